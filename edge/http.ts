@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { ApolloServer, BaseContext } from '@apollo/server';
+import { type Answer, type Call, failure, type Handler, RequestFault, readBody } from './exchange.ts';
+import { drainable } from './graceful-close.ts';
+import { type Admit, graphHandler } from './graph-handler.ts';
+import { type Log, whereThrown } from './log.ts';
+
+export { type Answer, type Call, type Handler, json, RequestFault } from './exchange.ts';
+
+/** Handlers by method and path, as in 'GET /health/live'; a path that ends in '/*' takes all below it. */
+export type Routes = Record<`${'GET' | 'POST'} /${string}`, Handler>;
+
+interface DoorOptions<Context extends BaseContext> {
+  graph: ApolloServer<Context>;
+  admit: Admit<Context>;
+  log: Log;
+  routes?: Routes;
+  bodyLimitBytes?: number;
+}
+
+export interface Door {
+  /** Rejects with the system's own error, such as EADDRINUSE, when the address cannot be had. */
+  listen: (port: number, host: string) => Promise<OpenDoor>;
+}
+
+export interface OpenDoor {
+  url: string;
+  /** Takes no new caller, lets running requests finish within ten seconds, and stops the graph. */
+  close: () => Promise<void>;
+}
+
+const BODY_LIMIT_BYTES = 1_048_576;
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 30_000;
+// Longer than any client of ours keeps an idle connection, so that none is closed under a request.
+const KEEP_ALIVE_TIMEOUT_MS = 20_000;
+
+/** The one HTTP entrance that the gateway and every tier have. */
+export function createDoor<Context extends BaseContext>(options: DoorOptions<Context>): Door {
+  const routes = new Map<string, Handler>(Object.entries(options.routes ?? {}));
+  routes.set('POST /graphql', graphHandler(options.graph, options.admit));
+  const answer = answerer(routes, options.bodyLimitBytes ?? BODY_LIMIT_BYTES, options.log);
+  const server = createServer(
+    {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    },
+    (request, response) => void answer(request).then((given) => write(server, response, given)),
+  );
+  const drain = drainable(server);
+  return {
+    listen: async (port, host) => {
+      await options.graph.start();
+      await listening(server, port, host).catch(async (error: unknown) => {
+        await options.graph.stop();
+        throw error;
+      });
+      let closing: Promise<void> | undefined;
+      const close = () => (closing ??= drain().then(() => options.graph.stop()));
+      return { url: urlOf(server, host), close };
+    },
+  };
+}
+
+/** Never rejects: whatever a handler throws becomes JSON, and a log line when it is a fault of ours. */
+function answerer(routes: ReadonlyMap<string, Handler>, bodyLimitBytes: number, log: Log) {
+  return async (request: IncomingMessage): Promise<Answer> => {
+    const startedMs = performance.now();
+    try {
+      const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
+      const path = request.url?.split('?', 1)[0] ?? '';
+      const { handler, rest } = find(routes, method, path);
+      const body = () => readBody(request, bodyLimitBytes);
+      return await handler({ method, path, rest, headers: request.headers, body } satisfies Call);
+    } catch (error) {
+      const given = failure(error);
+      const ms = Math.round(performance.now() - startedMs);
+      if (given.status >= 500) log.error('request-failed', { ...whereThrown(error), ms });
+      return given;
+    }
+  };
+}
+
+function find(routes: ReadonlyMap<string, Handler>, method: string, path: string) {
+  const exact = routes.get(`${method} ${path}`);
+  if (exact) return { handler: exact, rest: '' };
+  for (const [route, handler] of routes) {
+    const [routeMethod, pattern = ''] = route.split(' ');
+    const below = pattern.endsWith('/*') && path.startsWith(pattern.slice(0, -1));
+    if (below && routeMethod === method) return { handler, rest: path.slice(pattern.length - 1) };
+  }
+  const allowed = ['GET', 'POST'].filter((other) => routes.has(`${other} ${path}`));
+  if (allowed.length === 0) throw new RequestFault(404, 'NOT_FOUND', 'There is nothing at this address.');
+  throw new RequestFault(405, 'METHOD_NOT_ALLOWED', `Use ${allowed.join(' or ')} here.`, {
+    allow: allowed.join(', '),
+  });
+}
+
+function write(server: Server, response: ServerResponse, answer: Answer): void {
+  const headers = {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...answer.headers,
+    'content-length': String(Buffer.byteLength(answer.body)),
+    ...(!server.listening && { connection: 'close' }),
+  };
+  response.writeHead(answer.status, headers).end(answer.body);
+}
+
+const listening = (server: Server, port: number, host: string) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+
+const WILDCARDS = new Set(['0.0.0.0', '::']);
+
+function urlOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  if (WILDCARDS.has(host)) return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

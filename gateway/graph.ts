@@ -1,0 +1,31 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { CALLER_LIMITS, hardened } from '@sanji/edge/hardening.ts';
+import type { Log } from '@sanji/edge/log.ts';
+import type { Caller } from './caller.ts';
+import { turnTelemetryOff } from './telemetry-off.ts';
+import type { TierSource } from './tier-source.ts';
+
+interface GraphOptions {
+  supergraphSdl: string;
+  sourceOf: (subgraph: string) => TierSource;
+  log: Log;
+}
+
+/**
+ * The one graph over three tiers. The supergraph is composed beforehand: a gateway that asks its tiers for
+ * their schemas cannot start while one is down. Query plans are kept by Apollo's own cache of 30 MiB.
+ */
+export function createGraph({ supergraphSdl, sourceOf, log }: GraphOptions): ApolloServer<Caller> {
+  turnTelemetryOff();
+  // Introspection is open because nobody comes this far without a valid token: see the door.
+  const options = hardened({ limits: CALLER_LIMITS, log, introspection: true });
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => sourceOf(name),
+    logger: options.logger,
+    // On by default outside production, it would hand the plan, and so the services, to anyone who asks.
+    __exposeQueryPlanExperimental: false,
+  });
+  return new ApolloServer<Caller>({ gateway, ...options });
+}

@@ -1,0 +1,91 @@
+import { createDoor, json, type OpenDoor, type Routes } from '@sanji/edge/http.ts';
+import type { Identify } from '@sanji/edge/identity.ts';
+import type { Log } from '@sanji/edge/log.ts';
+import type { ServiceSigner } from '@sanji/edge/service-identity.ts';
+import type { Tier } from '@sanji/edge/tiers.ts';
+import type { BreakerOptions } from './breaker.ts';
+import type { Caller } from './caller.ts';
+import { type Embedded, embeddedRoutes } from './embedded.ts';
+import { createGraph } from './graph.ts';
+import { createTierSource, type Deadlines, type TierSource } from './tier-source.ts';
+
+export type TierService = 'village' | 'township' | 'county';
+
+export interface GatewayOptions {
+  port: number;
+  host: string;
+  supergraphSdl: string;
+  /** Where each tier's graph is, path included, as in http://10.0.0.7:4001/graphql. */
+  tiers: Record<TierService, { url: string }>;
+  identity: Identify;
+  signer: ServiceSigner;
+  log: Log;
+  now: () => Date;
+  embedded?: Embedded | undefined;
+  deadlines?: Deadlines | undefined;
+  breaker?: BreakerOptions | undefined;
+}
+
+const TIER: Record<TierService, Tier> = { village: 'VILLAGE', township: 'TOWNSHIP', county: 'COUNTY' };
+
+export async function startGateway(options: GatewayOptions): Promise<OpenDoor> {
+  const { log, now, identity, embedded } = options;
+  const sources = sourcesOf(options);
+  const door = createDoor<Caller>({
+    graph: createGraph({ supergraphSdl: options.supergraphSdl, sourceOf: bySubgraph(sources), log }),
+    log,
+    routes: { ...HEALTH, ...(embedded && embeddedRoutes(embedded)) },
+    admit: async ({ authorization = '' }) => {
+      const startedAt = now();
+      return { actor: await identity(authorization, startedAt), authorization, silent: new Set(), startedAt };
+    },
+  });
+  const closeSources = () => Promise.all(Object.values(sources).map((source) => source.close()));
+  const { url, close } = await door.listen(options.port, options.host).catch(async (error: unknown) => {
+    await closeSources();
+    throw error;
+  });
+  log.info('gateway-open');
+  return {
+    url,
+    close: () =>
+      close()
+        .then(closeSources)
+        .then(() => undefined),
+  };
+}
+
+// A gateway is ready while it listens, tiers or not: a leader is better served by two tiers than by none.
+const HEALTH: Routes = {
+  'GET /health/live': () => json(200, { status: 'live' }),
+  'GET /health/ready': () => json(200, { status: 'ready' }),
+};
+
+function sourcesOf({
+  tiers,
+  signer,
+  log,
+  now,
+  deadlines,
+  breaker,
+}: GatewayOptions): Record<TierService, TierSource> {
+  const open = (service: TierService) =>
+    createTierSource({
+      tier: TIER[service],
+      service,
+      url: tiers[service].url,
+      signer,
+      log,
+      now,
+      deadlines,
+      breaker,
+    });
+  return { village: open('village'), township: open('township'), county: open('county') };
+}
+
+const isTierService = (name: string): name is TierService => name in TIER;
+
+const bySubgraph = (sources: Record<TierService, TierSource>) => (subgraph: string) => {
+  if (!isTierService(subgraph)) throw new Error(`the supergraph names an unknown subgraph: ${subgraph}`);
+  return sources[subgraph];
+};

@@ -1,0 +1,73 @@
+import { codegen } from '@graphql-codegen/core';
+import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
+import { parse } from 'graphql';
+import { keepFile } from './generated-file.ts';
+import { everyTierSdl, inWordsOf, SUBGRAPHS, subgraphSdl } from './sdl.ts';
+
+/** Which row stands behind each object of the graph. The generated file lies beside the code that it types. */
+const MAPPERS = {
+  Case: 'cases/card.ts#CardRow',
+  CaseConnection: 'cases/case-page.ts#CasePage',
+  CaseEdge: 'cases/card.ts#CardRow',
+  Holder: 'cases/card.ts#CardRow',
+  Clock: 'cases/clocks.ts#ClockReading',
+  Refused: 'cases/refusal.ts#Refusal',
+  ThisTier: 'jurisdiction/place.ts#PlaceRow',
+  Village: 'jurisdiction/place.ts#PlaceRow',
+  Township: 'jurisdiction/place.ts#PlaceRow',
+  County: 'jurisdiction/place.ts#PlaceRow',
+  ThisTierHandling: 'cases/handling.ts#HandlingRow',
+  ThisTierGrid: 'grids/grids.ts#GridRow',
+  ThisTierMediator: 'mediators/mediators.ts#MediatorRow',
+};
+
+async function generate(sdl: string, mappers: Record<string, string>): Promise<string> {
+  const config = {
+    federation: true,
+    enumsAsTypes: true,
+    useTypeImports: true,
+    defaultScalarType: 'unknown',
+    scalars: { DateTime: 'string' },
+    contextType: '@sanji/tier/server/operation.ts#Operation',
+    mappers,
+    avoidOptionals: { field: true, inputValue: false, object: false, defaultValue: true },
+    emitLegacyCommonJSImports: false,
+    importExtension: '' as const,
+  };
+  const body = await codegen({
+    filename: 'schema.types.ts',
+    schema: parse(sdl),
+    documents: [],
+    config: {},
+    plugins: [{ typescript: config }, { typescriptResolvers: config }],
+    pluginMap: { typescript, typescriptResolvers },
+  });
+  return `// Generated from schema/ by \`npm run generate\`. Do not edit.\n${body}\n`;
+}
+
+/** The mappers of the types that this SDL has, under the names that they have in it. */
+const mappersIn = (sdl: string, rename: (name: string) => string) =>
+  Object.fromEntries(
+    Object.entries(MAPPERS)
+      .map(([type, row]) => [rename(type), `@sanji/tier/${row}`] as const)
+      .filter(([type]) => new RegExp(`^type ${type}\\b`, 'm').test(sdl)),
+  );
+
+await keepFile(
+  new URL('../tier/schema.types.ts', import.meta.url),
+  await generate(
+    everyTierSdl(),
+    mappersIn(everyTierSdl(), (type) => type),
+  ),
+);
+for (const subgraph of SUBGRAPHS) {
+  const sdl = subgraphSdl(subgraph);
+  await keepFile(
+    new URL(`../services/${subgraph}/schema.types.ts`, import.meta.url),
+    await generate(
+      sdl,
+      mappersIn(sdl, (type) => inWordsOf(subgraph, type)),
+    ),
+  );
+}

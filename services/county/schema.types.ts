@@ -1,0 +1,1257 @@
+// Generated from schema/ by `npm run generate`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CardRow } from '@sanji/tier/cases/card.ts';
+import type { CasePage } from '@sanji/tier/cases/case-page.ts';
+import type { ClockReading } from '@sanji/tier/cases/clocks.ts';
+import type { Refusal } from '@sanji/tier/cases/refusal.ts';
+import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
+import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
+import type { GridRow } from '@sanji/tier/grids/grids.ts';
+import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
+import type { Operation } from '@sanji/tier/server/operation.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant, ISO 8601 with offset, to the millisecond. Days are counted in China's civil time (UTC+8). */
+  DateTime: { input: string; output: string; }
+};
+
+/** What a role may be allowed to do. 权限事项 */
+export type Act =
+  /** See places, their grids' codes and their open counts. 查看区划 */
+  | 'READ_PLACE'
+  /** See who works in a grid or mediates. 查看工作人员 */
+  | 'READ_STAFF'
+  /** See cards: no names, no narrative. 查看案件卡 */
+  | 'READ_CARD'
+  /** See the handling: parties, rounds, narrative. 查看办理详情 */
+  | 'READ_HANDLING'
+  /** Register a matter. 登记 */
+  | 'REGISTER'
+  /** Accept a matter. 受理 */
+  | 'ACCEPT'
+  /** Open, settle or fail a mediation round. 调解 */
+  | 'MEDIATE'
+  /** Hand a matter to a tier above. 上报 */
+  | 'ESCALATE'
+  /** Hand a matter to a tier below. 交办 */
+  | 'ASSIGN'
+  /** Send a matter back to whom it came from. 退回 */
+  | 'RETURN'
+  /** Hand a matter to another office of the same tier. 转送 */
+  | 'TRANSFER'
+  /** Conclude a matter. 办结 */
+  | 'CONCLUDE'
+  /** Set a mark on a case of one's region, whoever holds it. 督办标记 */
+  | 'MARK'
+  /** Ask for the custody figures. 核查 */
+  | 'AUDIT';
+
+/** A tier of local government. 层级 */
+export type Tier =
+  /** Village or community. 村(社区) */
+  | 'VILLAGE'
+  /** Township or street. 乡镇(街道) */
+  | 'TOWNSHIP'
+  /** County or district. 县(市、区) */
+  | 'COUNTY';
+
+/** What sort of matter it is. 事项种类 */
+export type CaseKind =
+  /** A dispute between people that can be mediated; it climbs the ladder of rounds. 矛盾纠纷 */
+  | 'DISPUTE'
+  /** A petition that claims a right or asks for help (条例31); it goes to whoever is competent. 申诉求决 */
+  | 'CLAIM';
+
+/** How the matter reached the office. 来源渠道 */
+export type Channel =
+  /** 来访 */
+  | 'VISIT'
+  /** 来信 */
+  | 'LETTER'
+  /** 网上 */
+  | 'ONLINE'
+  /** 来电 */
+  | 'PHONE'
+  /** 民生微信群 (mechanism 13) */
+  | 'WECHAT_GROUP'
+  /** 民呼码 (mechanism 9) */
+  | 'QR_CODE'
+  /** 网格巡查 */
+  | 'PATROL'
+  /** 转送 */
+  | 'TRANSFER'
+  /** 领导接访下访 */
+  | 'LEADER_VISIT';
+
+/** How many people it concerns, as GB/T 31000-2015 counts them. 事件规模 */
+export type CaseScale =
+  /** 01 个体性 */
+  | 'INDIVIDUAL'
+  /** 02 一般群体性 */
+  | 'GROUP'
+  /** 03 重大群体性: especially major, the county's by type (mechanism 29) */
+  | 'MAJOR_GROUP';
+
+/** Where a case stands in its life. 办理状态 */
+export type CaseStatus =
+  /** Entered, or arrived from another office, and not yet accepted. 已登记 */
+  | 'REGISTERED'
+  /** Accepted and being handled. 已受理 */
+  | 'ACCEPTED'
+  /** A mediation round is open. 调解中 */
+  | 'MEDIATING'
+  /** A round ended in an agreement; the case can be concluded. 已达成协议 */
+  | 'SETTLED'
+  /** On its way to another tier; the sender stays answerable until the receipt. 移交中 */
+  | 'IN_TRANSIT'
+  /** Ended with an outcome and a reply. 已办结 */
+  | 'CONCLUDED';
+
+/** What was done to a case. Each card revision records exactly one. 办理动作 */
+export type Move =
+  /** 登记 */
+  | 'REGISTER'
+  /** 受理 */
+  | 'ACCEPT'
+  /** 开始一轮调解 */
+  | 'OPEN_ROUND'
+  /** 调解成功 */
+  | 'SETTLE_ROUND'
+  /** 调解不成 */
+  | 'FAIL_ROUND'
+  /** 上报 */
+  | 'ESCALATE'
+  /** 交办 */
+  | 'ASSIGN'
+  /** 退回 */
+  | 'RETURN'
+  /** 转送同级单位 */
+  | 'TRANSFER'
+  /** The receiving tier took the case. 接收 */
+  | 'TAKE'
+  /** The receiving tier declined it; the sender holds it again. 拒收 */
+  | 'DECLINE'
+  /** 办结 */
+  | 'CONCLUDE';
+
+/** How a case ended. 办结方式 */
+export type Outcome =
+  /** The parties agreed in a round. 调解达成协议 */
+  | 'SETTLED'
+  /** A written opinion was issued (条例32); townships and counties only. 出具处理意见 */
+  | 'OPINION_ISSUED'
+  /** The last round failed and a person guided the parties to court (mechanism 30). 引导诉讼 */
+  | 'GUIDED_TO_LITIGATION';
+
+/** Why a case may climb. 上报理由 */
+export type EscalationGround =
+  /** Two village rounds failed (mechanism 28). 村级两次调解不成 */
+  | 'ROUNDS_FAILED'
+  /** The category is not one of the village's own kinds (mechanism 25), or several villages are concerned. 非村级负责类别 */
+  | 'NOT_VILLAGE_KIND'
+  /** Several townships are concerned (mechanism 29). 跨乡镇 */
+  | 'CROSS_TOWNSHIP'
+  /** Scale 03, especially major (mechanism 29). 特别重大 */
+  | 'ESPECIALLY_MAJOR'
+  /** A claim that the tier above is competent for (条例23). 职权归属上级 */
+  | 'COMPETENCE'
+  /** A reasoned request after the township round failed; the county accepts or returns it. 申请提级 */
+  | 'REQUEST';
+
+/** Who leads a round. Rounds one and two are the village's, although a township cadre leads the second (mechanisms 26-29). 调解牵头人 */
+export type RoundLeader =
+  /** Round 1. 村(社区)党支部书记 */
+  | 'VILLAGE_PARTY_SECRETARY'
+  /** Round 2, at the village. 乡镇驻村(社区)干部 */
+  | 'TOWNSHIP_RESIDENT_CADRE'
+  /** The township round. 乡镇党委政法委员 */
+  | 'TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER'
+  /** The county round. 联系乡镇的县级领导 */
+  | 'CONTACT_COUNTY_LEADER'
+  /** The county round. 县信访接待中心 */
+  | 'COUNTY_RECEPTION_CENTRE'
+  /** The county round. 县矛盾纠纷调处中心 */
+  | 'COUNTY_DISPUTE_CENTRE';
+
+/** Whether a round ended, and how. 调解结果 */
+export type RoundOutcome =
+  | 'OPEN'
+  | 'SETTLED'
+  | 'FAILED';
+
+/** What a person is in a matter. 当事人身份 */
+export type PartyRole =
+  /** 提出人 */
+  | 'APPLICANT'
+  /** 相对人 */
+  | 'RESPONDENT'
+  /** 代办人 (mechanisms 14-16) */
+  | 'AGENT';
+
+/** A clock of the statute or of local rules. 时限 */
+export type ClockKind =
+  /** From registration to routing, 15 days (条例22). 登记转办 */
+  | 'ROUTE'
+  /** From acceptance to the opinion, 60 days (条例34). 办理 */
+  | 'HANDLE'
+  /** One mediation round, 30 days by default (local rules, configurable). 调解 */
+  | 'MEDIATE';
+
+/** A clock's light. 预警灯 */
+export type Light =
+  /** 绿 */
+  | 'GREEN'
+  /** Less than a fifth of the time is left (our rule). 黄 */
+  | 'AMBER'
+  /** The time is over. 红 */
+  | 'RED';
+
+/** What kind of grid it is. 网格类型 */
+export type GridKind =
+  /** 基础网格 */
+  | 'BASIC'
+  /** 专属网格: a park, a market, a school */
+  | 'DEDICATED'
+  /** A level of responsibility above the village, our own notion: 乡镇大网格 or 县总网格 */
+  | 'RESPONSIBILITY';
+
+/** Why a request was declined. 拒绝代码 */
+export type RefusalCode =
+  /** An input value is malformed or out of bounds. 输入无效 */
+  | 'BAD_INPUT'
+  /** The role may not do this, or not in this place. 无权操作 */
+  | 'NOT_ALLOWED'
+  /** No such case here that the caller may see. 未找到 */
+  | 'NOT_FOUND'
+  /** No such place in the register. 区划代码不存在 */
+  | 'UNKNOWN_PLACE'
+  /** The place lies outside the caller's region. 超出管辖范围 */
+  | 'OUT_OF_REGION'
+  /** The move is not possible in the case's present status. 当前状态不允许 */
+  | 'NOT_ALLOWED_NOW'
+  /** Another office holds the case. 非持有单位 */
+  | 'NOT_HOLDER'
+  /** The case is on its way to another tier. 移交途中 */
+  | 'IN_TRANSIT'
+  /** Somebody changed the case first; read it again. 版本已变 */
+  | 'STALE_VERSION'
+  /** The key was used before with other input. 幂等键冲突 */
+  | 'KEY_REUSED'
+  /** The ladder's condition for this step is not met (mechanisms 25-29). 未到上报条件 */
+  | 'TOO_EARLY'
+  /** This tier is not competent for such a matter. 非本级职权 */
+  | 'NOT_COMPETENT'
+  /** The title contains a person's name, phone or identity number; write what happened, not to whom. 标题含个人信息 */
+  | 'TITLE_NAMES_PERSON';
+
+/** A request that was understood and declined; nothing has changed. 拒绝 */
+export type Refused = {
+  __typename?: 'Refused';
+  /** For programs. */
+  code: RefusalCode;
+  /** For people, in English. */
+  message: Scalars['String']['output'];
+  /** For people, in Chinese. 中文说明 */
+  messageZh: Scalars['String']['output'];
+};
+
+/** The case after the move, or why it was not made. */
+export type CaseResult = Case | Refused;
+
+/** How to go on reading a list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Pass as `after`. Null when the page is empty. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+export type CaseEdge = {
+  __typename?: 'CaseEdge';
+  cursor: Scalars['String']['output'];
+  node: Case;
+};
+
+/** One page of cases. 案件列表 */
+export type CaseConnection = {
+  __typename?: 'CaseConnection';
+  nodes: Array<Case>;
+  edges: Array<CaseEdge>;
+  pageInfo: PageInfo;
+};
+
+/** All given conditions must hold. 筛选 */
+export type CaseFilter = {
+  /** True: not concluded; false: concluded. */
+  open?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Any of these; at most 10. */
+  status?: InputMaybe<Array<CaseStatus>>;
+  kind?: InputMaybe<CaseKind>;
+  /** A category code of 2 or 4 digits; 2 digits mean the whole class. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  channel?: InputMaybe<Channel>;
+  /** Cases now held by this tier. */
+  heldBy?: InputMaybe<Tier>;
+};
+
+export type CaseOrder =
+  /** By time of registration, newest first. */
+  | 'NEWEST_FIRST'
+  /** By time of registration, oldest first. */
+  | 'OLDEST_FIRST';
+
+/** Who is answerable for the case now: exactly one office at every moment (mechanism 40). 持有单位 */
+export type Holder = {
+  __typename?: 'Holder';
+  tier: Tier;
+  /** The office, by the code of its place. */
+  office: Scalars['ID']['output'];
+  officeName: Scalars['String']['output'];
+};
+
+/** A running clock of the case; it rings at the holder. 时限 */
+export type Clock = {
+  __typename?: 'Clock';
+  kind: ClockKind;
+  startedAt: Scalars['DateTime']['output'];
+  dueAt: Scalars['DateTime']['output'];
+  /** The light at the time of reading. */
+  light: Light;
+  /** When the light changes next; null once it is red. */
+  nextChangeAt: Maybe<Scalars['DateTime']['output']>;
+  /** True while the State Council has not published that year's holidays: weekends only were counted. */
+  provisional: Scalars['Boolean']['output'];
+};
+
+/** One step of the case as every tier may know it: no name, no narrative. 办理轨迹 */
+export type Milestone = {
+  __typename?: 'Milestone';
+  epoch: Scalars['Int']['output'];
+  revision: Scalars['Int']['output'];
+  at: Scalars['DateTime']['output'];
+  tier: Tier;
+  /** The office that made the move, by the code of its place. */
+  office: Scalars['ID']['output'];
+  /** The role of the person who made it; null for an automatic step. */
+  role: Maybe<Scalars['String']['output']>;
+  move: Move;
+  /** Where the case was sent, for a hand-over. */
+  to: Maybe<Tier>;
+  ground: Maybe<EscalationGround>;
+  outcome: Maybe<Outcome>;
+};
+
+/** What a tier says about a case without holding it. One per case and tier. 督办标记 */
+export type Mark = {
+  __typename?: 'Mark';
+  tier: Tier;
+  supervised: Scalars['Boolean']['output'];
+  adopted: Scalars['Boolean']['output'];
+  /** How many times the holder was reminded. */
+  reminders: Scalars['Int']['output'];
+  setAt: Scalars['DateTime']['output'];
+};
+
+/** A person in the matter. It never leaves the databases of the offices that handled the case. 当事人 */
+export type Party = {
+  __typename?: 'Party';
+  id: Scalars['ID']['output'];
+  role: PartyRole;
+  name: Scalars['String']['output'];
+  phone: Maybe<Scalars['String']['output']>;
+  address: Maybe<Scalars['String']['output']>;
+};
+
+/** One mediation round. 调解轮次 */
+export type Round = {
+  __typename?: 'Round';
+  /** Counted over the whole ladder: 1 and 2 village, 3 township, 4 county. */
+  number: Scalars['Int']['output'];
+  leader: RoundLeader;
+  leaderName: Scalars['String']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  outcome: RoundOutcome;
+  /** What was agreed, or why it failed. */
+  note: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of the office's own record. 办理记录 */
+export type Entry = {
+  __typename?: 'Entry';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  move: Move;
+  text: Scalars['String']['output'];
+};
+
+/** What a tier keeps about a case it handles or handled. 办理详情 */
+export type Handling = {
+  /** The office that owns this record, by the code of its place. */
+  office: Scalars['ID']['output'];
+  officeName: Scalars['String']['output'];
+  receivedAt: Scalars['DateTime']['output'];
+  narrative: Scalars['String']['output'];
+  parties: Array<Party>;
+  rounds: Array<Round>;
+  /** Newest first, at most 100. */
+  entries: Array<Entry>;
+};
+
+
+/** What a tier keeps about a case it handles or handled. 办理详情 */
+export type HandlingEntriesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+/** A patch of ground with somebody who walks it. 网格 */
+export type Grid = {
+  /** 15 digits for a village's grid, otherwise the place's own code. */
+  code: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  kind: GridKind;
+  households: Scalars['Int']['output'];
+  /** 网格员 or 网格长 */
+  workerName: Maybe<Scalars['String']['output']>;
+  /** True for demonstration data. */
+  synthetic: Scalars['Boolean']['output'];
+};
+
+/** Somebody who mediates for an office. 调解员 */
+export type Mediator = {
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  organisation: Scalars['String']['output'];
+  yearsOfService: Scalars['Int']['output'];
+  /** Cases mediated over the whole career (mechanism 46). */
+  casesMediated: Scalars['Int']['output'];
+  /** True for demonstration data. */
+  synthetic: Scalars['Boolean']['output'];
+};
+
+export type PartyInput = {
+  role: PartyRole;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** 6 to 20 digits, spaces, plus or hyphen. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new matter. Registration is never refused for what the matter is (mechanism 5), only for input nobody could file. */
+export type RegisterCaseInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Every place concerned, 1 to 20 codes inside the caller's county. */
+  places: Array<Scalars['ID']['input']>;
+  /** What happened, without any person's name, phone or number. 4 to 80 characters. */
+  title: Scalars['String']['input'];
+  kind: CaseKind;
+  /** GB/T 31000 category, 4 digits (or 99). */
+  category: Scalars['String']['input'];
+  channel: Channel;
+  scale: CaseScale;
+  /** At most 2,000 characters. Stays with the offices that handle the case. */
+  narrative: Scalars['String']['input'];
+  /** 1 to 50. */
+  parties: Array<PartyInput>;
+};
+
+/** What every later move needs. */
+export type MoveInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** The `version` of the card that the caller acted on. */
+  version: Scalars['String']['input'];
+  /** For the office's own record, at most 2,000 characters. */
+  note: Scalars['String']['input'];
+};
+
+export type OpenRoundInput = {
+  case: MoveInput;
+  leader: RoundLeader;
+  /** 1 to 80 characters. */
+  leaderName: Scalars['String']['input'];
+};
+
+export type EscalateInput = {
+  case: MoveInput;
+  to: Tier;
+  ground: EscalationGround;
+};
+
+export type AssignInput = {
+  case: MoveInput;
+  /** The office below that is to handle it, by the code of its place (9 or 12 digits). */
+  office: Scalars['ID']['input'];
+};
+
+export type TransferInput = {
+  case: MoveInput;
+  /** The other office of this tier, by the code of its place. */
+  office: Scalars['ID']['input'];
+};
+
+export type ConcludeInput = {
+  case: MoveInput;
+  outcome: Outcome;
+  /** The reply to those who brought the matter (mechanism 6), 1 to 2,000 characters. */
+  reply: Scalars['String']['input'];
+};
+
+export type MarkInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** Put the case under supervision (督办), or end it. */
+  supervised?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Remind the holder once more (催办). */
+  remind: Scalars['Boolean']['input'];
+};
+
+/**
+ * A matter: one entity over three databases. The card is a replica that every tier near the case can answer;
+ * the handling belongs to the tier that wrote it. 案件
+ */
+export type Case = {
+  __typename?: 'Case';
+  /** Begins with the county's code. */
+  id: Scalars['ID']['output'];
+  /** What happened, without any person's name. 标题 */
+  title: Scalars['String']['output'];
+  kind: CaseKind;
+  /** GB/T 31000-2015 code; `dictionary` has the label. 事件类别 */
+  category: Scalars['String']['output'];
+  channel: Channel;
+  scale: CaseScale;
+  status: CaseStatus;
+  isOpen: Scalars['Boolean']['output'];
+  /** The smallest place that contains every place concerned. */
+  placeCode: Scalars['ID']['output'];
+  placeName: Scalars['String']['output'];
+  holder: Holder;
+  /** Where it is being sent, while in transit. */
+  inTransitTo: Maybe<Tier>;
+  /** The clocks that run now. */
+  clocks: Array<Clock>;
+  /** The worst light of its clocks; green when none runs. */
+  light: Light;
+  marks: Maybe<Array<Mark>>;
+  /** Every step so far, oldest first. */
+  timeline: Maybe<Array<Milestone>>;
+  registeredAt: Scalars['DateTime']['output'];
+  concludedAt: Maybe<Scalars['DateTime']['output']>;
+  outcome: Maybe<Outcome>;
+  /** `epoch.revision`: the number of hand-overs attempted, and the holder's revisions since. Moves name the version they act on. */
+  version: Scalars['String']['output'];
+  /** When the holder wrote this revision; a replica may be older than the holder's own. */
+  asOf: Scalars['DateTime']['output'];
+  /** True for demonstration data. */
+  synthetic: Scalars['Boolean']['output'];
+  /** What this tier keeps about the case; null where it never handled it or the caller may not read it. 本级办理 */
+  county: Maybe<CountyHandling>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** One place of this tier, by its code. NOT_FOUND when the register has no such place, OUT_OF_REGION outside the caller's region. */
+  county: Maybe<County>;
+  /** One case, whole. NOT_FOUND when there is none that the caller may see. 案件 */
+  case: Maybe<Case>;
+  /** Whether every case has exactly one holder, from the signed statements of the three tiers (mechanism 40). 件件有人管 */
+  custody: Maybe<CustodyFigures>;
+  /** The Chinese labels of every code list, for outside dashboards. 数据字典 */
+  dictionary: Array<CodeList>;
+};
+
+
+export type QueryCountyArgs = {
+  code: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type County = {
+  __typename?: 'County';
+  code: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Cases of this place that are not concluded, as this tier's cards say. Null for outside dashboards when it is below 10. */
+  openCaseCount: Maybe<Scalars['Int']['output']>;
+  grids: Maybe<Array<CountyGrid>>;
+  mediators: Maybe<Array<CountyMediator>>;
+  /** The cases of this place that this tier has a card of. `first` is 1 to 100. */
+  cases: Maybe<CaseConnection>;
+  /** One case of this place, from this tier's own database: it answers with every other tier away. NOT_FOUND outside the place. */
+  case: Maybe<Case>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyCasesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CaseFilter>;
+  orderBy: CaseOrder;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** A grid of this tier. 网格 */
+export type CountyGrid = Grid & {
+  __typename?: 'CountyGrid';
+  code: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  kind: GridKind;
+  households: Scalars['Int']['output'];
+  workerName: Maybe<Scalars['String']['output']>;
+  synthetic: Scalars['Boolean']['output'];
+};
+
+/** A mediator of this tier. 调解员 */
+export type CountyMediator = Mediator & {
+  __typename?: 'CountyMediator';
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  organisation: Scalars['String']['output'];
+  yearsOfService: Scalars['Int']['output'];
+  casesMediated: Scalars['Int']['output'];
+  synthetic: Scalars['Boolean']['output'];
+};
+
+/** This tier's own record of a case. Readable from the office that owns it and from above. 本级办理详情 */
+export type CountyHandling = Handling & {
+  __typename?: 'CountyHandling';
+  office: Scalars['ID']['output'];
+  officeName: Scalars['String']['output'];
+  receivedAt: Scalars['DateTime']['output'];
+  narrative: Scalars['String']['output'];
+  parties: Array<Party>;
+  rounds: Array<Round>;
+  entries: Array<Entry>;
+  /** Records of other offices of this tier that handled the case before, newest first. */
+  earlier: Array<CountyHandling>;
+};
+
+
+/** This tier's own record of a case. Readable from the office that owns it and from above. 本级办理详情 */
+export type CountyHandlingEntriesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Enter a matter; the caller's office holds it. Refusals: BAD_INPUT, UNKNOWN_PLACE, OUT_OF_REGION, TITLE_NAMES_PERSON, KEY_REUSED, NOT_ALLOWED. 登记 */
+  registerCaseAtCounty: CaseResult;
+  /** Accept a registered matter. Also NOT_COMPETENT: a village does not accept claims. 受理 */
+  acceptCaseAtCounty: CaseResult;
+  /** Open the ladder's next round. Also TOO_EARLY, NOT_COMPETENT. 开始调解 */
+  openRoundAtCounty: CaseResult;
+  /** Close the open round with an agreement; the note says what was agreed. 调解成功 */
+  settleRoundAtCounty: CaseResult;
+  /** Close the open round without one; the note says why. 调解不成 */
+  failRoundAtCounty: CaseResult;
+  /** Send the case back to the office that it came from; the note is the reason and must not be empty. 退回 */
+  returnCaseAtCounty: CaseResult;
+  /** Hand the case to another office of this tier. Local, and still a hand-over. 转送 */
+  transferCaseAtCounty: CaseResult;
+  /** End the case. Also NOT_COMPETENT: a village issues no opinion. 办结 */
+  concludeCaseAtCounty: CaseResult;
+  /** Supervise or remind, whoever holds the case. Never moves the case. 督办、催办 */
+  markCaseAtCounty: CaseResult;
+  /** Hand the case down to an office below. The receiver may decline what is not its place or kind. 交办 */
+  assignCaseAtCounty: CaseResult;
+};
+
+
+export type MutationRegisterCaseAtCountyArgs = {
+  input: RegisterCaseInput;
+};
+
+
+export type MutationAcceptCaseAtCountyArgs = {
+  input: MoveInput;
+};
+
+
+export type MutationOpenRoundAtCountyArgs = {
+  input: OpenRoundInput;
+};
+
+
+export type MutationSettleRoundAtCountyArgs = {
+  input: MoveInput;
+};
+
+
+export type MutationFailRoundAtCountyArgs = {
+  input: MoveInput;
+};
+
+
+export type MutationReturnCaseAtCountyArgs = {
+  input: MoveInput;
+};
+
+
+export type MutationTransferCaseAtCountyArgs = {
+  input: TransferInput;
+};
+
+
+export type MutationConcludeCaseAtCountyArgs = {
+  input: ConcludeInput;
+};
+
+
+export type MutationMarkCaseAtCountyArgs = {
+  input: MarkInput;
+};
+
+
+export type MutationAssignCaseAtCountyArgs = {
+  input: AssignInput;
+};
+
+/** What the three tiers' signed statements say together. 保管核查 */
+export type CustodyFigures = {
+  __typename?: 'CustodyFigures';
+  /** Cases that exactly one tier holds. */
+  heldOnce: Scalars['Int']['output'];
+  /** Cases on their way: exactly one unacknowledged hand-over carries their highest epoch. */
+  inTransit: Scalars['Int']['output'];
+  /** Must be 0. */
+  holderless: Scalars['Int']['output'];
+  /** Must be 0. */
+  heldTwice: Scalars['Int']['output'];
+  tiers: Array<CustodyStatement>;
+};
+
+/** One tier's signed count. 本级声明 */
+export type CustodyStatement = {
+  __typename?: 'CustodyStatement';
+  tier: Tier;
+  held: Scalars['Int']['output'];
+  inTransit: Scalars['Int']['output'];
+  asOf: Scalars['DateTime']['output'];
+};
+
+export type CodeList = {
+  __typename?: 'CodeList';
+  /** The name of the enum, or `Category`. */
+  name: Scalars['String']['output'];
+  /** Where the list comes from. */
+  source: Scalars['String']['output'];
+  codes: Array<CodeLabel>;
+};
+
+export type CodeLabel = {
+  __typename?: 'CodeLabel';
+  code: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Case: Case;
+  County: County;
+  CountyGrid: CountyGrid;
+  CountyMediator: CountyMediator;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  County:
+    ( { __typename: 'County' }
+    & GraphQLRecursivePick<FederationTypes['County'], {"code":true}> );
+  CountyGrid:
+    ( { __typename: 'CountyGrid' }
+    & GraphQLRecursivePick<FederationTypes['CountyGrid'], {"code":true}> );
+  CountyMediator:
+    ( { __typename: 'CountyMediator' }
+    & GraphQLRecursivePick<FederationTypes['CountyMediator'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CaseResult:
+    | ( CardRow )
+    | ( Refusal )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Handling: ( HandlingRow );
+  Grid: ( GridRow );
+  Mediator: ( MediatorRow );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Act: Act;
+  Tier: Tier;
+  CaseKind: CaseKind;
+  Channel: Channel;
+  CaseScale: CaseScale;
+  CaseStatus: CaseStatus;
+  Move: Move;
+  Outcome: Outcome;
+  EscalationGround: EscalationGround;
+  RoundLeader: RoundLeader;
+  RoundOutcome: RoundOutcome;
+  PartyRole: PartyRole;
+  ClockKind: ClockKind;
+  Light: Light;
+  GridKind: GridKind;
+  RefusalCode: RefusalCode;
+  Refused: ResolverTypeWrapper<Refusal>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CaseEdge: ResolverTypeWrapper<CardRow>;
+  CaseConnection: ResolverTypeWrapper<CasePage>;
+  CaseFilter: CaseFilter;
+  CaseOrder: CaseOrder;
+  Holder: ResolverTypeWrapper<CardRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Clock: ResolverTypeWrapper<ClockReading>;
+  Milestone: ResolverTypeWrapper<Milestone>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mark: ResolverTypeWrapper<Mark>;
+  Party: ResolverTypeWrapper<Party>;
+  Round: ResolverTypeWrapper<Round>;
+  Entry: ResolverTypeWrapper<Entry>;
+  Handling: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Handling']>;
+  Grid: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Grid']>;
+  Mediator: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Mediator']>;
+  PartyInput: PartyInput;
+  RegisterCaseInput: RegisterCaseInput;
+  MoveInput: MoveInput;
+  OpenRoundInput: OpenRoundInput;
+  EscalateInput: EscalateInput;
+  AssignInput: AssignInput;
+  TransferInput: TransferInput;
+  ConcludeInput: ConcludeInput;
+  MarkInput: MarkInput;
+  Case: ResolverTypeWrapper<CardRow>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  County: ResolverTypeWrapper<PlaceRow>;
+  CountyGrid: ResolverTypeWrapper<GridRow>;
+  CountyMediator: ResolverTypeWrapper<MediatorRow>;
+  CountyHandling: ResolverTypeWrapper<HandlingRow>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CustodyFigures: ResolverTypeWrapper<CustodyFigures>;
+  CustodyStatement: ResolverTypeWrapper<CustodyStatement>;
+  CodeList: ResolverTypeWrapper<CodeList>;
+  CodeLabel: ResolverTypeWrapper<CodeLabel>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Refused: Refusal;
+  String: Scalars['String']['output'];
+  CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  CaseEdge: CardRow;
+  CaseConnection: CasePage;
+  CaseFilter: CaseFilter;
+  Holder: CardRow;
+  ID: Scalars['ID']['output'];
+  Clock: ClockReading;
+  Milestone: Milestone;
+  Int: Scalars['Int']['output'];
+  Mark: Mark;
+  Party: Party;
+  Round: Round;
+  Entry: Entry;
+  Handling: ResolversInterfaceTypes<ResolversParentTypes>['Handling'];
+  Grid: ResolversInterfaceTypes<ResolversParentTypes>['Grid'];
+  Mediator: ResolversInterfaceTypes<ResolversParentTypes>['Mediator'];
+  PartyInput: PartyInput;
+  RegisterCaseInput: RegisterCaseInput;
+  MoveInput: MoveInput;
+  OpenRoundInput: OpenRoundInput;
+  EscalateInput: EscalateInput;
+  AssignInput: AssignInput;
+  TransferInput: TransferInput;
+  ConcludeInput: ConcludeInput;
+  MarkInput: MarkInput;
+  Case: CardRow;
+  Query: Record<PropertyKey, never>;
+  County: PlaceRow;
+  CountyGrid: GridRow;
+  CountyMediator: MediatorRow;
+  CountyHandling: HandlingRow;
+  Mutation: Record<PropertyKey, never>;
+  CustodyFigures: CustodyFigures;
+  CustodyStatement: CustodyStatement;
+  CodeList: CodeList;
+  CodeLabel: CodeLabel;
+};
+
+export type MayDirectiveArgs = {
+  do: Act;
+};
+
+export type MayDirectiveResolver<Result, Parent, ContextType = Operation, Args = MayDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type RefusedResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused']> = {
+  code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CaseResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult']> = {
+  __resolveType: TypeResolveFn<'Case' | 'Refused', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CaseConnectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type HolderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Holder'] = ResolversParentTypes['Holder']> = {
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClockResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
+  kind?: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  light?: Resolver<ResolversTypes['Light'], ParentType, ContextType>;
+  nextChangeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MilestoneResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone']> = {
+  epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  move?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['EscalationGround']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+};
+
+export type MarkResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark']> = {
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  supervised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  adopted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reminders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PartyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RoundResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leader?: Resolver<ResolversTypes['RoundLeader'], ParentType, ContextType>;
+  leaderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['RoundOutcome'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EntryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  move?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HandlingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling']> = {
+  __resolveType: TypeResolveFn<'CountyHandling', ParentType, ContextType>;
+};
+
+export type GridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid']> = {
+  __resolveType: TypeResolveFn<'CountyGrid', ParentType, ContextType>;
+};
+
+export type MediatorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator']> = {
+  __resolveType: TypeResolveFn<'CountyMediator', ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  scale?: Resolver<ResolversTypes['CaseScale'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  placeCode?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
+  inTransitTo?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  clocks?: Resolver<Array<ResolversTypes['Clock']>, ParentType, ContextType>;
+  light?: Resolver<ResolversTypes['Light'], ParentType, ContextType>;
+  marks?: Resolver<Maybe<Array<ResolversTypes['Mark']>>, ParentType, ContextType>;
+  timeline?: Resolver<Maybe<Array<ResolversTypes['Milestone']>>, ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  concludedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  county?: Resolver<Maybe<ResolversTypes['CountyHandling']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  county?: Resolver<Maybe<ResolversTypes['County']>, ParentType, ContextType, RequireFields<QueryCountyArgs, 'code'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  custody?: Resolver<Maybe<ResolversTypes['CustodyFigures']>, ParentType, ContextType>;
+  dictionary?: Resolver<Array<ResolversTypes['CodeList']>, ParentType, ContextType>;
+};
+
+export type CountyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['County'] = ResolversParentTypes['County'], FederationReferenceType extends FederationReferenceTypes['County'] = FederationReferenceTypes['County']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['County']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  grids?: Resolver<Maybe<Array<ResolversTypes['CountyGrid']>>, ParentType, ContextType>;
+  mediators?: Resolver<Maybe<Array<ResolversTypes['CountyMediator']>>, ParentType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CountyCasesArgs, 'first' | 'orderBy'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<CountyCaseArgs, 'id'>>;
+};
+
+export type CountyGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CountyGrid'] = ResolversParentTypes['CountyGrid'], FederationReferenceType extends FederationReferenceTypes['CountyGrid'] = FederationReferenceTypes['CountyGrid']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CountyGrid']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GridKind'], ParentType, ContextType>;
+  households?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  workerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CountyMediatorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CountyMediator'] = ResolversParentTypes['CountyMediator'], FederationReferenceType extends FederationReferenceTypes['CountyMediator'] = FederationReferenceTypes['CountyMediator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CountyMediator']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  yearsOfService?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  casesMediated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CountyHandlingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CountyHandling'] = ResolversParentTypes['CountyHandling']> = {
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  narrative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  rounds?: Resolver<Array<ResolversTypes['Round']>, ParentType, ContextType>;
+  entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<CountyHandlingEntriesArgs, 'first'>>;
+  earlier?: Resolver<Array<ResolversTypes['CountyHandling']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRegisterCaseAtCountyArgs, 'input'>>;
+  acceptCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseAtCountyArgs, 'input'>>;
+  openRoundAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenRoundAtCountyArgs, 'input'>>;
+  settleRoundAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSettleRoundAtCountyArgs, 'input'>>;
+  failRoundAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFailRoundAtCountyArgs, 'input'>>;
+  returnCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReturnCaseAtCountyArgs, 'input'>>;
+  transferCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferCaseAtCountyArgs, 'input'>>;
+  concludeCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeCaseAtCountyArgs, 'input'>>;
+  markCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtCountyArgs, 'input'>>;
+  assignCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtCountyArgs, 'input'>>;
+};
+
+export type CustodyFiguresResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CustodyFigures'] = ResolversParentTypes['CustodyFigures']> = {
+  heldOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  holderless?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  heldTwice?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tiers?: Resolver<Array<ResolversTypes['CustodyStatement']>, ParentType, ContextType>;
+};
+
+export type CustodyStatementResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CustodyStatement'] = ResolversParentTypes['CustodyStatement']> = {
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CodeListResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CodeList'] = ResolversParentTypes['CodeList']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  codes?: Resolver<Array<ResolversTypes['CodeLabel']>, ParentType, ContextType>;
+};
+
+export type CodeLabelResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CodeLabel'] = ResolversParentTypes['CodeLabel']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Operation> = {
+  DateTime?: GraphQLScalarType;
+  Refused?: RefusedResolvers<ContextType>;
+  CaseResult?: CaseResultResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  Holder?: HolderResolvers<ContextType>;
+  Clock?: ClockResolvers<ContextType>;
+  Milestone?: MilestoneResolvers<ContextType>;
+  Mark?: MarkResolvers<ContextType>;
+  Party?: PartyResolvers<ContextType>;
+  Round?: RoundResolvers<ContextType>;
+  Entry?: EntryResolvers<ContextType>;
+  Handling?: HandlingResolvers<ContextType>;
+  Grid?: GridResolvers<ContextType>;
+  Mediator?: MediatorResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  County?: CountyResolvers<ContextType>;
+  CountyGrid?: CountyGridResolvers<ContextType>;
+  CountyMediator?: CountyMediatorResolvers<ContextType>;
+  CountyHandling?: CountyHandlingResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  CustodyFigures?: CustodyFiguresResolvers<ContextType>;
+  CustodyStatement?: CustodyStatementResolvers<ContextType>;
+  CodeList?: CodeListResolvers<ContextType>;
+  CodeLabel?: CodeLabelResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Operation> = {
+  may?: MayDirectiveResolver<any, any, ContextType>;
+};
+

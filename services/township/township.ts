@@ -1,0 +1,12 @@
+import { assigningResolvers, escalatingResolvers } from '@sanji/tier/cases/move-resolvers.ts';
+import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
+import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
+import { placesBelowCounty } from './places.ts';
+
+/** Townships and streets: where large matters end (大事不出镇). */
+export const township: TierDefinition = {
+  tier: 'TOWNSHIP',
+  subgraph: 'township',
+  resolvers: () => [escalatingResolvers, assigningResolvers, placesBelowCounty],
+  migrations: everyTierMigrations,
+};

@@ -1,0 +1,56 @@
+import { sign, verify } from 'node:crypto';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { StartFault } from './fault.ts';
+import { openHome } from './home.ts';
+import { readSecrets } from './secrets.ts';
+
+let parent: string;
+let path: string;
+
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'sanji home '));
+  path = join(parent, 'home');
+});
+
+afterEach(() => rmSync(parent, { recursive: true, force: true }));
+
+test('a home that cannot be written is told in one line', async () => {
+  writeFileSync(join(parent, 'file'), '');
+  const fault = await openHome(join(parent, 'file', 'home')).catch((error: unknown) => error);
+  expect(fault).toBeInstanceOf(StartFault);
+  expect(String(fault)).toMatch(/^StartFault: cannot write to the folder .*SANJI_HOME.*$/);
+});
+
+test('two starts on one home: the second is refused until the first is over', async () => {
+  const first = await openHome(path);
+  await expect(openHome(path, 0)).rejects.toThrow(
+    new StartFault(`the folder ${path} is in use by another start (process ${process.pid})`),
+  );
+  const waiting = openHome(path, 30_000);
+  first.close();
+  (await waiting).close();
+});
+
+test('the secrets are kept, and readable by their owner only', async () => {
+  const home = await openHome(path);
+  const secrets = readSecrets(home);
+  expect(readSecrets(home)).toEqual(secrets);
+  expect(statSync(join(path, 'secrets.json')).mode & 0o777).toBe(0o600);
+  expect(statSync(path).mode & 0o777).toBe(0o700);
+  expect(new Set(Object.values(secrets.keys).map(({ publicKey }) => publicKey)).size).toBe(5);
+  home.close();
+});
+
+test('secrets come from the randomness that is given, and a key pair belongs together', async () => {
+  const home = await openHome(path);
+  let count = 0;
+  const secrets = readSecrets(home, (bytes) => Buffer.alloc(bytes, count++));
+  expect(secrets.superuserPassword).toBe(Buffer.alloc(24, 0).toString('base64url'));
+  const signed = sign(null, Buffer.from('envelope'), secrets.keys.village.privateKey);
+  expect(verify(null, Buffer.from('envelope'), secrets.keys.village.publicKey, signed)).toBe(true);
+  expect(verify(null, Buffer.from('envelope'), secrets.keys.county.publicKey, signed)).toBe(false);
+  home.close();
+});

@@ -1,0 +1,53 @@
+import notices from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+
+/** A day as China's wall calendars show it: YYYY-MM-DD. */
+export type CivilDate = `${number}-${number}-${number}`;
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Which day it is in China. All of China is at UTC+8 and has had no summer time since 1991. */
+export const civilDate = (instant: Date) => printed(instant.getTime() + 8 * HOUR_MS);
+
+/** The instant at which the day ends in China, its 24:00 (民法典 203). */
+export const endOfDay = (date: CivilDate) => new Date(`${date}T24:00:00+08:00`);
+
+export const addDays = (date: CivilDate, days: number) => printed(Date.parse(date) + days * DAY_MS);
+
+/** The corresponding day of a later month, or that month's last day where it has none (民法典 202). */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const from = new Date(date);
+  const year = from.getUTCFullYear();
+  const month = from.getUTCMonth() + months;
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return printed(Date.UTC(year, month, Math.min(from.getUTCDate(), lastOfMonth)));
+}
+
+/**
+ * Whether offices work on this day: by the State Council's notices, which give holidays and also turn
+ * weekends into working days, and in a year without a notice by the weekends alone.
+ */
+export function isWorkday(date: CivilDate): boolean {
+  if (date in notices.workdays) return true;
+  const weekday = new Date(date).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !(date in notices.holidays);
+}
+
+/**
+ * Whether the State Council's notice for the year is in the data. A day of the year in the data proves
+ * nothing, since the neighbours' notices reach over New Year; but every notice names National Day.
+ */
+export const noticePublished = (year: number) => `${year}-10-01` in notices.holidays;
+
+/**
+ * Whether no later notice can change what this day is. The notice for a year may begin on 29 December
+ * of the year before, as those for 2008 and 2019 did, so that these days wait for it too.
+ */
+export const isSettled = (date: CivilDate) =>
+  noticePublished(yearOf(date)) && noticePublished(yearOf(addDays(date, 3)));
+
+const yearOf = (date: CivilDate) => new Date(date).getUTCFullYear();
+
+function printed(utcMs: number): CivilDate {
+  return new Date(utcMs).toISOString().slice(0, 10) as CivilDate;
+}

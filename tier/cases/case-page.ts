@@ -1,0 +1,87 @@
+import { graphError } from '@sanji/edge/errors.ts';
+import type { Reads } from '../server/reads.ts';
+import { type Region, tierOf } from '../jurisdiction/region.ts';
+import type { CaseFilter, CaseOrder } from '../schema.types.ts';
+import { CARD_COLUMNS, type CardRow } from './card.ts';
+
+/** A list of cases as asked for. */
+export interface PageRequest {
+  first: number;
+  after?: string | null | undefined;
+  filter?: CaseFilter | null | undefined;
+  orderBy: CaseOrder;
+}
+
+export interface CasePage {
+  nodes: CardRow[];
+  hasNextPage: boolean;
+}
+
+const badInput = (message: string) => graphError('BAD_USER_INPUT', message);
+
+/** A cursor names the last row seen by what the list is ordered by. */
+export const cursorOf = (card: Pick<CardRow, 'registeredAt' | 'id'>): string =>
+  Buffer.from(`${card.registeredAt}|${card.id}`).toString('base64url');
+
+function readCursor(cursor: string): { registeredAt: string; id: string } {
+  const [registeredAt = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|');
+  if (Number.isNaN(Date.parse(registeredAt)) || !/^[\w-]{8,64}$/.test(id)) throw badInput('`after` is not a cursor of this list.');
+  return { registeredAt, id };
+}
+
+const LEVEL_COLUMN = { COUNTY: 'county', TOWNSHIP: 'township', VILLAGE: 'region' } as const;
+
+/** The conditions of a filter, in SQL, with their parameters. */
+function conditions(filter: CaseFilter): { sql: string[]; parameters: unknown[] } {
+  if (filter.status && filter.status.length > 10) throw badInput('`status` takes at most 10 values.');
+  if (filter.category != null && !/^\d{2}(\d{2})?$/.test(filter.category)) throw badInput('`category` has 2 or 4 digits.');
+  const given: [string, unknown][] = [];
+  if (filter.open != null) given.push([filter.open ? 'card.concluded_at is null' : 'card.concluded_at is not null', undefined]);
+  if (filter.status != null) given.push(['card.status = any(?::text[])', `{${filter.status.join(',')}}`]);
+  if (filter.kind != null) given.push(['card.kind = ?', filter.kind]);
+  if (filter.category != null) given.push(['substr(card.category, 1, length(?)) = ?', filter.category]);
+  if (filter.channel != null) given.push(['card.channel = ?', filter.channel]);
+  if (filter.heldBy != null) given.push(['card.holder_tier = ?', filter.heldBy]);
+  return {
+    sql: given.map(([sql]) => sql),
+    parameters: given.flatMap(([sql, value]) => Array.from({ length: sql.split('?').length - 1 }, () => value)),
+  };
+}
+
+const DIRECTION = { NEWEST_FIRST: { order: 'desc', beyond: '<' }, OLDEST_FIRST: { order: 'asc', beyond: '>' } } as const;
+
+/**
+ * The first cases of each place, for any number of places in one statement. A case is listed at its own place and
+ * above, through the card's columns; elsewhere through `reach`. Both ways end in the same ordered index.
+ */
+export async function casePages(reads: Reads, places: readonly Region[], request: PageRequest): Promise<CasePage[]> {
+  const level = tierOf(places[0] ?? '');
+  if (!Number.isInteger(request.first) || request.first < 1 || request.first > 100) throw badInput('`first` is 1 to 100.');
+  if (level === undefined) return [];
+  const { order, beyond } = DIRECTION[request.orderBy];
+  const filter = conditions(request.filter ?? {});
+  const cursor = request.after == null ? undefined : readCursor(request.after);
+  const where = [...filter.sql, ...(cursor ? [`(card.registered_at, card.id) ${beyond} (?::timestamptz, ?)`] : [])];
+  const and = where.map((condition) => ` and ${condition}`).join('');
+  const parameters = [...filter.parameters, ...(cursor ? [cursor.registeredAt, cursor.id] : [])];
+  const limit = request.first + 1;
+  const ordered = `order by card.registered_at ${order}, card.id ${order} limit ${limit}`;
+  const rows = await reads.rows<CardRow & { place: string }>(
+    `select wanted.place, card.*
+     from unnest(?::text[]) as wanted(place)
+     cross join lateral (
+       select * from (
+         (select ${CARD_COLUMNS} from card where card.${LEVEL_COLUMN[level]} = wanted.place${and} ${ordered})
+         union all
+         (select ${CARD_COLUMNS} from reach join card on card.id = reach.case_id
+          where reach.region = wanted.place${and} order by reach.registered_at ${order}, reach.case_id ${order} limit ${limit})
+       ) as card order by "registeredAt" ${order}, id ${order} limit ${limit}
+     ) as card`,
+    [`{${places.join(',')}}`, ...parameters, ...parameters],
+  );
+  const byPlace = Map.groupBy(rows, (row) => row.place);
+  return places.map((place) => {
+    const found = byPlace.get(place) ?? [];
+    return { nodes: found.slice(0, request.first), hasNextPage: found.length > request.first };
+  });
+}

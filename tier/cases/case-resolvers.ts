@@ -1,0 +1,61 @@
+import type DataLoader from 'dataloader';
+import { graphError } from '@sanji/edge/errors.ts';
+import type { CaseResolvers, Resolvers } from '../schema.types.ts';
+import type { Operation } from '../server/operation.ts';
+import { cursorOf } from './case-page.ts';
+import { readClock, worstLight } from './clocks.ts';
+import type { HandlingRow } from './handling.ts';
+
+/** What belongs to one office's record of the case. */
+async function ofOffice<Row extends { office: string }>(
+  rows: DataLoader<string, Row[]>,
+  { caseId, office }: HandlingRow,
+): Promise<Row[]> {
+  return (await rows.load(caseId)).filter((row) => row.office === office);
+}
+
+const nameOf = async (code: string, { load }: Operation): Promise<string> => (await load.place.load(code))?.name ?? code;
+
+function atMost(first: number): number {
+  if (first >= 1 && first <= 100) return first;
+  throw graphError('BAD_USER_INPUT', '`first` is 1 to 100.');
+}
+
+const card: CaseResolvers = {
+  __resolveReference: ({ id }, { load }) => load.card.load(id),
+  isOpen: ({ concludedAt }) => concludedAt === null,
+  placeCode: ({ region }) => region,
+  placeName: ({ region }, _, operation) => nameOf(region, operation),
+  holder: (row) => row,
+  clocks: ({ clocks }, _, { now }) => clocks.map((clock) => readClock(clock, now)),
+  light: ({ clocks }, _, { now }) => worstLight(clocks, now),
+  marks: ({ id }, _, { load }) => load.marks.load(id),
+  timeline: ({ id }, _, { load }) => load.timeline.load(id),
+  version: ({ epoch, revision }) => `${epoch}.${revision}`,
+  thisTier: async ({ id }, _, { load }) => (await load.handlings.load(id))[0] ?? null,
+};
+
+export const caseResolvers: Resolvers = {
+  Case: card,
+  Holder: {
+    tier: ({ holderTier }) => holderTier,
+    office: ({ holderOffice }) => holderOffice,
+    officeName: ({ holderOffice }, _, operation) => nameOf(holderOffice, operation),
+  },
+  CaseConnection: {
+    edges: ({ nodes }) => nodes,
+    pageInfo: ({ nodes, hasNextPage }) => {
+      const last = nodes.at(-1);
+      return { hasNextPage, endCursor: last === undefined ? null : cursorOf(last) };
+    },
+  },
+  CaseEdge: { cursor: cursorOf, node: (row) => row },
+  ThisTierHandling: {
+    officeName: ({ office }, _, operation) => nameOf(office, operation),
+    parties: (row, _, { load }) => ofOffice(load.parties, row),
+    rounds: (row, _, { load }) => ofOffice(load.rounds, row),
+    entries: async (row, { first }, { load }) => (await ofOffice(load.entries, row)).slice(0, atMost(first)),
+    earlier: async ({ caseId, office }, _, { load }) =>
+      (await load.handlings.load(caseId)).filter((other) => other.office !== office),
+  },
+};

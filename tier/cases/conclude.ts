@@ -1,0 +1,17 @@
+import type { Actor } from '@sanji/edge/identity.ts';
+import type { ConcludeInput } from '../schema.types.ts';
+import { change } from './change.ts';
+import type { Desk } from './desk.ts';
+import { assertMayEnd } from './ladder.ts';
+import { refuse } from './refusal.ts';
+
+/** Ends a case with an outcome and a reply (mechanism 6: every matter is answered). */
+export const concludeCase = (desk: Desk, actor: Actor, input: ConcludeInput): Promise<string> =>
+  change(desk, actor, 'CONCLUDE', input, (held) => {
+    const reply = input.reply.trim();
+    if (reply.length < 1 || reply.length > 2000) {
+      refuse('BAD_INPUT', 'The reply has 1 to 2,000 characters.', '答复须为 1 至 2000 字。');
+    }
+    assertMayEnd(desk.tier, input.outcome, held);
+    return { step: { outcome: input.outcome }, text: held.note === '' ? reply : `${reply}\n${held.note}` };
+  });

@@ -1,0 +1,23 @@
+import type { Actor } from '@sanji/edge/identity.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { TierKeys } from '../delivery/statement.ts';
+import { sessionOf } from '../jurisdiction/policy.ts';
+import type { Tier } from '../schema.types.ts';
+
+/** What a tier works with. Time, identifiers and crash points are arguments. */
+export interface Desk {
+  tier: Tier;
+  /** Works as `app`: always under a caller's session. */
+  em: EntityManager;
+  /** Works as `courier`: for what has no caller. */
+  courierEm: EntityManager;
+  keys: TierKeys;
+  now: () => Date;
+  newId: () => string;
+  /** Called at named points between writes; a test makes one of them fail. */
+  checkpoint: (point: string) => void;
+}
+
+/** One unit of work in the caller's name: a fresh entity manager, one transaction, the second lock set. */
+export const asCaller = <T>(desk: Desk, actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> =>
+  desk.em.fork({ session: sessionOf(actor) }).transactional(work);

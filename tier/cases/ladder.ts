@@ -1,0 +1,177 @@
+import { placeAt } from '../jurisdiction/region.ts';
+import type { CaseKind, EscalationGround, Move, Outcome, RoundLeader, Tier } from '../schema.types.ts';
+import type { CardState, MilestoneState } from './card.ts';
+import { VILLAGE_CLASSES } from './categories.ts';
+import { refuse } from './refusal.ts';
+
+/** A case as the ladder's guards see it: its card, and every step so far. */
+export interface CaseSoFar {
+  card: Pick<CardState, 'kind' | 'category' | 'scale' | 'region'>;
+  timeline: readonly Pick<MilestoneState, 'tier' | 'move' | 'ground'>[];
+}
+
+const failed = (so: CaseSoFar, tier: Tier): number =>
+  so.timeline.filter((step) => step.tier === tier && step.move === 'FAIL_ROUND').length;
+
+const crossesTownships = (so: CaseSoFar) => placeAt('TOWNSHIP', so.card.region) === undefined;
+const especiallyMajor = (so: CaseSoFar) => so.card.scale === 'MAJOR_GROUP';
+
+/** 小事不出村: a dispute of one village, of the village's own kinds, and of ordinary scale. */
+const isVillageKind = (so: CaseSoFar): boolean =>
+  so.card.kind === 'DISPUTE' &&
+  placeAt('VILLAGE', so.card.region) !== undefined &&
+  !especiallyMajor(so) &&
+  VILLAGE_CLASSES.includes(so.card.category.slice(0, 2));
+
+/** Who is competent to accept and decide. Villages issue no 处理意见书, so they accept no claims. */
+const COMPETENT: Record<CaseKind, readonly Tier[]> = {
+  DISPUTE: ['VILLAGE', 'TOWNSHIP', 'COUNTY'],
+  CLAIM: ['TOWNSHIP', 'COUNTY'],
+};
+export const isCompetent = (tier: Tier, kind: CaseKind): boolean => COMPETENT[kind].includes(tier);
+
+interface Rung {
+  number: number;
+  tier: Tier;
+  leaders: readonly RoundLeader[];
+  /** Whether the round may open, and the reason in both languages when it may not. */
+  opens(so: CaseSoFar): boolean;
+  otherwise: readonly [string, string];
+}
+
+/** The rounds, in order (mechanisms 26 to 29). A tier opens the first of its rounds that it has not failed yet. */
+const RUNGS: readonly Rung[] = [
+  {
+    number: 1,
+    tier: 'VILLAGE',
+    leaders: ['VILLAGE_PARTY_SECRETARY'],
+    opens: isVillageKind,
+    otherwise: ['This is not one of the kinds that a village mediates.', '不属于村级负责调解的类别。'],
+  },
+  {
+    number: 2,
+    tier: 'VILLAGE',
+    leaders: ['TOWNSHIP_RESIDENT_CADRE'],
+    opens: isVillageKind,
+    otherwise: ['This is not one of the kinds that a village mediates.', '不属于村级负责调解的类别。'],
+  },
+  {
+    number: 3,
+    tier: 'TOWNSHIP',
+    leaders: ['TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER'],
+    opens: (so) => !isVillageKind(so) || failed(so, 'VILLAGE') >= 2,
+    otherwise: ['Two village rounds must fail before the township round opens.', '须经村级两次调解不成,方可由乡镇组织调解。'],
+  },
+  {
+    number: 4,
+    tier: 'COUNTY',
+    leaders: ['CONTACT_COUNTY_LEADER', 'COUNTY_RECEPTION_CENTRE', 'COUNTY_DISPUTE_CENTRE'],
+    opens: (so) =>
+      crossesTownships(so) ||
+      especiallyMajor(so) ||
+      so.card.kind === 'CLAIM' ||
+      so.timeline.some((step) => step.move === 'ESCALATE' && step.ground === 'REQUEST'),
+    otherwise: [
+      'The county round opens for cross-township or especially major matters, or after an accepted request.',
+      '县级调解限于跨乡镇、特别重大事项或经同意提级的事项。',
+    ],
+  },
+];
+
+const roundsOf = (tier: Tier) => RUNGS.filter((rung) => rung.tier === tier);
+
+/** The round that the tier may open now. Refuses when the ladder is not there yet, or used up. */
+export function nextRound(tier: Tier, so: CaseSoFar, leader: RoundLeader): Rung {
+  const rung = roundsOf(tier)[failed(so, tier)];
+  if (rung === undefined) return refuse('NOT_ALLOWED_NOW', 'All rounds of this tier have failed.', '本级调解轮次已用完。');
+  if (!rung.opens(so)) return refuse('TOO_EARLY', ...rung.otherwise);
+  if (!rung.leaders.includes(leader)) {
+    const wanted = rung.leaders.join(', ');
+    return refuse('NOT_COMPETENT', `Round ${rung.number} is led by ${wanted}.`, `第 ${rung.number} 轮须由规定的牵头人主持:${wanted}。`);
+  }
+  return rung;
+}
+
+interface Ground {
+  /** From which tier to which it leads. */
+  ways: Partial<Record<Tier, Tier>>;
+  holds(so: CaseSoFar): boolean;
+  otherwise: readonly [string, string];
+}
+
+/** Why a case may climb (大事不出镇). */
+const GROUNDS: Record<EscalationGround, Ground> = {
+  ROUNDS_FAILED: {
+    ways: { VILLAGE: 'TOWNSHIP' },
+    holds: (so) => failed(so, 'VILLAGE') >= 2,
+    otherwise: ['Two village rounds must fail first.', '须经村级两次调解不成后方可上报。'],
+  },
+  NOT_VILLAGE_KIND: {
+    ways: { VILLAGE: 'TOWNSHIP' },
+    holds: (so) => so.card.kind === 'DISPUTE' && !isVillageKind(so),
+    otherwise: ['This dispute is one of the kinds that a village mediates itself.', '该纠纷属村级负责调解的类别。'],
+  },
+  CROSS_TOWNSHIP: {
+    ways: { VILLAGE: 'COUNTY', TOWNSHIP: 'COUNTY' },
+    holds: crossesTownships,
+    otherwise: ['The places concerned lie in one township.', '所涉地点均在同一乡镇。'],
+  },
+  ESPECIALLY_MAJOR: {
+    ways: { VILLAGE: 'COUNTY', TOWNSHIP: 'COUNTY' },
+    holds: especiallyMajor,
+    otherwise: ['The case is not of the scale MAJOR_GROUP.', '该事项不属重大群体性。'],
+  },
+  COMPETENCE: {
+    ways: { VILLAGE: 'TOWNSHIP', TOWNSHIP: 'COUNTY' },
+    holds: (so) => so.card.kind === 'CLAIM',
+    otherwise: ['Only claims go by competence; a dispute climbs the ladder.', '仅申诉求决事项按职权移送,纠纷须逐级调解。'],
+  },
+  REQUEST: {
+    ways: { TOWNSHIP: 'COUNTY' },
+    holds: (so) => so.card.kind === 'DISPUTE' && failed(so, 'TOWNSHIP') >= 1,
+    otherwise: ['A request to the county needs a failed township round.', '须经乡镇调解不成后方可申请提级。'],
+  },
+};
+
+/** Refuses an escalation that the ladder does not know. */
+export function assertMayClimb(from: Tier, to: Tier, ground: EscalationGround, so: CaseSoFar): void {
+  const rule = GROUNDS[ground];
+  if (rule.ways[from] !== to) {
+    refuse('BAD_INPUT', `The ground ${ground} does not lead from ${from} to ${to}.`, `理由 ${ground} 不适用于从 ${from} 上报至 ${to}。`);
+  }
+  if (!rule.holds(so)) refuse('TOO_EARLY', ...rule.otherwise);
+}
+
+interface Ending {
+  tiers: readonly Tier[];
+  holds(so: CaseSoFar, tier: Tier, last: Move | undefined): boolean;
+  otherwise: readonly [string, string];
+}
+
+/** How a case may end at a tier. */
+const ENDINGS: Record<Outcome, Ending> = {
+  SETTLED: {
+    tiers: ['VILLAGE', 'TOWNSHIP', 'COUNTY'],
+    holds: (_so, _tier, last) => last === 'SETTLE_ROUND',
+    otherwise: ['No round has ended in an agreement.', '尚未达成调解协议。'],
+  },
+  OPINION_ISSUED: {
+    tiers: ['TOWNSHIP', 'COUNTY'],
+    holds: (so) => so.card.kind === 'CLAIM',
+    otherwise: ['An opinion is issued on claims only (条例32).', '处理意见书仅适用于申诉求决事项(条例第三十二条)。'],
+  },
+  GUIDED_TO_LITIGATION: {
+    tiers: ['TOWNSHIP', 'COUNTY'],
+    holds: (so, tier, last) => last === 'FAIL_ROUND' && failed(so, tier) >= roundsOf(tier).length,
+    otherwise: ["This tier's last round has not failed.", '本级最后一轮调解尚未失败。'],
+  },
+};
+
+/** Refuses an ending that the tier or the case's course does not allow. */
+export function assertMayEnd(tier: Tier, outcome: Outcome, so: CaseSoFar): void {
+  const ending = ENDINGS[outcome];
+  if (!ending.tiers.includes(tier)) {
+    refuse('NOT_COMPETENT', `A ${tier} does not end a case with ${outcome}.`, `本级无权以 ${outcome} 办结。`);
+  }
+  if (!ending.holds(so, tier, so.timeline.at(-1)?.move)) refuse('TOO_EARLY', ...ending.otherwise);
+}

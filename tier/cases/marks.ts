@@ -1,0 +1,74 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Actor } from '@sanji/edge/identity.ts';
+import { wantSent } from '../delivery/dispatch.ts';
+import { record } from '../delivery/ledger.ts';
+import { may } from '../jurisdiction/policy.ts';
+import type { MarkInput, Tier } from '../schema.types.ts';
+import { Card } from './card.ts';
+import { asCaller, type Desk } from './desk.ts';
+import { once } from './idempotency.ts';
+import { refuse } from './refusal.ts';
+import { copyHolders } from './revision.ts';
+
+/** What a tier says about a case without holding it. A hand-over changes no mark. */
+export const Mark = defineEntity({
+  name: 'Mark',
+  tableName: 'mark',
+  primaryKeys: ['caseId', 'tier'],
+  properties: {
+    caseId: p.string().primary(),
+    tier: p.string().$type<Tier>().primary(),
+    revision: p.integer(),
+    supervised: p.boolean(),
+    adopted: p.boolean(),
+    reminders: p.integer(),
+    setAt: p.datetime(3),
+  },
+});
+
+export interface MarkState {
+  caseId: string;
+  tier: Tier;
+  revision: number;
+  supervised: boolean;
+  adopted: boolean;
+  reminders: number;
+  setAt: Date;
+}
+
+/** Supervises or reminds. The case, its holder and its clocks stay as they are. */
+export function markCase(desk: Desk, actor: Actor, input: MarkInput): Promise<string> {
+  const at = desk.now();
+  return asCaller(desk, actor, (tx) =>
+    once(tx, { subject: actor.subject, key: input.idempotencyKey, said: ['MARK', input], at }, async () => {
+      const card = await tx.findOne(Card, { id: input.id });
+      if (card === null) return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
+      if (!may(actor, 'MARK', card.region)) {
+        return refuse('NOT_ALLOWED', 'You may not mark this case.', '您无权对该案件进行督办或催办。');
+      }
+      if (card.concludedAt !== null) {
+        return refuse('NOT_ALLOWED_NOW', 'The case is concluded.', '案件已办结。');
+      }
+      await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [card.id]);
+      const before = await tx.findOne(Mark, { caseId: card.id, tier: desk.tier });
+      const mark = marked(before, input, { caseId: card.id, tier: desk.tier, setAt: at });
+      await tx.upsert(Mark, mark);
+      await record(tx, { caseId: card.id, at, kind: 'MARK', body: JSON.stringify(mark) });
+      const version = { epoch: 0, revision: mark.revision };
+      await wantSent(tx, card.id, 'mark', version, copyHolders(card, desk.tier));
+      return card.id;
+    }),
+  );
+}
+
+const marked = (
+  before: MarkState | null,
+  input: MarkInput,
+  of: Pick<MarkState, 'caseId' | 'tier' | 'setAt'>,
+): MarkState => ({
+  ...of,
+  revision: (before?.revision ?? 0) + 1,
+  supervised: input.supervised ?? before?.supervised ?? false,
+  adopted: before?.adopted ?? false,
+  reminders: (before?.reminders ?? 0) + (input.remind ? 1 : 0),
+});

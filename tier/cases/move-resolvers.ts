@@ -1,0 +1,48 @@
+import type { MutationResolvers, Resolvers } from '../schema.types.ts';
+import { beforeChange, type Operation } from '../server/operation.ts';
+import type { CardRow } from './card.ts';
+import { concludeCase } from './conclude.ts';
+import { assignCase, escalateCase, returnCase } from './handover.ts';
+import { markCase } from './marks.ts';
+import { answer, Refusal } from './refusal.ts';
+import { registerCase } from './register.ts';
+import { acceptCase, failRound, openRound, settleRound } from './rounds.ts';
+import { transferCase } from './transfer.ts';
+
+type Door<Input> = (desk: Operation['desk'], actor: Operation['actor'], input: Input) => Promise<string>;
+
+/** Makes the move and shows the case as it stands then, or the refusal. */
+const through =
+  <Input>(door: Door<Input>) =>
+  async (_: unknown, { input }: { input: Input }, operation: Operation): Promise<CardRow | Refusal> => {
+    await beforeChange(operation);
+    const made = await answer(door(operation.desk, operation.actor, input));
+    return made instanceof Refusal ? made : seen(made, operation);
+  };
+
+async function seen(id: string, { load }: Operation): Promise<CardRow | Refusal> {
+  const row = await load.card.load(id);
+  return row ?? new Refusal('NOT_FOUND', 'The case is no longer in your view.', '案件已不在您的查看范围内。');
+}
+
+const everyTier: MutationResolvers = {
+  registerCaseAtThisTier: through(registerCase),
+  acceptCaseAtThisTier: through(acceptCase),
+  openRoundAtThisTier: through(openRound),
+  settleRoundAtThisTier: through(settleRound),
+  failRoundAtThisTier: through(failRound),
+  returnCaseAtThisTier: through(returnCase),
+  transferCaseAtThisTier: through(transferCase),
+  concludeCaseAtThisTier: through(concludeCase),
+  markCaseAtThisTier: through(markCase),
+};
+
+const CaseResult: Resolvers['CaseResult'] = {
+  __resolveType: (result) => (result instanceof Refusal ? 'Refused' : 'Case'),
+};
+
+export const moveResolvers: Resolvers = { Mutation: everyTier, CaseResult };
+/** For a tier that has another above it. */
+export const escalatingResolvers: Resolvers = { Mutation: { escalateCaseAtThisTier: through(escalateCase) } };
+/** For a tier that has another below it. */
+export const assigningResolvers: Resolvers = { Mutation: { assignCaseAtThisTier: through(assignCase) } };

@@ -1,0 +1,140 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@sanji/edge/identity.ts';
+import { Place } from '../jurisdiction/place.ts';
+import { may } from '../jurisdiction/policy.ts';
+import { contains, isPlaceOf, smallestContaining } from '../jurisdiction/region.ts';
+import type { PartyInput, RegisterCaseInput } from '../schema.types.ts';
+import { Card, type CardState, Milestone } from './card.ts';
+import { isCaseCategory } from './categories.ts';
+import { caseId } from './case-id.ts';
+import { clocksAfter } from './clocks.ts';
+import { Custody } from './custody.ts';
+import { asCaller, type Desk } from './desk.ts';
+import { Entry, Handling, Party } from './handling.ts';
+import { once } from './idempotency.ts';
+import { refuse } from './refusal.ts';
+import { keepReach, reachOf } from './replicas.ts';
+import { milestoneOf, noteRevision, type Step } from './revision.ts';
+import { assertTitleNamesNobody } from './title.ts';
+
+/** Enters a matter. The caller's office holds it from the first moment. */
+export function registerCase(desk: Desk, actor: Actor, input: RegisterCaseInput): Promise<string> {
+  const at = desk.now();
+  return asCaller(desk, actor, (tx) =>
+    once(tx, { subject: actor.subject, key: input.idempotencyKey, said: ['REGISTER', input], at }, async () => {
+      const office = actor.region;
+      if (!isPlaceOf(desk.tier, office) || !may(actor, 'REGISTER', office)) {
+        refuse('NOT_ALLOWED', 'Your office does not register at this tier.', '贵单位不在本级登记。');
+      }
+      assertWellFormed(input);
+      const region = await placeOf(tx, office, input.places);
+      const card = newCard(desk, input, office, region, at);
+      desk.checkpoint('register.checked');
+      await enter(tx, desk, actor, input, card);
+      desk.checkpoint('register.entered');
+      return card.id;
+    }),
+  );
+}
+
+function newCard(desk: Desk, input: RegisterCaseInput, office: string, region: string, at: Date): CardState {
+  return {
+    id: caseId(office, desk.tier, desk.newId()),
+    title: input.title,
+    kind: input.kind,
+    category: input.category,
+    channel: input.channel,
+    scale: input.scale,
+    status: 'REGISTERED',
+    region,
+    places: [...new Set(input.places)],
+    handledBy: [desk.tier],
+    holderTier: desk.tier,
+    holderOffice: office,
+    inTransitTo: null,
+    clocks: clocksAfter([], 'REGISTER', input.kind, at),
+    registeredAt: at,
+    concludedAt: null,
+    outcome: null,
+    epoch: 0,
+    revision: 1,
+    asOf: at,
+    synthetic: false,
+  };
+}
+
+async function enter(
+  tx: EntityManager,
+  desk: Desk,
+  actor: Actor,
+  input: RegisterCaseInput,
+  card: CardState,
+): Promise<void> {
+  const office = card.holderOffice;
+  const at = card.registeredAt;
+  // Custody first: the second lock lets an office write the cards of what it holds.
+  const receivedFrom = { receivedFromTier: null, receivedFromOffice: null };
+  await tx.insert(Custody, { caseId: card.id, epoch: 0, state: 'HELD', office, ...receivedFrom });
+  await tx.insert(Card, card);
+  await keepReach(tx, card.id, at, reachOf(card.region, [...card.places, office]));
+  await tx.insert(Handling, { caseId: card.id, office, narrative: input.narrative, receivedAt: at });
+  await tx.insertMany(
+    Party,
+    input.parties.map((party) => ({
+      caseId: card.id,
+      office,
+      id: desk.newId(),
+      role: party.role,
+      name: party.name.trim(),
+      phone: party.phone ?? null,
+      address: party.address ?? null,
+    })),
+  );
+  const step: Step = { move: 'REGISTER', at, tier: desk.tier, office, role: actor.roles[0] ?? null };
+  const milestone = milestoneOf(card, step);
+  await tx.insert(Milestone, milestone);
+  await tx.insert(Entry, {
+    caseId: card.id,
+    office,
+    epoch: 0,
+    revision: 1,
+    at,
+    author: actor.name,
+    move: 'REGISTER',
+    body: '',
+  });
+  await noteRevision(tx, desk.tier, { card, milestone });
+}
+
+/** The smallest place that contains every place concerned, all of them in the register and in the office's county. */
+async function placeOf(tx: EntityManager, office: string, places: readonly string[]): Promise<string> {
+  const county = office.slice(0, 6);
+  const known = await tx.count(Place, { code: { $in: [...new Set(places)] } });
+  if (known !== new Set(places).size) {
+    refuse('UNKNOWN_PLACE', 'The register has no such place.', '区划名录中没有该地点。');
+  }
+  if (!places.every((place) => contains(county, place))) {
+    refuse('OUT_OF_REGION', 'A place concerned lies outside your county.', '所涉地点超出本县范围。');
+  }
+  return smallestContaining(places) ?? county;
+}
+
+const PHONE = /^\+?[\d -]{6,20}$/;
+const between = (text: string, least: number, most: number) =>
+  text.trim().length >= least && text.trim().length <= most;
+
+function assertWellFormed(input: RegisterCaseInput): void {
+  const bad = (message: string, messageZh: string) => refuse('BAD_INPUT', message, messageZh);
+  if (input.places.length < 1 || input.places.length > 20) bad('Name 1 to 20 places.', '所涉地点须为 1 至 20 个。');
+  if (!between(input.title, 4, 80)) bad('The title has 4 to 80 characters.', '标题须为 4 至 80 字。');
+  if (input.narrative.length > 2000) bad('The narrative has at most 2,000 characters.', '事件简述不得超过 2000 字。');
+  if (!isCaseCategory(input.category)) bad('No such category in GB/T 31000.', '事件类别代码不存在(GB/T 31000)。');
+  if (input.parties.length < 1 || input.parties.length > 50) bad('Name 1 to 50 parties.', '当事人须为 1 至 50 名。');
+  if (!input.parties.every(isWellFormed)) bad('A party is not well formed.', '当事人信息格式有误。');
+  assertTitleNamesNobody(input.title, input.parties);
+}
+
+const isWellFormed = (party: PartyInput): boolean =>
+  between(party.name, 1, 80) &&
+  (party.phone == null || PHONE.test(party.phone)) &&
+  (party.address == null || party.address.length <= 200);

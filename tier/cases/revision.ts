@@ -1,0 +1,107 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { wantSent } from '../delivery/dispatch.ts';
+import { record } from '../delivery/ledger.ts';
+import { digestOf } from '../delivery/statement.ts';
+import { TIERS, tierOf, tiersAbove } from '../jurisdiction/region.ts';
+import type { CaseStatus, EscalationGround, Move, Outcome, Tier } from '../schema.types.ts';
+import { Card, type CardState, Milestone, type MilestoneState } from './card.ts';
+import { clocksAfter } from './clocks.ts';
+import { statusAfter } from './moves.ts';
+
+/** What a move says about itself: everything but the case. */
+export interface Step {
+  move: Move;
+  at: Date;
+  tier: Tier;
+  /** The office that makes the move, and that holds the case after it, unless `office` of a TRANSFER says otherwise. */
+  office: string;
+  role: string | null;
+  sentTo?: Tier;
+  ground?: EscalationGround;
+  outcome?: Outcome;
+  /** For a change of custody: the epoch that it uses up. */
+  epoch?: number;
+  /** For a TRANSFER: the office that holds the case from now on. */
+  newOffice?: string;
+}
+
+/** The next revision of a card, and the milestone that tells of it. Pure: time and place are arguments. */
+export function revise(
+  card: CardState,
+  timeline: readonly MilestoneState[],
+  step: Step,
+): { card: CardState; milestone: MilestoneState } {
+  const status = step.move === 'DECLINE' ? statusBeforeTransit(timeline) : statusAfter(card.status, step.move);
+  const epoch = step.epoch ?? card.epoch;
+  const revision = epoch > card.epoch ? 1 : card.revision + 1;
+  const revised: CardState = {
+    ...card,
+    status,
+    epoch,
+    revision,
+    handledBy: card.handledBy.includes(step.tier) ? card.handledBy : [...card.handledBy, step.tier],
+    holderTier: step.tier,
+    holderOffice: step.newOffice ?? step.office,
+    inTransitTo: status === 'IN_TRANSIT' ? (step.sentTo ?? null) : null,
+    clocks: clocksAfter(card.clocks, step.move, card.kind, step.at),
+    concludedAt: status === 'CONCLUDED' ? step.at : null,
+    outcome: step.outcome ?? null,
+    asOf: step.at,
+  };
+  return { card: revised, milestone: milestoneOf(revised, step) };
+}
+
+export const milestoneOf = (card: CardState, step: Step): MilestoneState => ({
+  caseId: card.id,
+  epoch: card.epoch,
+  revision: card.revision,
+  at: step.at,
+  tier: step.tier,
+  office: step.office,
+  role: step.role,
+  move: step.move,
+  sentTo: step.sentTo ?? null,
+  ground: step.ground ?? null,
+  outcome: step.outcome ?? null,
+});
+
+const ARRIVALS: readonly Move[] = ['REGISTER', 'TAKE', 'TRANSFER'];
+
+/** A declined case stands where it stood: an acceptance is not undone by somebody else's no. */
+function statusBeforeTransit(timeline: readonly MilestoneState[]): CaseStatus {
+  const arrived = timeline.findLastIndex((step) => ARRIVALS.includes(step.move));
+  return timeline.slice(arrived).some((step) => step.move === 'ACCEPT') ? 'ACCEPTED' : 'REGISTERED';
+}
+
+/** Who keeps a copy of the card: the tiers above the place, and every tier that handled the case. */
+export function copyHolders(card: Pick<CardState, 'region' | 'handledBy'>, self: Tier): Tier[] {
+  const place = tierOf(card.region);
+  const above: readonly Tier[] = place === undefined ? [] : tiersAbove(place);
+  return TIERS.filter((tier) => tier !== self && (above.includes(tier) || card.handledBy.includes(tier)));
+}
+
+/** Writes a revision that this tier made: the card, its milestone, the ledger, and who is to be told. */
+export async function writeRevision(
+  tx: EntityManager,
+  self: Tier,
+  { card, milestone }: { card: CardState; milestone: MilestoneState },
+): Promise<void> {
+  const { id, ...changed } = card;
+  await tx.nativeUpdate(Card, { id }, changed);
+  await tx.insert(Milestone, milestone);
+  await noteRevision(tx, self, { card, milestone });
+}
+
+/** What follows every revision, the first included. */
+export async function noteRevision(
+  tx: EntityManager,
+  self: Tier,
+  { card, milestone }: { card: CardState; milestone: MilestoneState },
+): Promise<void> {
+  await record(tx, { caseId: card.id, at: milestone.at, kind: 'MOVE', body: ledgerBody(card, milestone) });
+  await wantSent(tx, card.id, 'card', card, copyHolders(card, self));
+}
+
+/** The move in full and the card by its digest: enough to prove what was said, and no copy of it. */
+export const ledgerBody = (card: CardState, milestone: MilestoneState): string =>
+  JSON.stringify({ ...milestone, card: digestOf(JSON.stringify(card)) });

@@ -1,0 +1,113 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Judgement } from '../delivery/inbox.ts';
+import type { Receipt, Statement } from '../delivery/statement.ts';
+import { Place } from '../jurisdiction/place.ts';
+import { isPlaceOf } from '../jurisdiction/region.ts';
+import type { Tier } from '../schema.types.ts';
+import { Card, type CardState } from './card.ts';
+import { Entry } from './handling.ts';
+import { isCompetent } from './ladder.ts';
+import { keepCard, keepMilestones, keepReach, reachOf } from './replicas.ts';
+import { revise, writeRevision } from './revision.ts';
+import { timelineOf } from './timeline.ts';
+import { type Handover, HandoverShape } from './wire.ts';
+
+const STALE: Judgement = { verdict: 'STALE', reason: null };
+
+/** The receiver's transaction: takes the case, declines it, or says that the envelope comes too late. */
+export async function take(
+  tx: EntityManager,
+  self: Tier,
+  statement: Statement,
+  payload: unknown,
+  at: Date,
+): Promise<Judgement> {
+  const handover = HandoverShape.parse(payload);
+  // The fence comes before the question whether we want the case: the sender acts on a decline.
+  const [row] = await tx.execute<{ epoch: number; state: string }[]>(
+    'select epoch, state from custody where case_id = ? for update',
+    [statement.caseId],
+  );
+  if (row !== undefined && (row.state === 'HELD' || row.epoch >= statement.epoch)) return STALE;
+  const unwanted = await reasonToDecline(tx, self, handover);
+  if (unwanted !== null) return { verdict: 'DECLINED', reason: unwanted };
+  // Where there was no row, nothing was locked: the guard is judged again as the row is written.
+  const { affectedRows } = await tx.execute<{ affectedRows: number }>(
+    `insert into custody (case_id, epoch, state, office, received_from_tier, received_from_office)
+     values (?, ?, 'HELD', ?, ?, ?)
+     on conflict (case_id) do update set epoch = excluded.epoch, state = 'HELD', office = excluded.office,
+       received_from_tier = excluded.received_from_tier, received_from_office = excluded.received_from_office
+     where custody.epoch < excluded.epoch and custody.state <> 'HELD'`,
+    [statement.caseId, statement.epoch, handover.toOffice, statement.from, handover.fromOffice],
+    'run',
+  );
+  if (affectedRows !== 1) return STALE;
+  await settleIn(tx, self, statement, handover, at);
+  return { verdict: 'TAKEN', reason: null };
+}
+
+/** Not our place, or not our kind. Only an assignment is declined: what climbs or comes back is ours to deal with. */
+async function reasonToDecline(tx: EntityManager, self: Tier, handover: Handover): Promise<string | null> {
+  const known = isPlaceOf(self, handover.toOffice) && (await tx.count(Place, { code: handover.toOffice })) > 0;
+  if (!known) return 'NOT_OUR_PLACE';
+  return handover.move === 'ASSIGN' && !isCompetent(self, handover.card.kind) ? 'NOT_OUR_KIND' : null;
+}
+
+async function settleIn(
+  tx: EntityManager,
+  self: Tier,
+  statement: Statement,
+  handover: Handover,
+  at: Date,
+): Promise<void> {
+  const { card, toOffice } = handover;
+  await keepCard(tx, card);
+  await keepMilestones(tx, handover.timeline);
+  await keepReach(tx, card.id, card.registeredAt, [...handover.reach, ...reachOf(card.region, [toOffice])]);
+  await tx.execute(
+    `insert into handling (case_id, office, narrative, received_at) values (?, ?, ?, ?) on conflict do nothing`,
+    [card.id, toOffice, handover.narrative, at],
+  );
+  for (const party of handover.parties) {
+    await tx.execute(
+      `insert into party (id, case_id, office, role, name, phone, address) values (?, ?, ?, ?, ?, ?, ?)
+       on conflict do nothing`,
+      [party.id, card.id, toOffice, party.role, party.name, party.phone, party.address],
+    );
+  }
+  const step = { move: 'TAKE', at, tier: self, office: toOffice, role: null, epoch: statement.epoch } as const;
+  const revised = revise(card, handover.timeline, step);
+  await writeRevision(tx, self, revised);
+  await tx.insert(Entry, {
+    caseId: card.id,
+    office: toOffice,
+    epoch: revised.card.epoch,
+    revision: revised.card.revision,
+    at,
+    author: handover.fromOffice,
+    move: 'TAKE',
+    body: handover.reason,
+  });
+}
+
+/** The sender's last step: the case is gone, or here again, where it is still in transit at the epoch below. */
+export async function acknowledged(
+  tx: EntityManager,
+  self: Tier,
+  statement: Statement,
+  receipt: Receipt,
+  at: Date,
+): Promise<void> {
+  const state = receipt.verdict === 'TAKEN' ? 'GONE' : 'HELD';
+  const epoch = receipt.verdict === 'TAKEN' ? statement.epoch - 1 : statement.epoch;
+  const [row] = await tx.execute<{ office: string }[]>(
+    `update custody set state = ?, epoch = ? where case_id = ? and state = 'IN_TRANSIT' and epoch = ? returning office`,
+    [state, epoch, statement.caseId, statement.epoch - 1],
+  );
+  if (row === undefined || receipt.verdict !== 'DECLINED') return;
+  const card: CardState = await tx.findOneOrFail(Card, { id: statement.caseId });
+  const timeline = await timelineOf(tx, card.id);
+  const step = { move: 'DECLINE', at, tier: self, office: row.office, role: null, epoch: statement.epoch } as const;
+  await writeRevision(tx, self, revise(card, timeline, step));
+}
+

@@ -1,0 +1,100 @@
+import type { Client, Notification } from 'pg';
+import { type CourierDesk, deliverNext, sendReplicas, Unreachable } from './courier.ts';
+import { whereThrown } from '@sanji/edge/log.ts';
+import type { Peer } from './statement.ts';
+
+// The floor: what a lost notification would delay at most.
+const POLL_MS = 2000;
+const PAUSE_MS = 500;
+
+type Job = (desk: CourierDesk, peer: Peer) => Promise<boolean>;
+
+const handovers: Job = deliverNext;
+const replicas: Job = async (desk, peer) => (await sendReplicas(desk, peer)) > 0;
+
+/**
+ * One line of work for one peer: delivers until nothing is due, then waits to be woken. A peer that is away pauses
+ * its own line and no other, and hand-overs never queue behind cards.
+ */
+class Line {
+  readonly #desk: CourierDesk;
+  readonly #peer: Peer;
+  readonly #job: Job;
+  readonly #stopped = new AbortController();
+  #wake: () => void = () => undefined;
+  #working: Promise<void>;
+
+  constructor(desk: CourierDesk, peer: Peer, job: Job) {
+    this.#desk = desk;
+    this.#peer = peer;
+    this.#job = job;
+    this.#working = this.#run();
+  }
+
+  wake(): void {
+    this.#wake();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    this.#wake();
+    await this.#working;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopped.signal.aborted) {
+      const outcome = await this.#once();
+      if (outcome !== 'delivered') await this.#rest(outcome === 'idle' ? POLL_MS : PAUSE_MS);
+    }
+  }
+
+  async #once(): Promise<'delivered' | 'idle' | 'paused'> {
+    try {
+      return (await this.#job(this.#desk, this.#peer)) ? 'delivered' : 'idle';
+    } catch (error) {
+      if (!(error instanceof Unreachable)) this.#desk.log.error('courier-failed', { ...whereThrown(error), peer: this.#peer });
+      return 'paused';
+    }
+  }
+
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.#stopped.signal.aborted) return resolve();
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+export interface Couriers {
+  /** Delivers what is due until nothing is, and says how much that was. For tests and for a tier that is stopping. */
+  drain(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Starts a tier's couriers: two lines of work a peer, woken by `NOTIFY courier`. */
+export async function startCouriers(desk: CourierDesk, peers: readonly Peer[], listener: Client): Promise<Couriers> {
+  const lines = peers.flatMap((peer) => [handovers, replicas].map((job) => new Line(desk, peer, job)));
+  listener.on('notification', (_: Notification) => {
+    for (const line of lines) line.wake();
+  });
+  await listener.query('listen courier');
+  return {
+    drain: () => drain(desk, peers),
+    stop: async () => {
+      await Promise.all(lines.map((line) => line.stop()));
+    },
+  };
+}
+
+async function drain(desk: CourierDesk, peers: readonly Peer[]): Promise<number> {
+  let delivered = 0;
+  for (const peer of peers) {
+    while (await handovers(desk, peer)) delivered += 1;
+    while (await replicas(desk, peer)) delivered += 1;
+  }
+  return delivered;
+}

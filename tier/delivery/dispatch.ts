@@ -1,0 +1,60 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Peer } from './statement.ts';
+import { wakeCouriers } from './outbox.ts';
+
+export type ReplicaKind = 'card' | 'mark';
+
+/** How new a replica is. Of two, the one that is higher, first by epoch and then by revision, is the truth. */
+export interface Version {
+  epoch: number;
+  revision: number;
+}
+
+/** A replica that a peer does not have yet. */
+export interface Waiting {
+  caseId: string;
+  kind: ReplicaKind;
+  wantedEpoch: number;
+  wantedRevision: number;
+  sentEpoch: number;
+  sentRevision: number;
+}
+
+/** Wants the peers to have this version. Versions not yet sent coalesce into the newest. */
+export async function wantSent(
+  tx: EntityManager,
+  caseId: string,
+  kind: ReplicaKind,
+  version: Version,
+  peers: readonly Peer[],
+): Promise<void> {
+  for (const peer of peers) {
+    await tx.execute(
+      `insert into dispatch (case_id, peer, kind, wanted_epoch, wanted_revision) values (?, ?, ?, ?, ?)
+       on conflict (case_id, peer, kind) do update
+       set wanted_epoch = excluded.wanted_epoch, wanted_revision = excluded.wanted_revision
+       where (dispatch.wanted_epoch, dispatch.wanted_revision) < (excluded.wanted_epoch, excluded.wanted_revision)`,
+      [caseId, peer, kind, version.epoch, version.revision],
+    );
+  }
+  if (peers.length > 0) await wakeCouriers(tx);
+}
+
+/** What waits for a peer, a batch at a time. Nothing is locked: two couriers that send the same do no harm. */
+export const waitingFor = (em: EntityManager, peer: Peer, limit: number): Promise<Waiting[]> =>
+  em.execute<Waiting[]>(
+    `select case_id as "caseId", kind, wanted_epoch as "wantedEpoch", wanted_revision as "wantedRevision",
+            sent_epoch as "sentEpoch", sent_revision as "sentRevision"
+     from dispatch
+     where peer = ? and (wanted_epoch, wanted_revision) > (sent_epoch, sent_revision)
+     order by kind, case_id limit ?`,
+    [peer, limit],
+  );
+
+/** Notes what the peer has confirmed; only ever forward. */
+export const advance = (em: EntityManager, peer: Peer, of: Waiting): Promise<unknown> =>
+  em.execute(
+    `update dispatch set sent_epoch = ?, sent_revision = ?
+     where case_id = ? and peer = ? and kind = ? and (sent_epoch, sent_revision) < (?, ?)`,
+    [of.wantedEpoch, of.wantedRevision, of.caseId, peer, of.kind, of.wantedEpoch, of.wantedRevision],
+  );

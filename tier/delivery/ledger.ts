@@ -1,0 +1,50 @@
+import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
+import { digestOf } from './statement.ts';
+
+/** What this tier did and received for a case, in order; each line's hash covers the line before it. */
+export const LedgerLine = defineEntity({
+  name: 'LedgerLine',
+  tableName: 'ledger',
+  primaryKeys: ['caseId', 'seq'],
+  properties: {
+    caseId: p.string().primary(),
+    seq: p.integer().primary(),
+    at: p.datetime(3),
+    kind: p.string().$type<LedgerKind>(),
+    body: p.text(),
+    hash: p.string(),
+  },
+});
+
+export type LedgerKind = 'MOVE' | 'SENT' | 'RECEIPT' | 'TOOK' | 'DECLINED' | 'MARK';
+
+const GENESIS = '0'.repeat(64);
+
+export const chainHash = (previous: string, kind: string, at: Date, body: string): string =>
+  digestOf(`${previous}\n${kind}\n${at.toISOString()}\n${body}`);
+
+/** Adds a line to the case's chain, in the caller's transaction. Writers of one case wait for each other. */
+export async function record(
+  tx: EntityManager,
+  line: { caseId: string; at: Date; kind: LedgerKind; body: string },
+): Promise<void> {
+  await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [line.caseId]);
+  const [last] = await tx.execute<{ seq: number; hash: string }[]>(
+    'select seq, hash from ledger where case_id = ? order by seq desc limit 1',
+    [line.caseId],
+  );
+  const hash = chainHash(last?.hash ?? GENESIS, line.kind, line.at, line.body);
+  await tx.insert(LedgerLine, { ...line, seq: (last?.seq ?? 0) + 1, hash });
+}
+
+/** The first line of the chain that does not follow from the one before; undefined when the chain is whole. */
+export function brokenAt(
+  lines: readonly { seq: number; at: Date; kind: string; body: string; hash: string }[],
+): number | undefined {
+  let previous = GENESIS;
+  for (const [index, line] of lines.entries()) {
+    if (line.seq !== index + 1 || chainHash(previous, line.kind, line.at, line.body) !== line.hash) return line.seq;
+    previous = line.hash;
+  }
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
+import { record } from './ledger.ts';
+import { digestOf, type Peer, type Statement, sign, type TierKeys } from './statement.ts';
+
+/** A hand-over that was promised, and its receipt. Unique on case and epoch. */
+export const OutboxRow = defineEntity({
+  name: 'OutboxRow',
+  tableName: 'outbox',
+  properties: {
+    id: p.uuid().primary(),
+    caseId: p.string(),
+    epoch: p.integer(),
+    peer: p.string(),
+    statement: p.text(),
+    payload: p.text().strictNullable(),
+    createdAt: p.datetime(3),
+    attempts: p.integer(),
+    nextAttemptAt: p.datetime(3),
+    flagged: p.boolean(),
+    verdict: p.string().$type<'TAKEN' | 'DECLINED' | 'IMPLIED'>().strictNullable(),
+    receipt: p.text().strictNullable(),
+    settledAt: p.datetime(3).strictNullable(),
+  },
+});
+
+/** Wakes this tier's couriers when the transaction commits. */
+export const wakeCouriers = (tx: EntityManager): Promise<unknown> => tx.execute("select pg_notify('courier', '')");
+
+/** Promises a hand-over in the transaction that gives the case up; nothing is sent before it commits. */
+export async function post(
+  tx: EntityManager,
+  keys: TierKeys,
+  handover: { id: string; caseId: string; epoch: number; peer: Peer; payload: string; at: Date },
+): Promise<void> {
+  const { id, caseId, epoch, peer, payload, at } = handover;
+  const claims: Statement = {
+    id,
+    kind: 'handover',
+    v: 1,
+    from: keys.self,
+    to: peer,
+    caseId,
+    epoch,
+    sentAt: at.toISOString(),
+    digest: digestOf(payload),
+  };
+  const statement = await sign(keys, claims);
+  await tx.insert(OutboxRow, {
+    id,
+    caseId,
+    epoch,
+    peer,
+    statement,
+    payload,
+    createdAt: at,
+    attempts: 0,
+    nextAttemptAt: at,
+    flagged: false,
+    verdict: null,
+    receipt: null,
+    settledAt: null,
+  });
+  await record(tx, { caseId, at, kind: 'SENT', body: statement });
+  await wakeCouriers(tx);
+}

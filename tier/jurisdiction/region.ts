@@ -1,0 +1,36 @@
+import type { Tier } from '../schema.types.ts';
+
+/**
+ * A region is a division code cut at a level: 2 digits of province, 4 of city, 6 of county, 9 of township, 12 of
+ * village. A code is a path: a region contains another exactly when its code is a prefix.
+ */
+export type Region = string;
+
+export const TIERS = ['VILLAGE', 'TOWNSHIP', 'COUNTY'] as const satisfies readonly Tier[];
+
+const LENGTH: Record<Tier, number> = { VILLAGE: 12, TOWNSHIP: 9, COUNTY: 6 };
+
+export const contains = (outer: Region, inner: Region): boolean => inner.startsWith(outer);
+
+/** The first string after everything inside the region, compared byte by byte: a colon follows the nine. */
+export const endOf = (region: Region): string => `${region}:`;
+
+export const isPlaceOf = (tier: Tier, code: Region): boolean => code.length === LENGTH[tier] && /^\d+$/.test(code);
+
+export const tierOf = (code: Region): Tier | undefined => TIERS.find((tier) => isPlaceOf(tier, code));
+
+/** The place of the given tier in which the region lies; undefined when the region is larger than that. */
+export const placeAt = (tier: Tier, region: Region): Region | undefined =>
+  region.length >= LENGTH[tier] ? region.slice(0, LENGTH[tier]) : undefined;
+
+/** The smallest place that contains every one of the given places, up to their county. */
+export function smallestContaining(codes: readonly Region[]): Region | undefined {
+  return TIERS.map((tier) => codes[0] && placeAt(tier, codes[0])).find(
+    (place) => place !== undefined && codes.every((code) => contains(place, code)),
+  );
+}
+
+/** From the lowest tier up: what lies above the tier. */
+export const tiersAbove = (tier: Tier): readonly Tier[] => TIERS.slice(TIERS.indexOf(tier) + 1);
+
+export const isAbove = (upper: Tier, lower: Tier): boolean => TIERS.indexOf(upper) > TIERS.indexOf(lower);

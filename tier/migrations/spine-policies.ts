@@ -1,0 +1,106 @@
+// The second lock. `app` works for a caller, whose region and permitted acts stand in the transaction's session
+// variables; `courier` works for nobody and touches only what moves between tiers. Neither owns a table.
+// Each setting is read through a sub-select, which PostgreSQL evaluates once per query and not once per row.
+const REGION = "(select nullif(current_setting('app.region', true), ''))";
+const REGION_END = "(select nullif(current_setting('app.region', true), '') || ':')";
+
+const within = (column: string) => `(${column} >= ${REGION} and ${column} < ${REGION_END})`;
+const acts = (...names: string[]) =>
+  `(select string_to_array(current_setting('app.acts', true), ',') && array[${names.map((name) => `'${name}'`).join(', ')}])`;
+
+const MOVES = ['ACCEPT', 'MEDIATE', 'ESCALATE', 'ASSIGN', 'RETURN', 'TRANSFER', 'CONCLUDE'];
+const WRITES = ['REGISTER', ...MOVES];
+
+const cardVisible = `(${acts('READ_CARD')} and (${within('region')} or exists (
+  select 1 from reach where reach.case_id = card.id and ${within('reach.region')})))`;
+const cardOf = (table: string) => `exists (select 1 from card where card.id = ${table}.case_id)`;
+// The caller's own office holds the case, or is just handing it over in this transaction.
+const ownCase = (table: string, column = 'case_id') => `exists (
+  select 1 from custody where custody.case_id = ${table}.${column} and custody.office = ${REGION})`;
+
+interface Rule {
+  table: string;
+  select?: string;
+  insert?: string;
+  /** Which rows may be changed; what they may become is `becomes`, by default the same. */
+  update?: string;
+  becomes?: string;
+}
+
+const handlingRows = `${acts('READ_HANDLING')} and ${within('office')}`;
+const ownSubject = "subject = (select current_setting('app.subject', true))";
+
+const APP: readonly Rule[] = [
+  { table: 'grid', select: `${acts('READ_PLACE')} and ${within('region')}` },
+  { table: 'mediator', select: `${acts('READ_STAFF')} and ${within('region')}` },
+  {
+    table: 'custody',
+    select: `${acts('READ_CARD')} and ${within('office')}`,
+    insert: `${acts('REGISTER')} and office = ${REGION}`,
+    update: `${acts(...MOVES)} and office = ${REGION}`,
+    becomes: acts(...MOVES),
+  },
+  {
+    table: 'card',
+    select: cardVisible,
+    insert: `${acts('REGISTER')} and ${ownCase('card', 'id')}`,
+    update: `${acts(...MOVES)} and ${ownCase('card', 'id')}`,
+  },
+  { table: 'reach', select: within('region'), insert: acts('REGISTER', 'TRANSFER') },
+  { table: 'milestone', select: cardOf('milestone'), insert: acts(...WRITES) },
+  { table: 'mark', select: cardOf('mark'), insert: acts('MARK'), update: acts('MARK') },
+  { table: 'handling', select: handlingRows, insert: acts('REGISTER', 'TRANSFER') },
+  { table: 'party', select: handlingRows, insert: acts('REGISTER', 'TRANSFER') },
+  {
+    table: 'round',
+    select: handlingRows,
+    insert: acts('MEDIATE', 'TRANSFER'),
+    update: `${acts('MEDIATE')} and office = ${REGION}`,
+  },
+  { table: 'entry', select: handlingRows, insert: `${acts(...WRITES)} and office = ${REGION}` },
+  { table: 'outbox', insert: `${acts('ESCALATE', 'ASSIGN', 'RETURN')} and ${ownCase('outbox')}` },
+  { table: 'dispatch', select: cardOf('dispatch'), insert: acts(...WRITES, 'MARK'), update: acts(...WRITES, 'MARK') },
+  { table: 'answered', select: ownSubject, insert: ownSubject },
+  { table: 'ledger', select: cardOf('ledger'), insert: acts(...WRITES, 'MARK') },
+  { table: 'open_count', select: `${acts('READ_PLACE')} and ${within('region')}` },
+];
+
+// Taking a case over writes its handling, so the courier writes that too; it never serves a caller.
+const COURIER_TABLES = [
+  'custody', 'card', 'reach', 'milestone', 'mark', 'outbox', 'inbox', 'dispatch', 'ledger', 'seal',
+  'handling', 'party', 'round', 'entry',
+];
+const ALL_TABLES = [...new Set([...APP.map((rule) => rule.table), ...COURIER_TABLES])];
+
+/** The owner migrates and loads; services refuse to run as it. */
+const lock = (table: string) => [
+  `alter table ${table} enable row level security`,
+  `alter table ${table} force row level security`,
+  `create policy owner_all on ${table} to current_user using (true) with check (true)`,
+];
+
+function appRule({ table, select, insert, update, becomes }: Rule): string[] {
+  const grants = [select && 'select', insert && 'insert', update && 'update'].filter(Boolean).join(', ');
+  return [
+    `grant ${grants} on ${table} to :app`,
+    ...(select ? [`create policy app_select on ${table} for select to :app using (${select})`] : []),
+    ...(insert ? [`create policy app_insert on ${table} for insert to :app with check (${insert})`] : []),
+    ...(update
+      ? [`create policy app_update on ${table} for update to :app using (${update}) with check (${becomes ?? update})`]
+      : []),
+  ];
+}
+
+const courierRule = (table: string) => [
+  `grant select, insert, update${table === 'inbox' ? ', delete' : ''} on ${table} to :courier`,
+  `create policy courier_all on ${table} to :courier using (true) with check (true)`,
+];
+
+/** With `:app` and `:courier` where the roles' names go. */
+export const SPINE_POLICIES: readonly string[] = [
+  'grant usage on schema public to :app, :courier',
+  'grant select on place to :app, :courier',
+  ...ALL_TABLES.flatMap(lock),
+  ...APP.flatMap(appRule),
+  ...COURIER_TABLES.flatMap(courierRule),
+];

@@ -1,0 +1,75 @@
+import { graphError } from '@sanji/edge/errors.ts';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+} from 'graphql';
+import { Refusal } from '../cases/refusal.ts';
+import { hasAct } from '../jurisdiction/policy.ts';
+import type { Act } from '../schema.types.ts';
+import type { Operation } from './operation.ts';
+
+type Resolve = GraphQLFieldResolver<unknown, Operation>;
+type Field = GraphQLField<unknown, Operation>;
+
+/** The act that `@may` asks for on this field. */
+function actFor(field: Field): Act | undefined {
+  const may = field.astNode?.directives?.find((directive) => directive.name.value === 'may');
+  const value = may?.arguments?.[0]?.value;
+  return value?.kind === Kind.ENUM ? (value.value as Act) : undefined;
+}
+
+const asData = (act: Act) =>
+  new Refusal('NOT_ALLOWED', `Your role may not ${act}.`, '您的角色无权进行此操作。');
+
+/** A mutation that is not allowed answers with a refusal, as data; anything else with an error. */
+const guarded =
+  (act: Act, isMutation: boolean, resolve: Resolve): Resolve =>
+  (source, args, operation, info) => {
+    if (hasAct(operation.actor, act)) return resolve(source, args, operation, info);
+    if (isMutation) return asData(act);
+    throw graphError('FORBIDDEN', `Your role may not ${act}.`);
+  };
+
+const MOST_REPRESENTATIONS = { caller: 500, gateway: 5000 };
+
+/** `_entities` is no side door: callers get the same rows as anywhere, and no more of them than a page needs. */
+const bounded =
+  (resolve: Resolve): Resolve =>
+  (source, args, operation, info) => {
+    const most = operation.service === 'gateway' ? MOST_REPRESENTATIONS.gateway : MOST_REPRESENTATIONS.caller;
+    const { representations } = args;
+    if (Array.isArray(representations) && representations.length > most) {
+      throw graphError('TOO_MUCH', `At most ${most} representations at a time.`);
+    }
+    return resolve(source, args, operation, info);
+  };
+
+const forServices =
+  (resolve: Resolve): Resolve =>
+  (source, args, operation, info) => {
+    if (operation.service === null) throw graphError('FORBIDDEN', 'The contract is given to our own services only.');
+    return resolve(source, args, operation, info);
+  };
+
+const FEDERATION: Record<string, (resolve: Resolve) => Resolve> = { _entities: bounded, _service: forServices };
+
+/** Puts `@may` before every resolver that carries it. A root field without it is a mistake, and does not start. */
+export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+    for (const field of Object.values(type.getFields())) {
+      const resolve: Resolve = field.resolve ?? defaultFieldResolver;
+      const act = actFor(field);
+      const federation = isRoot ? FEDERATION[field.name] : undefined;
+      if (federation) field.resolve = federation(resolve);
+      else if (act) field.resolve = guarded(act, type === schema.getMutationType(), resolve);
+      else if (isRoot) throw new Error(`${type.name}.${field.name} says in no @may who may use it`);
+    }
+  }
+  return schema;
+}

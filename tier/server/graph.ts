@@ -1,0 +1,45 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { inWordsOf, subgraphSdl } from '@sanji/schema/sdl.ts';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { caseResolvers } from '../cases/case-resolvers.ts';
+import { moveResolvers } from '../cases/move-resolvers.ts';
+import { gridResolvers } from '../grids/grid-resolvers.ts';
+import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
+import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
+import { enforceAccess } from './access.ts';
+import { DateTime } from './date-time.ts';
+import type { ResolverMap, TierDefinition, TierLinks } from './tier-definition.ts';
+
+const EVERY_TIER: readonly ResolverMap[] = [
+  caseResolvers,
+  moveResolvers,
+  placeResolvers,
+  gridResolvers,
+  mediatorResolvers,
+];
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** Joins the maps of the features, type by type, in the tier's own words. */
+function joined(definition: TierDefinition, links: TierLinks): Record<string, Record<string, unknown>> {
+  const all: Record<string, Record<string, unknown>> = {};
+  for (const map of [...EVERY_TIER, ...definition.resolvers(links)]) {
+    for (const [type, fields] of Object.entries(map)) {
+      if (!isMap(fields)) continue;
+      const name = inWordsOf(definition.subgraph, type);
+      const named = Object.entries(fields).map(([field, resolve]) => [inWordsOf(definition.subgraph, field), resolve]);
+      all[name] = { ...all[name], ...Object.fromEntries(named) };
+    }
+  }
+  return all;
+}
+
+type Module = Exclude<Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number], DocumentNode>;
+
+/** The subgraph that runs is the one that is composed. */
+export function tierGraph(definition: TierDefinition, links: TierLinks): GraphQLSchema {
+  // The maps were checked against the generated types, which the library's own looser type cannot express.
+  const resolvers = { ...joined(definition, links), DateTime } as NonNullable<Module['resolvers']>;
+  return enforceAccess(buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(definition.subgraph)), resolvers }]));
+}

@@ -1,0 +1,71 @@
+import DataLoader from 'dataloader';
+import type { Actor } from '@sanji/edge/identity.ts';
+import type { ServiceName } from '@sanji/edge/service-identity.ts';
+import { type CasePage, casePages, type PageRequest } from '../cases/case-page.ts';
+import { cardsById, entries, handlings, marks, parties, rounds, timelines } from '../cases/case-reads.ts';
+import type { Desk } from '../cases/desk.ts';
+import { gridsByCode, gridsOf } from '../grids/grids.ts';
+import { openCounts, placesBelow, placesByCode } from '../jurisdiction/place-reads.ts';
+import { mediatorsById, mediatorsOf } from '../mediators/mediators.ts';
+import { Reads } from './reads.ts';
+
+type Batch<T> = (reads: Reads, keys: readonly string[]) => Promise<T[]>;
+
+/** What one GraphQL operation works with. Its loaders and its transaction end with it. */
+export interface Operation {
+  actor: Actor;
+  /** Our own process that forwards the request, when it is one. */
+  service: ServiceName | null;
+  desk: Desk;
+  reads: Reads;
+  now: Date;
+  load: Loaders;
+}
+
+export type Loaders = ReturnType<typeof loaders>;
+
+function loaders(reads: Reads) {
+  const by = <T>(batch: Batch<T>) => new DataLoader<string, T>((keys) => batch(reads, keys), { maxBatchSize: 5000 });
+  return {
+    card: by(cardsById),
+    timeline: by(timelines),
+    marks: by(marks),
+    handlings: by(handlings),
+    parties: by(parties),
+    rounds: by(rounds),
+    entries: by(entries),
+    place: by(placesByCode),
+    placesBelow: by(placesBelow),
+    openCount: by(openCounts),
+    grids: by(gridsOf),
+    grid: by(gridsByCode),
+    mediators: by(mediatorsOf),
+    mediator: by(mediatorsById),
+    casePage: casePageLoader(reads),
+  };
+}
+
+/** One loader per set of arguments: places that are asked for the same page share a statement. */
+function casePageLoader(reads: Reads) {
+  const byRequest = new Map<string, DataLoader<string, CasePage>>();
+  return {
+    load(place: string, request: PageRequest): Promise<CasePage> {
+      const key = JSON.stringify([request.first, request.after, request.filter, request.orderBy]);
+      const loader =
+        byRequest.get(key) ?? new DataLoader<string, CasePage>((places) => casePages(reads, places, request));
+      byRequest.set(key, loader);
+      return loader.load(place);
+    },
+  };
+}
+
+export function beginOperation(desk: Desk, actor: Actor, service: ServiceName | null): Operation {
+  const reads = new Reads(desk.em, actor);
+  return { actor, service, desk, reads, now: desk.now(), load: loaders(reads) };
+}
+
+/** What was read before a change is no longer true after it. */
+export async function beforeChange(operation: Operation): Promise<void> {
+  await operation.reads.close();
+  operation.load = loaders(operation.reads);
+}

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import { CALLER_LIMITS, hardened } from '@sanji/edge/hardening.ts';
+import { createDoor } from '@sanji/edge/http.ts';
+import type { Identify } from '@sanji/edge/identity.ts';
+import type { Log } from '@sanji/edge/log.ts';
+import { SERVICE_HEADER, type ServiceSigner, type ServiceVerifier } from '@sanji/edge/service-identity.ts';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import type { Desk } from '../cases/desk.ts';
+import { caseReceiver, caseSender } from '../cases/messages.ts';
+import type { CourierDesk } from '../delivery/courier.ts';
+import { startCouriers } from '../delivery/couriers.ts';
+import type { TierKeys } from '../delivery/statement.ts';
+import { TIERS } from '../jurisdiction/region.ts';
+import type { Tier } from '../schema.types.ts';
+import { assertWeak, connect } from './database.ts';
+import { tierGraph } from './graph.ts';
+import { beginOperation, type Operation } from './operation.ts';
+import { peerAsker } from './peer-asker.ts';
+import { peerCarrier } from './peer-carrier.ts';
+import { tierRoutes } from './routes.ts';
+import { startSealing } from './sealing.ts';
+import type { TierDefinition } from './tier-definition.ts';
+
+export interface TierOptions {
+  definition: TierDefinition;
+  /** As the role `app`, and as the role `courier`. */
+  database: { appUrl: string; courierUrl: string };
+  keys: TierKeys;
+  peers: ReadonlyMap<Tier, string>;
+  identify: Identify;
+  service: { sign: ServiceSigner; verify: ServiceVerifier };
+  log: Log;
+  host: string;
+  port: number;
+  now?: () => Date;
+  checkpoint?: (point: string) => void;
+  onStatement?: (sql: string) => void;
+}
+
+export interface RunningTier {
+  tier: Tier;
+  url: string;
+  desk: Desk;
+  /** Delivers all that is due now, and says how much that was. */
+  drain(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Puts a tier together and opens its door. The only place where its parts meet. */
+export async function startTier(options: TierOptions): Promise<RunningTier> {
+  const { definition, log, peers } = options;
+  const { tier, subgraph } = definition;
+  const opened: (() => Promise<unknown>)[] = [];
+  const closeAll = async () => {
+    for (const close of opened.toReversed()) await close();
+  };
+  try {
+    const app = await connection(options, 'app', 12, opened);
+    const courier = await connection(options, 'courier', 10, opened);
+    const desk: Desk = {
+      tier,
+      em: app,
+      courierEm: courier,
+      keys: options.keys,
+      now: options.now ?? (() => new Date()),
+      newId: () => randomUUID(),
+      checkpoint: options.checkpoint ?? (() => undefined),
+    };
+    const asker = peerAsker(peers, (to) => options.service.sign(to, desk.now()));
+    opened.push(() => asker.close());
+    const graph = new ApolloServer<Operation>({
+      ...hardened({ limits: CALLER_LIMITS, log, introspection: false, tier }),
+      schema: tierGraph(definition, { askPeer: asker.ask }),
+    });
+    graph.addPlugin(endReads);
+    const receiver = { em: courier, keys: desk.keys, receiver: caseReceiver(desk), now: desk.now, checkpoint: desk.checkpoint };
+    const door = createDoor<Operation>({
+      graph,
+      log,
+      bodyLimitBytes: 2_097_152,
+      admit: async (headers) => {
+        const presented = headers[SERVICE_HEADER];
+        const service = typeof presented === 'string' ? await options.service.verify(presented, desk.now()) : null;
+        return beginOperation(desk, await options.identify(headers.authorization, desk.now()), service);
+      },
+      routes: tierRoutes(desk, receiver, options.service.verify),
+    });
+    const open = await door.listen(options.port, options.host);
+    opened.push(() => open.close());
+    const couriers = await courierWork(options, desk, opened);
+    opened.push(startSealing(desk, log));
+    log.info('tier-ready', { tier: subgraph });
+    return { tier, url: open.url, desk, drain: couriers.drain, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+const endReads = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ contextValue }: { contextValue: Operation }) => contextValue.reads.close(),
+    }),
+};
+
+async function connection(
+  { definition, database, onStatement }: TierOptions,
+  role: 'app' | 'courier',
+  poolSize: number,
+  opened: (() => Promise<unknown>)[],
+): Promise<EntityManager> {
+  const orm = await connect({
+    url: role === 'app' ? database.appUrl : database.courierUrl,
+    contextName: `${definition.subgraph}-${role}`,
+    poolSize,
+    ...(onStatement ? { onStatement } : {}),
+  });
+  opened.push(() => orm.close());
+  await assertWeak(orm.em);
+  return orm.em;
+}
+
+async function courierWork(options: TierOptions, desk: Desk, opened: (() => Promise<unknown>)[]) {
+  const carrier = peerCarrier(options.peers);
+  opened.push(() => carrier.close());
+  const listener = new pg.Client({ connectionString: options.database.courierUrl });
+  // A lost listener costs speed, not cases: the couriers poll as well.
+  listener.on('error', () => options.log.warn('listener-lost', { tier: desk.tier }));
+  await listener.connect();
+  opened.push(() => listener.end());
+  const work: CourierDesk = {
+    em: desk.courierEm,
+    keys: desk.keys,
+    carrier,
+    sender: caseSender(desk),
+    now: desk.now,
+    newId: desk.newId,
+    checkpoint: desk.checkpoint,
+    log: options.log,
+  };
+  const couriers = await startCouriers(
+    work,
+    TIERS.filter((tier) => tier !== desk.tier),
+    listener,
+  );
+  opened.push(() => couriers.stop());
+  return couriers;
+}
+

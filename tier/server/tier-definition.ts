@@ -1,0 +1,22 @@
+import type { MigrationObject } from '@mikro-orm/core';
+import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import type { AskPeer } from '../cases/custody-peer.ts';
+import type { Tier } from '../schema.types.ts';
+import type { DatabaseRoles } from './database-roles.ts';
+
+/** Resolvers by type and field. The generated types have checked them where they are written. */
+export type ResolverMap = object;
+
+/** What a tier's own features may need beside the operation: how to ask the other tiers. */
+export interface TierLinks {
+  askPeer: AskPeer;
+}
+
+/** A tier is described, not programmed. */
+export interface TierDefinition {
+  tier: Tier;
+  subgraph: SubgraphName;
+  /** What this tier has beside what every tier has. */
+  resolvers: (links: TierLinks) => readonly ResolverMap[];
+  migrations: (roles: DatabaseRoles) => readonly MigrationObject[];
+}
