@@ -1,10 +1,8 @@
-import type { Actor } from '@sanji/edge/identity.ts';
 import type { Tier } from '@sanji/edge/tiers.ts';
 
-/** One request at the gateway: who asks, and which tiers have kept silent so far. */
+/** One request at the gateway. Who asks was checked at the door; each tier checks it again for itself. */
 export interface Caller {
-  actor: Actor;
   authorization: string;
+  /** Tiers that have kept silent during this request. */
   silent: Set<Tier>;
-  startedAt: Date;
 }

@@ -9,6 +9,7 @@ export interface DemoPerson {
   name: string;
   /** What they are and where, as in '县委书记 · 桐庐县'. */
   post: string;
+  /** A fresh token, without the word Bearer. */
   token: () => Promise<string>;
 }
 

@@ -27,9 +27,10 @@ test('a complete environment is read', () => {
   });
 });
 
+const wrong = () =>
+  readEnvironment({ ...COMPLETE, PORT: 'abc', VILLAGE_URL: 'ftp://secret', TOKEN_ISSUER: '' });
+
 test('everything that is wrong is said at once, and no value is repeated', () => {
-  const wrong = () =>
-    readEnvironment({ ...COMPLETE, PORT: 'abc', VILLAGE_URL: 'ftp://secret', TOKEN_ISSUER: '' });
   expect(wrong).toThrow(
     [
       'The gateway cannot start:',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bearer, startTrial } from './trial.ts';
+import { bearer, startTrial, tokenFor } from './trial.ts';
 
 test('one question is answered by three tiers', async () => {
   await using trial = await startTrial();
@@ -102,7 +102,7 @@ test('a closed gateway takes no caller', async () => {
 });
 
 test('the embedded page, its people and its questions come from this host alone', async () => {
-  const people = [{ id: '王', name: '王芳', post: '县委书记', token: () => bearer() }];
+  const people = [{ id: '王', name: '王芳', post: '县委书记', token: () => tokenFor() }];
   const queries = [{ title: 'A case', query: '{ village }', variables: {} }];
   await using trial = await startTrial({ embedded: { people, page: { queries } } });
   const page = await fetch(`${trial.gateway.url}/`);
@@ -118,6 +118,6 @@ test('the embedded page, its people and its questions come from this host alone'
   });
   const answer = await fetch(`${trial.gateway.url}/demo/token/${encodeURIComponent('王')}`);
   const { token }: { token: string } = JSON.parse(await answer.text());
-  expect((await trial.post({ query: '{ village }' }, { authorization: token })).status).toBe(200);
+  expect((await trial.post({ query: '{ village }' }, { authorization: `Bearer ${token}` })).status).toBe(200);
   expect((await fetch(`${trial.gateway.url}/demo/token/nobody`)).status).toBe(404);
 });

@@ -36,8 +36,8 @@ export async function startGateway(options: GatewayOptions): Promise<OpenDoor> {
     log,
     routes: { ...HEALTH, ...(embedded && embeddedRoutes(embedded)) },
     admit: async ({ authorization = '' }) => {
-      const startedAt = now();
-      return { actor: await identity(authorization, startedAt), authorization, silent: new Set(), startedAt };
+      await identity(authorization, now());
+      return { authorization, silent: new Set() };
     },
   });
   const closeSources = () => Promise.all(Object.values(sources).map((source) => source.close()));
@@ -46,13 +46,12 @@ export async function startGateway(options: GatewayOptions): Promise<OpenDoor> {
     throw error;
   });
   log.info('gateway-open');
-  return {
-    url,
-    close: () =>
-      close()
-        .then(closeSources)
-        .then(() => undefined),
+  const closeAll = async () => {
+    await close();
+    await closeSources();
   };
+  let closing: Promise<void> | undefined;
+  return { url, close: () => (closing ??= closeAll()) };
 }
 
 // A gateway is ready while it listens, tiers or not: a leader is better served by two tiers than by none.

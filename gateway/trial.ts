@@ -70,14 +70,15 @@ const identity = createIdentity({
   jwks: jwksFrom({ keys: [{ ...issuer.publicKey.export({ format: 'jwk' }), kty: 'OKP', alg: 'EdDSA' }] }),
 });
 
-export const bearer = async (audience = AUDIENCE) => {
-  const token = new SignJWT({ sub: 'wang', name: 'Wang Fang', roles: ['LEADER'], region: '330122' })
+export const tokenFor = (audience = AUDIENCE) =>
+  new SignJWT({ sub: 'wang', name: 'Wang Fang', roles: ['LEADER'], region: '330122' })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
     .setIssuer(ISSUER)
     .setAudience(audience)
-    .setExpirationTime('1h');
-  return `Bearer ${await token.sign(issuer.privateKey)}`;
-};
+    .setExpirationTime('1h')
+    .sign(issuer.privateKey);
+
+export const bearer = async (audience = AUDIENCE) => `Bearer ${await tokenFor(audience)}`;
 
 export function startTier(name: TierService): Promise<OpenDoor> {
   const verify = createServiceVerifier({ audience: name, keys: serviceKeys });
@@ -87,7 +88,7 @@ export function startTier(name: TierService): Promise<OpenDoor> {
     ...hardened({ limits: CALLER_LIMITS, log, introspection: false }),
   });
   const admit = async (headers: NodeJS.Dict<string | string[]>) => ({
-    actor: await identity(String(headers['authorization']), new Date()),
+    actor: await identity(String(headers.authorization), new Date()),
     service: await verify(String(headers[SERVICE_HEADER]), new Date()),
   });
   return createDoor({ graph, log, admit }).listen(0, '127.0.0.1');
@@ -154,6 +155,7 @@ export async function startTrial({ village: elsewhere, ...changed }: Changed = {
     startTier('township'),
     startTier('county'),
   ]);
+  const closeTiers = () => Promise.all([village.close(), township.close(), county.close()]);
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
@@ -168,6 +170,9 @@ export async function startTrial({ village: elsewhere, ...changed }: Changed = {
     log,
     now: () => new Date(),
     ...changed,
+  }).catch(async (error: unknown) => {
+    await closeTiers();
+    throw error;
   });
   const authorization = await bearer();
   const post = (body: unknown, headers: Record<string, string> = {}) =>
@@ -181,7 +186,7 @@ export async function startTrial({ village: elsewhere, ...changed }: Changed = {
     const reply: Reply = JSON.parse(text);
     return { ...reply, text };
   };
-  const close = () => Promise.all([gateway.close(), village.close(), township.close(), county.close()]);
+  const close = () => gateway.close().then(closeTiers);
   return {
     gateway,
     village,

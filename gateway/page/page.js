@@ -1,10 +1,22 @@
 const { React, ReactDOM, GraphiQL } = window;
 
-const state = { headers: '', query: '', variables: '{}' };
+const state = { person: undefined, headers: '', query: '', variables: '{}' };
 const editor = ReactDOM.createRoot(document.getElementById('editor'));
 const status = document.getElementById('status');
 
-async function ask(operation, { headers = {} } = {}) {
+// GraphiQL keeps headers in its history. Tokens, even of people who do not exist, are not left in a browser.
+const kept = new Map();
+const storage = {
+  getItem: (key) => kept.get(key) ?? null,
+  setItem: (key, value) => kept.set(key, value),
+  removeItem: (key) => kept.delete(key),
+  clear: () => kept.clear(),
+  get length() {
+    return kept.size;
+  },
+};
+
+async function send(operation, headers = {}) {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
@@ -13,14 +25,17 @@ async function ask(operation, { headers = {} } = {}) {
   return response.json();
 }
 
+async function ask(operation, { headers } = {}) {
+  const answer = await send(operation, headers);
+  if (answer.errors?.[0]?.extensions?.code !== 'TOKEN_EXPIRED' || !state.person) return answer;
+  await signIn(state.person);
+  return send(operation, JSON.parse(state.headers));
+}
+
 function show() {
+  const { headers, query, variables } = state;
   editor.render(
-    React.createElement(GraphiQL, {
-      ...state,
-      fetcher: ask,
-      shouldPersistHeaders: false,
-      defaultTheme: 'light',
-    }),
+    React.createElement(GraphiQL, { headers, query, variables, storage, fetcher: ask, forcedTheme: 'light' }),
   );
 }
 
@@ -31,6 +46,7 @@ async function signIn(person) {
     return;
   }
   const { token } = await response.json();
+  state.person = person;
   state.headers = JSON.stringify({ Authorization: `Bearer ${token}` }, null, 2);
   status.textContent = `${person.name} · ${person.post}`;
   show();
@@ -39,7 +55,7 @@ async function signIn(person) {
 function choose({ query, variables }) {
   state.query = query;
   state.variables = JSON.stringify(variables, null, 2);
-  show();
+  if (state.person) show();
 }
 
 function fill(listId, entries, label, pick) {

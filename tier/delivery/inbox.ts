@@ -1,7 +1,7 @@
 import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
 import { record } from './ledger.ts';
 import { openEnvelope } from './opening.ts';
-import { type Receipt, type Statement, sign, type TierKeys, type Verdict } from './statement.ts';
+import { type Peer, type Receipt, type Statement, sign, type TierKeys, type Verdict } from './statement.ts';
 
 /** An envelope that was answered for good. A stale one is not kept: a replay of it is looked at anew. */
 export const InboxRow = defineEntity({
@@ -11,7 +11,7 @@ export const InboxRow = defineEntity({
     id: p.uuid().primary(),
     caseId: p.string(),
     epoch: p.integer(),
-    peer: p.string(),
+    peer: p.string().$type<Peer>(),
     statement: p.text(),
     receivedAt: p.datetime(3),
     verdict: p.string().$type<Verdict>().strictNullable(),
@@ -99,7 +99,7 @@ async function judge(
   return receipt;
 }
 
-const receiptFor = (by: string, statement: Statement, judgement: Judgement, at: Date): Receipt => ({
+const receiptFor = (by: Peer, statement: Statement, judgement: Judgement, at: Date): Receipt => ({
   id: statement.id,
   digest: statement.digest,
   caseId: statement.caseId,

@@ -4,6 +4,7 @@ import {
   digestOf,
   type Envelope,
   ForgedStatement,
+  type Peer,
   type Receipt,
   type Statement,
   type TierKeys,
@@ -12,12 +13,14 @@ import {
 
 const EnvelopeShape = z.object({ statement: z.string().max(4096), payload: z.string().max(1_000_000) });
 
+const peer = z.enum(['VILLAGE', 'TOWNSHIP', 'COUNTY']);
+
 const StatementShape = z.object({
   id: z.uuid(),
   kind: z.enum(['handover', 'card', 'mark']),
   v: z.literal(1),
-  from: z.string(),
-  to: z.string(),
+  from: peer,
+  to: peer,
   caseId: z.string().min(8).max(64),
   epoch: z.int().min(0),
   sentAt: z.iso.datetime(),
@@ -29,15 +32,15 @@ const ReceiptShape = z.object({
   digest: z.string().length(64),
   caseId: z.string(),
   epoch: z.int(),
-  by: z.string(),
+  by: peer,
   verdict: z.enum(['TAKEN', 'DECLINED', 'STALE']),
   reason: z.string().nullable(),
   at: z.iso.datetime(),
 });
 
-function signerOf(jws: string): string {
+function signerOf(jws: string): Peer {
   try {
-    return decodeProtectedHeader(jws).kid ?? '';
+    return believe(peer, decodeProtectedHeader(jws).kid);
   } catch (error) {
     throw new ForgedStatement('no signature', { cause: error });
   }

@@ -10,7 +10,7 @@ export const OutboxRow = defineEntity({
     id: p.uuid().primary(),
     caseId: p.string(),
     epoch: p.integer(),
-    peer: p.string(),
+    peer: p.string().$type<Peer>(),
     statement: p.text(),
     payload: p.text().strictNullable(),
     createdAt: p.datetime(3),

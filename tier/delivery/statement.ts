@@ -1,8 +1,9 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { CompactSign, compactVerify } from 'jose';
+import type { Tier } from '../schema.types.ts';
 
 /** What tiers call each other, here and on the wire. */
-export type Peer = string;
+export type Peer = Tier;
 
 /**
  * What a message says about itself. It is signed, and it carries the digest of the payload instead of the payload,

@@ -72,6 +72,7 @@ export async function migrate(definition: TierDefinition, ownerUrl: string): Pro
     debug: false,
     migrations: {
       tableName: 'migration',
+      silent: true,
       snapshot: false,
       migrationsList: [...definition.migrations(databaseRoles(definition.subgraph))],
     },

@@ -19,6 +19,7 @@ import { tierGraph } from './graph.ts';
 import { beginOperation, type Operation } from './operation.ts';
 import { peerAsker } from './peer-asker.ts';
 import { peerCarrier } from './peer-carrier.ts';
+import { type AddressOf, PeerPools } from './peer-pools.ts';
 import { tierRoutes } from './routes.ts';
 import { startSealing } from './sealing.ts';
 import type { TierDefinition } from './tier-definition.ts';
@@ -28,7 +29,8 @@ export interface TierOptions {
   /** As the role `app`, and as the role `courier`. */
   database: { appUrl: string; courierUrl: string };
   keys: TierKeys;
-  peers: ReadonlyMap<Tier, string>;
+  /** Where the other tiers are. Asked at each sending, so that a peer may move or come later. */
+  addressOf: AddressOf;
   identify: Identify;
   service: { sign: ServiceSigner; verify: ServiceVerifier };
   log: Log;
@@ -50,7 +52,7 @@ export interface RunningTier {
 
 /** Puts a tier together and opens its door. The only place where its parts meet. */
 export async function startTier(options: TierOptions): Promise<RunningTier> {
-  const { definition, log, peers } = options;
+  const { definition, log } = options;
   const { tier, subgraph } = definition;
   const opened: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
@@ -68,11 +70,12 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       newId: () => randomUUID(),
       checkpoint: options.checkpoint ?? (() => undefined),
     };
-    const asker = peerAsker(peers, (to) => options.service.sign(to, desk.now()));
-    opened.push(() => asker.close());
+    const pools = new PeerPools(options.addressOf);
+    opened.push(() => pools.close());
+    const askPeer = peerAsker(pools, (to) => options.service.sign(to, desk.now()));
     const graph = new ApolloServer<Operation>({
       ...hardened({ limits: CALLER_LIMITS, log, introspection: false, tier }),
-      schema: tierGraph(definition, { askPeer: asker.ask }),
+      schema: tierGraph(definition, { askPeer }),
     });
     graph.addPlugin(endReads);
     const receiver = { em: courier, keys: desk.keys, receiver: caseReceiver(desk), now: desk.now, checkpoint: desk.checkpoint };
@@ -89,7 +92,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
     });
     const open = await door.listen(options.port, options.host);
     opened.push(() => open.close());
-    const couriers = await courierWork(options, desk, opened);
+    const couriers = await courierWork(options, desk, pools, opened);
     opened.push(startSealing(desk, log));
     log.info('tier-ready', { tier: subgraph });
     return { tier, url: open.url, desk, drain: couriers.drain, close: closeAll };
@@ -123,9 +126,12 @@ async function connection(
   return orm.em;
 }
 
-async function courierWork(options: TierOptions, desk: Desk, opened: (() => Promise<unknown>)[]) {
-  const carrier = peerCarrier(options.peers);
-  opened.push(() => carrier.close());
+async function courierWork(
+  options: TierOptions,
+  desk: Desk,
+  pools: PeerPools,
+  opened: (() => Promise<unknown>)[],
+) {
   const listener = new pg.Client({ connectionString: options.database.courierUrl });
   // A lost listener costs speed, not cases: the couriers poll as well.
   listener.on('error', () => options.log.warn('listener-lost', { tier: desk.tier }));
@@ -134,7 +140,7 @@ async function courierWork(options: TierOptions, desk: Desk, opened: (() => Prom
   const work: CourierDesk = {
     em: desk.courierEm,
     keys: desk.keys,
-    carrier,
+    carrier: peerCarrier(pools),
     sender: caseSender(desk),
     now: desk.now,
     newId: desk.newId,

@@ -1,0 +1,111 @@
+import { readRegister } from '@sanji/divisions/register.ts';
+import { createLog } from '@sanji/edge/log.ts';
+import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
+import { developmentIssuer } from '@sanji/start/development-issuer.ts';
+import { demonstrationPeople, type Person } from '@sanji/start/people.ts';
+import { type ThreeTiersOptions, startThreeTiers } from '@sanji/start/three-tiers.ts';
+import type { RunningTier } from '@sanji/tier/server/start-tier.ts';
+import pg from 'pg';
+import { inject } from 'vitest';
+
+/** What a graph answers. */
+export interface GraphAnswer {
+  status: number;
+  data: Record<string, unknown> | null | undefined;
+  errors: { message: string; path?: (string | number)[]; extensions: { code: string; tier?: string } }[];
+}
+
+export type WorldOptions = Pick<ThreeTiersOptions, 'now' | 'adjust'>;
+
+const PLACES = readRegister(['330726']);
+export const PEOPLE = demonstrationPeople(PLACES);
+
+export type As = Pick<Person, 'id' | 'name' | 'roles' | 'region'>;
+export function person(id: string): Person {
+  const found = PEOPLE.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`nobody is called ${id}`);
+  return found;
+}
+
+let worlds = 0;
+
+/** Clones the three template databases under names of their own. */
+async function cloneDatabases(): Promise<{ urls: Record<SubgraphName, { ownerUrl: string; appUrl: string; courierUrl: string }>; drop: () => Promise<void> }> {
+  const admin = new pg.Client({ connectionString: inject('adminUrl') });
+  await admin.connect();
+  const suffix = `${process.pid}_${(worlds += 1)}`;
+  const moved = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  const clone = async (subgraph: SubgraphName) => {
+    const template = inject('templates')[subgraph];
+    if (template === undefined) throw new Error(`no template for ${subgraph}`);
+    const name = `world_${subgraph}_${suffix}`;
+    await admin.query(`create database ${name} template sanji_${subgraph} owner sanji_${subgraph}_owner`);
+    return {
+      ownerUrl: moved(template.ownerUrl, name),
+      appUrl: moved(template.appUrl, name),
+      courierUrl: moved(template.courierUrl, name),
+    };
+  };
+  const urls = { village: await clone('village'), township: await clone('township'), county: await clone('county') };
+  return {
+    urls,
+    drop: async () => {
+      for (const subgraph of SUBGRAPHS) await admin.query(`drop database if exists world_${subgraph}_${suffix} with (force)`);
+      await admin.end();
+    },
+  };
+}
+
+/** Three tiers and the gateway in one process, on databases of their own. It closes itself. */
+export async function startWorld(options: WorldOptions = {}) {
+  const { urls, drop } = await cloneDatabases();
+  const secrets = inject('secrets');
+  const issuer = await developmentIssuer(secrets.keys.issuer);
+  const now = options.now ?? (() => new Date());
+  const running = await startThreeTiers({
+    databases: urls,
+    keys: secrets.keys,
+    identify: issuer.identify,
+    log: createLog({ silent: process.env['LOG'] === undefined }),
+    gatewayPort: 0,
+    ...options,
+  }).catch(async (error: unknown) => {
+    await drop();
+    throw error;
+  });
+  const tiers: RunningTier[] = SUBGRAPHS.map((subgraph) => running.tiers[subgraph]);
+
+  const ask = async (url: string, as: As | null, query: string, variables: Record<string, unknown> = {}) => {
+    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    if (as !== null) headers['authorization'] = `Bearer ${await issuer.token(as, now())}`;
+    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    const body = (await response.json()) as Partial<GraphAnswer>;
+    return { status: response.status, data: body.data, errors: body.errors ?? [] } satisfies GraphAnswer;
+  };
+
+  return {
+    databases: urls,
+    tiers: running.tiers,
+    gatewayUrl: running.gatewayUrl,
+    token: (as: As) => issuer.token(as, now()),
+    /** Asks the gateway. */
+    ask: (as: As | null, query: string, variables?: Record<string, unknown>) => ask(running.gatewayUrl, as, query, variables),
+    /** Asks one tier directly, as its own office would with the gateway away. */
+    askTier: (subgraph: SubgraphName, as: As | null, query: string, variables?: Record<string, unknown>) =>
+      ask(running.tiers[subgraph].url, as, query, variables),
+    /** Delivers until nothing is due at any tier. */
+    settle: async () => {
+      for (;;) {
+        let delivered = 0;
+        for (const tier of tiers) delivered += await tier.drain();
+        if (delivered === 0) return;
+      }
+    },
+    [Symbol.asyncDispose]: async () => {
+      await running.close();
+      await drop();
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof startWorld>>;

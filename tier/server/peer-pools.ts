@@ -1,0 +1,47 @@
+import { type Dispatcher, Pool } from 'undici';
+import type { Tier } from '../schema.types.ts';
+
+/** Where a peer is; undefined while nobody has said. */
+export type AddressOf = (peer: Tier) => string | undefined;
+
+interface Posting {
+  path: string;
+  headers?: Record<string, string>;
+  body: unknown;
+  deadlineMs: number;
+}
+
+/** Kept-alive connections to the peers. Every request has a deadline. */
+export class PeerPools {
+  readonly #addressOf: AddressOf;
+  readonly #pools = new Map<string, Pool>();
+
+  constructor(addressOf: AddressOf) {
+    this.#addressOf = addressOf;
+  }
+
+  /** Posts JSON; rejects when there is no answer in time. */
+  async post(peer: Tier, { path, headers, body, deadlineMs }: Posting): Promise<{ status: number; text: string }> {
+    const answer = await this.#poolOf(peer).request({
+      path,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(deadlineMs),
+    });
+    return { status: answer.statusCode, text: await answer.body.text() };
+  }
+
+  #poolOf(peer: Tier): Dispatcher {
+    const address = this.#addressOf(peer);
+    if (address === undefined) throw new Error(`no address for ${peer}`);
+    const { origin } = new URL(address);
+    const pool = this.#pools.get(origin) ?? new Pool(origin, { connections: 6 });
+    this.#pools.set(origin, pool);
+    return pool;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#pools.values()].map((pool) => pool.destroy()));
+  }
+}
