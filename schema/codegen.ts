@@ -12,7 +12,7 @@ const MAPPERS = {
   CaseEdge: 'cases/card.ts#CardRow',
   Holder: 'cases/card.ts#CardRow',
   Clock: 'cases/clocks.ts#ClockReading',
-  Refused: 'cases/refusal.ts#Refusal',
+  Refused: 'cases/refusal.ts#RefusedRow',
   ThisTier: 'jurisdiction/place.ts#PlaceRow',
   Village: 'jurisdiction/place.ts#PlaceRow',
   Township: 'jurisdiction/place.ts#PlaceRow',

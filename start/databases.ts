@@ -1,5 +1,5 @@
-import { databaseRoles } from '@sanji/tier/server/database-roles.ts';
 import { migrate } from '@sanji/tier/server/database.ts';
+import { databaseRoles } from '@sanji/tier/server/database-roles.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
 import pg from 'pg';
 
@@ -45,7 +45,8 @@ export async function ensureDatabase(adminUrl: string, name: string, ownerPasswo
   await asAdmin(adminUrl, async (client) => {
     await ensureRole(client, `${name}_owner`, ownerPassword);
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await client.query(`create database ${quoted(name)} owner ${quoted(`${name}_owner`)}`);
+    if (rowCount === 0)
+      await client.query(`create database ${quoted(name)} owner ${quoted(`${name}_owner`)}`);
   });
   return as(adminUrl, `${name}_owner`, ownerPassword, name);
 }

@@ -31,4 +31,3 @@ export async function developmentIssuer(keys: KeyPair): Promise<DevelopmentIssue
     identify: createIdentity({ issuer: ISSUER, audience: AUDIENCE, jwks }),
   };
 }
-

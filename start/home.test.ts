@@ -1,7 +1,7 @@
 import { sign, verify } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { StartFault } from './fault.ts';
 import { openHome } from './home.ts';
@@ -17,12 +17,15 @@ beforeEach(() => {
 
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-test('a home that cannot be written is told in one line', async () => {
-  writeFileSync(join(parent, 'file'), '');
-  const fault = await openHome(join(parent, 'file', 'home')).catch((error: unknown) => error);
-  expect(fault).toBeInstanceOf(StartFault);
-  expect(String(fault)).toMatch(/^StartFault: cannot write to the folder .*SANJI_HOME.*$/);
-});
+test.each(['file/home', '/proc/home'])(
+  'a home that cannot be written (%s) is told in one line',
+  async (place) => {
+    writeFileSync(join(parent, 'file'), '');
+    const fault = await openHome(resolve(parent, place)).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(StartFault);
+    expect(String(fault)).toMatch(/^StartFault: cannot write to the folder .*SANJI_HOME.*$/);
+  },
+);
 
 test('two starts on one home: the second is refused until the first is over', async () => {
   const first = await openHome(path);

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StartFault } from './fault.ts';
@@ -22,13 +22,20 @@ export async function openHome(path = DEFAULT_HOME, waitMs = 5_000): Promise<Hom
 function makeFolder(folder: string): void {
   try {
     // A folder that was there before keeps its mode: it may be one that others need to enter.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeMissing(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartFault(`cannot write to the folder ${folder} (SANJI_HOME): ${reason(error)}`, {
       cause: error,
     });
   }
+}
+
+// Node's own recursive mkdir never returns where a folder cannot be made in one that exists, as in /proc.
+function makeMissing(folder: string): void {
+  if (existsSync(folder)) return;
+  makeMissing(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 // An exclusive transaction on an empty database is a lock that the kernel itself drops when its holder

@@ -1,5 +1,5 @@
-import type { Role } from '@sanji/edge/identity.ts';
 import type { Place } from '@sanji/divisions/register.ts';
+import type { Role } from '@sanji/edge/identity.ts';
 
 /** Somebody to try the graph as. None of them exists. */
 export interface Person {

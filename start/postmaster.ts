@@ -6,6 +6,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 const POLL_MS = 20;
 const GRACE_MS = 10_000;
 
+// The eighth line of postmaster.pid is the server's own word on how far it has come.
+const STATE_LINE = 7;
+
+export function isListening(data: string, pid: number | undefined): boolean {
+  const lines = readText(join(data, 'postmaster.pid')).split('\n');
+  return Number(lines[0]) === pid && lines[STATE_LINE]?.trim() === 'ready';
+}
+
 /** Stops what a killed start left running in the data folder, so that a new server can begin there. */
 export async function stopLeftover(data: string): Promise<void> {
   const file = join(data, 'postmaster.pid');

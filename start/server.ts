@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { StartFault } from './fault.ts';
-import { endServer } from './postmaster.ts';
+import { endServer, isListening } from './postmaster.ts';
 import { startProgram } from './program.ts';
 import type { Quarters } from './quarters.ts';
 
@@ -51,7 +51,7 @@ export async function launch(options: Options): Promise<Cluster | 'PORT_TAKEN'> 
   // `unshare` becomes the program that it starts, so this is the server's own number.
   const stop = await keep(child);
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  const state = await firstAnswer(adminUrl, child);
+  const state = await firstAnswer(adminUrl, child, join(quarters.folder, 'data'));
   if (state === 'READY') return { port, adminUrl, stop };
   await stop();
   const words = readFileSync(logFile).subarray(logged).toString();
@@ -88,13 +88,15 @@ function spawnServer({ quarters, logFile, settings }: Options, port: number): Ch
   return startProgram({ quarters, name: 'postgres', options: ['-D', data, ...options], logFile });
 }
 
-async function firstAnswer(url: string, child: ChildProcess): Promise<Answer> {
+// The server says itself when it listens. Knocking at the port before that could reach a stranger who
+// took it first, and hand them the password.
+async function firstAnswer(url: string, child: ChildProcess, data: string): Promise<Answer> {
   const until = performance.now() + PATIENCE_MS;
   while (performance.now() < until) {
-    const code = await greet(url);
+    if (child.exitCode !== null || child.signalCode !== null) return 'ENDED';
+    const code = isListening(data, child.pid) ? await greet(url) : 'NOT_YET';
     if (code === undefined) return 'READY';
     if (code === '28P01') return 'OTHER_PASSWORD';
-    if (child.exitCode !== null || child.signalCode !== null) return 'ENDED';
     await pause(RETRY_MS);
   }
   return 'SILENT';

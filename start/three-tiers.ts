@@ -2,7 +2,11 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { county } from '@sanji/county/county.ts';
 import type { Identify } from '@sanji/edge/identity.ts';
 import type { Log } from '@sanji/edge/log.ts';
-import { createServiceSigner, createServiceVerifier, type ServiceName } from '@sanji/edge/service-identity.ts';
+import {
+  createServiceSigner,
+  createServiceVerifier,
+  type ServiceName,
+} from '@sanji/edge/service-identity.ts';
 import type { Embedded } from '@sanji/gateway/embedded.ts';
 import { startGateway } from '@sanji/gateway/start.ts';
 import { type SubgraphName, supergraphSdl } from '@sanji/schema/sdl.ts';
@@ -74,7 +78,10 @@ export async function startThreeTiers(options: ThreeTiersOptions): Promise<Three
         county: { url: `${tiers.county.url}/graphql` },
       },
       identity: options.identify,
-      signer: createServiceSigner({ name: 'gateway', privateKey: createPrivateKey(options.keys.gateway.privateKey) }),
+      signer: createServiceSigner({
+        name: 'gateway',
+        privateKey: createPrivateKey(options.keys.gateway.privateKey),
+      }),
       log: options.log,
       now: options.now ?? (() => new Date()),
       embedded: options.embedded,
@@ -107,7 +114,10 @@ async function oneTier(
     addressOf: (peer) => addresses.get(peer),
     identify: options.identify,
     service: {
-      sign: createServiceSigner({ name: subgraph, privateKey: createPrivateKey(options.keys[subgraph].privateKey) }),
+      sign: createServiceSigner({
+        name: subgraph,
+        privateKey: createPrivateKey(options.keys[subgraph].privateKey),
+      }),
       verify: createServiceVerifier({ audience: subgraph, keys }),
     },
     log: options.log,
@@ -120,4 +130,3 @@ async function oneTier(
   started.push(tier);
   return tier;
 }
-

@@ -96,9 +96,9 @@ export async function startWorld(options: WorldOptions = {}) {
     /** Delivers until nothing is due at any tier. */
     settle: async () => {
       for (;;) {
-        let delivered = 0;
-        for (const tier of tiers) delivered += await tier.drain();
-        if (delivered === 0) return;
+        const quiet: boolean[] = [];
+        for (const tier of tiers) quiet.push(await tier.drain());
+        if (quiet.every(Boolean)) return;
       }
     },
     [Symbol.asyncDispose]: async () => {

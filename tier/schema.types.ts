@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/cases/clocks.ts';
-import type { Refusal } from '@sanji/tier/cases/refusal.ts';
+import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
 import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
 import type { GridRow } from '@sanji/tier/grids/grids.ts';
@@ -832,7 +832,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CaseResult:
     | ( CardRow )
-    | ( Refusal )
+    | ( RefusedRow )
   ;
 };
 
@@ -862,7 +862,7 @@ export type ResolversTypes = {
   Light: Light;
   GridKind: GridKind;
   RefusalCode: RefusalCode;
-  Refused: ResolverTypeWrapper<Refusal>;
+  Refused: ResolverTypeWrapper<RefusedRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -904,7 +904,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
-  Refused: Refusal;
+  Refused: RefusedRow;
   String: Scalars['String']['output'];
   CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
   PageInfo: PageInfo;

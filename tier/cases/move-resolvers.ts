@@ -4,7 +4,7 @@ import type { CardRow } from './card.ts';
 import { concludeCase } from './conclude.ts';
 import { assignCase, escalateCase, returnCase } from './handover.ts';
 import { markCase } from './marks.ts';
-import { answer, Refusal } from './refusal.ts';
+import { answer, isRefused, type RefusedRow, refuse } from './refusal.ts';
 import { registerCase } from './register.ts';
 import { acceptCase, failRound, openRound, settleRound } from './rounds.ts';
 import { transferCase } from './transfer.ts';
@@ -14,15 +14,15 @@ type Door<Input> = (desk: Operation['desk'], actor: Operation['actor'], input: I
 /** Makes the move and shows the case as it stands then, or the refusal. */
 const through =
   <Input>(door: Door<Input>) =>
-  async (_: unknown, { input }: { input: Input }, operation: Operation): Promise<CardRow | Refusal> => {
+  async (_: unknown, { input }: { input: Input }, operation: Operation): Promise<CardRow | RefusedRow> => {
     await beforeChange(operation);
-    const made = await answer(door(operation.desk, operation.actor, input));
-    return made instanceof Refusal ? made : seen(made, operation);
+    return answer(made(door, input, operation));
   };
 
-async function seen(id: string, { load }: Operation): Promise<CardRow | Refusal> {
-  const row = await load.card.load(id);
-  return row ?? new Refusal('NOT_FOUND', 'The case is no longer in your view.', '案件已不在您的查看范围内。');
+async function made<Input>(door: Door<Input>, input: Input, operation: Operation): Promise<CardRow> {
+  const id = await door(operation.desk, operation.actor, input);
+  const row = await operation.load.card.load(id);
+  return row ?? refuse('NOT_FOUND', 'The case is no longer in your view.', '案件已不在您的查看范围内。');
 }
 
 const everyTier: MutationResolvers = {
@@ -38,7 +38,7 @@ const everyTier: MutationResolvers = {
 };
 
 const CaseResult: Resolvers['CaseResult'] = {
-  __resolveType: (result) => (result instanceof Refusal ? 'Refused' : 'Case'),
+  __resolveType: (result) => (isRefused(result) ? 'Refused' : 'Case'),
 };
 
 export const moveResolvers: Resolvers = { Mutation: everyTier, CaseResult };

@@ -1,5 +1,12 @@
 import type { RefusalCode } from '../schema.types.ts';
 
+/** A refusal as the graph shows it. Not an `Error`: GraphQL would take a returned one for a failure. */
+export interface RefusedRow {
+  code: RefusalCode;
+  message: string;
+  messageZh: string;
+}
+
 /** A request that we understood and declined; nothing has changed. Anything else that is thrown is a bug and is masked. */
 export class Refusal extends Error {
   override name = 'Refusal';
@@ -18,5 +25,9 @@ export const refuse = (code: RefusalCode, message: string, messageZh: string): n
 };
 
 /** Turns a refusal into data; lets a failure through. */
-export const answer = <T>(work: Promise<T>): Promise<T | Refusal> =>
-  work.catch((error: unknown) => (error instanceof Refusal ? error : Promise.reject(error)));
+export const answer = <T>(work: Promise<T>): Promise<T | RefusedRow> =>
+  work.catch((error: unknown) => (error instanceof Refusal ? asData(error) : Promise.reject(error)));
+
+export const asData = ({ code, message, messageZh }: Refusal): RefusedRow => ({ code, message, messageZh });
+
+export const isRefused = (value: object): value is RefusedRow => 'messageZh' in value;

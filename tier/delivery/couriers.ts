@@ -70,8 +70,8 @@ class Line {
 }
 
 export interface Couriers {
-  /** Delivers what is due until nothing is, and says how much that was. For tests and for a tier that is stopping. */
-  drain(): Promise<number>;
+  /** Delivers what is due. True when nothing was, not even in another courier's hands. */
+  drain(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -90,11 +90,20 @@ export async function startCouriers(desk: CourierDesk, peers: readonly Peer[], l
   };
 }
 
-async function drain(desk: CourierDesk, peers: readonly Peer[]): Promise<number> {
-  let delivered = 0;
+async function drain(desk: CourierDesk, peers: readonly Peer[]): Promise<boolean> {
+  let delivered = false;
   for (const peer of peers) {
-    while (await handovers(desk, peer)) delivered += 1;
-    while (await replicas(desk, peer)) delivered += 1;
+    while (await handovers(desk, peer)) delivered = true;
+    while (await replicas(desk, peer)) delivered = true;
   }
-  return delivered;
+  return !delivered && !(await anythingDue(desk));
+}
+
+async function anythingDue(desk: CourierDesk): Promise<boolean> {
+  const [row] = await desk.em.fork().execute<{ due: boolean }[]>(
+    `select exists (select 1 from outbox where settled_at is null and next_attempt_at <= ?)
+       or exists (select 1 from dispatch where (wanted_epoch, wanted_revision) > (sent_epoch, sent_revision)) as due`,
+    [desk.now()],
+  );
+  return row?.due ?? false;
 }

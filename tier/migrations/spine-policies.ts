@@ -35,7 +35,8 @@ const APP: readonly Rule[] = [
   { table: 'mediator', select: `${acts('READ_STAFF')} and ${within('region')}` },
   {
     table: 'custody',
-    select: `${acts('READ_CARD')} and ${within('office')}`,
+    // A new row must be visible to whoever writes it: one who may transfer sees the office that the case goes to.
+    select: `${acts('READ_CARD')} and (${within('office')} or ${acts('TRANSFER')})`,
     insert: `${acts('REGISTER')} and office = ${REGION}`,
     update: `${acts(...MOVES)} and office = ${REGION}`,
     becomes: acts(...MOVES),

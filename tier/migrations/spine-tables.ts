@@ -232,9 +232,11 @@ export const SPINE_TABLES: readonly string[] = [
      if tg_op <> 'INSERT' and old.concluded_at is null then was := 1; end if;
      if tg_op <> 'DELETE' and new.concluded_at is null then is_now := 1; end if;
      if tg_op = 'UPDATE' and new.region <> old.region then raise exception 'a card does not change its place'; end if;
-     if was <> is_now then
-       insert into open_count (region, n) values (case when tg_op = 'DELETE' then old.region else new.region end, is_now - was)
-         on conflict (region) do update set n = open_count.n + excluded.n;
+     if is_now > was then
+       insert into open_count (region, n) values (new.region, 1)
+         on conflict (region) do update set n = open_count.n + 1;
+     elsif was > is_now then
+       update open_count set n = n - 1 where region = old.region;
      end if;
      return null;
    end $$`,

@@ -7,7 +7,7 @@ import {
   isObjectType,
   Kind,
 } from 'graphql';
-import { Refusal } from '../cases/refusal.ts';
+import type { RefusedRow } from '../cases/refusal.ts';
 import { hasAct } from '../jurisdiction/policy.ts';
 import type { Act } from '../schema.types.ts';
 import type { Operation } from './operation.ts';
@@ -22,15 +22,18 @@ function actFor(field: Field): Act | undefined {
   return value?.kind === Kind.ENUM ? (value.value as Act) : undefined;
 }
 
-const asData = (act: Act) =>
-  new Refusal('NOT_ALLOWED', `Your role may not ${act}.`, '您的角色无权进行此操作。');
+const refused = (act: Act): RefusedRow => ({
+  code: 'NOT_ALLOWED',
+  message: `Your role may not ${act}.`,
+  messageZh: '您的角色无权进行此操作。',
+});
 
 /** A mutation that is not allowed answers with a refusal, as data; anything else with an error. */
 const guarded =
   (act: Act, isMutation: boolean, resolve: Resolve): Resolve =>
   (source, args, operation, info) => {
     if (hasAct(operation.actor, act)) return resolve(source, args, operation, info);
-    if (isMutation) return asData(act);
+    if (isMutation) return refused(act);
     throw graphError('FORBIDDEN', `Your role may not ${act}.`);
   };
 

@@ -45,8 +45,8 @@ export interface RunningTier {
   tier: Tier;
   url: string;
   desk: Desk;
-  /** Delivers all that is due now, and says how much that was. */
-  drain(): Promise<number>;
+  /** Delivers what is due now. True when nothing was. */
+  drain(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,131 @@
+import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import { randomUUID } from 'node:crypto';
+import type { As, World } from './world.ts';
+
+/** A case as the tests look at it. */
+export interface SeenCase {
+  id: string;
+  title: string;
+  status: string;
+  version: string;
+  isOpen: boolean;
+  placeCode: string;
+  holder: { tier: string; office: string };
+  inTransitTo: string | null;
+  outcome: string | null;
+  light: string;
+  clocks: { kind: string; startedAt: string; dueAt: string; provisional: boolean }[];
+  marks: { tier: string; supervised: boolean; reminders: number }[];
+  timeline: { epoch: number; revision: number; tier: string; move: string; to: string | null }[];
+}
+export interface SeenRefusal {
+  code: string;
+  message: string;
+  messageZh: string;
+}
+export type Result = SeenCase | SeenRefusal;
+
+export const CARD = `id title status version isOpen placeCode holder { tier office } inTransitTo outcome light
+  clocks { kind startedAt dueAt provisional } marks { tier supervised reminders }
+  timeline { epoch revision tier move to }`;
+const RESULT = `... on Case { ${CARD} } ... on Refused { code message messageZh }`;
+
+export const isRefused = (result: Result): result is SeenRefusal => 'code' in result;
+
+/** The case that a move ended in; fails when the move was refused. */
+export function done(result: Result): SeenCase {
+  if (isRefused(result)) throw new Error(`refused: ${result.code} ${result.message}`);
+  return result;
+}
+
+export interface Matter {
+  places?: string[];
+  title?: string;
+  kind?: 'DISPUTE' | 'CLAIM';
+  category?: string;
+  channel?: string;
+  scale?: string;
+  narrative?: string;
+  parties?: { role: string; name: string; phone?: string }[];
+  idempotencyKey?: string;
+}
+
+const NAMES = { village: 'Village', township: 'Township', county: 'County' } as const;
+
+/** An office of a tier, and what it does, told in the domain's words. Every move goes through the graph. */
+export function office(world: World, subgraph: SubgraphName, region: string, roles: As['roles'] = ['OFFICER']) {
+  const as: As = { id: `${subgraph}-${region}-${roles.join()}`, name: '经办人', roles, region };
+  const name = NAMES[subgraph];
+
+  /** One mutation, at the tier itself, as it works with the gateway away. */
+  async function mutate(verb: string, inputType: string, input: object): Promise<Result> {
+    const answer = await world.askTier(
+      subgraph,
+      as,
+      `mutation ($input: ${inputType}!) { result: ${verb}At${name}(input: $input) { ${RESULT} } }`,
+      { input },
+    );
+    if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+    return answer.data?.['result'] as Result;
+  }
+
+  const sees = async (id: string): Promise<SeenCase | null> => {
+    const answer = await world.askTier(
+      subgraph,
+      as,
+      `query ($code: ID!, $id: ID!) { ${subgraph}(code: $code) { case(id: $id) { ${CARD} } } }`,
+      { code: region, id },
+    );
+    const place = answer.data?.[subgraph] as { case: SeenCase | null } | null | undefined;
+    return place?.case ?? null;
+  };
+
+  /** The common part of a move: on the version that the office sees now. */
+  const on = async (id: string, note = '') => ({
+    id,
+    note,
+    idempotencyKey: randomUUID(),
+    version: (await sees(id))?.version ?? 'unseen',
+  });
+
+  return {
+    as,
+    region,
+    mutate,
+    sees,
+    on,
+    registers: (matter: Matter = {}) =>
+      mutate('registerCase', 'RegisterCaseInput', {
+        idempotencyKey: randomUUID(),
+        places: [region],
+        title: '灌溉渠用水先后之争',
+        kind: 'DISPUTE',
+        category: '0201',
+        channel: 'VISIT',
+        narrative: '两户因用水先后起争执。',
+        parties: [
+          { role: 'APPLICANT', name: '甲某某' },
+          { role: 'RESPONDENT', name: '乙某某' },
+        ],
+        ...matter,
+      }),
+    accepts: async (id: string) => mutate('acceptCase', 'MoveInput', await on(id)),
+    opensRound: async (id: string, leader: string) =>
+      mutate('openRound', 'OpenRoundInput', { case: await on(id), leader, leaderName: '牵头人' }),
+    settles: async (id: string, note = '双方约定轮流用水。') => mutate('settleRound', 'MoveInput', await on(id, note)),
+    fails: async (id: string, note = '双方各执一词。') => mutate('failRound', 'MoveInput', await on(id, note)),
+    escalates: async (id: string, to: string, ground: string, note = '请上级处理。') =>
+      mutate('escalateCase', 'EscalateInput', { case: await on(id, note), to, ground }),
+    assigns: async (id: string, to: string, note = '请就地化解。') =>
+      mutate('assignCase', 'AssignInput', { case: await on(id, note), office: to }),
+    returns: async (id: string, note = '不属本单位职权。') => mutate('returnCase', 'MoveInput', await on(id, note)),
+    transfers: async (id: string, to: string, note = '请贵单位办理。') =>
+      mutate('transferCase', 'TransferInput', { case: await on(id, note), office: to }),
+    concludes: async (id: string, outcome: string, reply = '已按协议办结并告知双方。') =>
+      mutate('concludeCase', 'ConcludeInput', { case: await on(id), outcome, reply }),
+    marks: (id: string, input: { supervised?: boolean; remind?: boolean }) =>
+      mutate('markCase', 'MarkInput', { id, idempotencyKey: randomUUID(), ...input }),
+  };
+}
+
+export type Office = ReturnType<typeof office>;
