@@ -183,8 +183,11 @@ export type RoundLeader =
 
 /** Whether a round ended, and how. 调解结果 */
 export type RoundOutcome =
+  /** 进行中 */
   | 'OPEN'
+  /** 调解成功 */
   | 'SETTLED'
+  /** 调解不成 */
   | 'FAILED';
 
 /** What a person is in a matter. 当事人身份 */
@@ -302,10 +305,11 @@ export type CaseFilter = {
   heldBy?: InputMaybe<Tier>;
 };
 
+/** In which order a list comes. 排序 */
 export type CaseOrder =
-  /** By time of registration, newest first. */
+  /** By time of registration, newest first. 最新在前 */
   | 'NEWEST_FIRST'
-  /** By time of registration, oldest first. */
+  /** By time of registration, oldest first. 最早在前 */
   | 'OLDEST_FIRST';
 
 /** Who is answerable for the case now: exactly one office at every moment (mechanism 40). 持有单位 */

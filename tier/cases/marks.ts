@@ -61,9 +61,10 @@ export function markCase(desk: Desk, actor: Actor, input: MarkInput): Promise<st
   );
 }
 
-const marked = (
+/** What a tier says of a case after it has said one thing more. */
+export const marked = (
   before: MarkState | null,
-  input: MarkInput,
+  input: Pick<MarkInput, 'supervised' | 'remind'>,
   of: Pick<MarkState, 'caseId' | 'tier' | 'setAt'>,
 ): MarkState => ({
   ...of,

@@ -3,7 +3,7 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { may } from '../jurisdiction/policy.ts';
 import { contains, isPlaceOf, smallestContaining } from '../jurisdiction/region.ts';
-import type { PartyInput, RegisterCaseInput } from '../schema.types.ts';
+import type { PartyInput, RegisterCaseInput, Tier } from '../schema.types.ts';
 import { Card, type CardState, Milestone } from './card.ts';
 import { isCaseCategory } from './categories.ts';
 import { caseId } from './case-id.ts';
@@ -28,7 +28,7 @@ export function registerCase(desk: Desk, actor: Actor, input: RegisterCaseInput)
       }
       assertWellFormed(input);
       const region = await placeOf(tx, office, input.places);
-      const card = newCard(desk, input, office, region, at);
+      const card = firstCard(input, { id: caseId(office, desk.tier, desk.newId()), tier: desk.tier, office, region, at });
       desk.checkpoint('register.checked');
       await enter(tx, desk, actor, input, card);
       desk.checkpoint('register.entered');
@@ -37,9 +37,13 @@ export function registerCase(desk: Desk, actor: Actor, input: RegisterCaseInput)
   );
 }
 
-function newCard(desk: Desk, input: RegisterCaseInput, office: string, region: string, at: Date): CardState {
+/** The card of a matter that was just entered. */
+export function firstCard(
+  input: RegisterCaseInput,
+  { id, tier, office, region, at }: { id: string; tier: Tier; office: string; region: string; at: Date },
+): CardState {
   return {
-    id: caseId(office, desk.tier, desk.newId()),
+    id,
     title: input.title,
     kind: input.kind,
     category: input.category,
@@ -48,8 +52,8 @@ function newCard(desk: Desk, input: RegisterCaseInput, office: string, region: s
     status: 'REGISTERED',
     region,
     places: [...new Set(input.places)],
-    handledBy: [desk.tier],
-    holderTier: desk.tier,
+    handledBy: [tier],
+    holderTier: tier,
     holderOffice: office,
     inTransitTo: null,
     clocks: clocksAfter([], 'REGISTER', input.kind, at),
@@ -123,7 +127,8 @@ const PHONE = /^\+?[\d -]{6,20}$/;
 const between = (text: string, least: number, most: number) =>
   text.trim().length >= least && text.trim().length <= most;
 
-function assertWellFormed(input: RegisterCaseInput): void {
+/** Refuses what nobody could file. */
+export function assertWellFormed(input: RegisterCaseInput): void {
   const bad = (message: string, messageZh: string) => refuse('BAD_INPUT', message, messageZh);
   if (input.places.length < 1 || input.places.length > 20) bad('Name 1 to 20 places.', '所涉地点须为 1 至 20 个。');
   if (!between(input.title, 4, 80)) bad('The title has 4 to 80 characters.', '标题须为 4 至 80 字。');

@@ -99,7 +99,8 @@ async function judge(
   return receipt;
 }
 
-const receiptFor = (by: Peer, statement: Statement, judgement: Judgement, at: Date): Receipt => ({
+/** What the receiver signs about an envelope. */
+export const receiptFor = (by: Peer, statement: Statement, judgement: Judgement, at: Date): Receipt => ({
   id: statement.id,
   digest: statement.digest,
   caseId: statement.caseId,

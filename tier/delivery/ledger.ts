@@ -23,18 +23,28 @@ const GENESIS = '0'.repeat(64);
 export const chainHash = (previous: string, kind: string, at: Date, body: string): string =>
   digestOf(`${previous}\n${kind}\n${at.toISOString()}\n${body}`);
 
+export interface NewLine {
+  caseId: string;
+  at: Date;
+  kind: LedgerKind;
+  body: string;
+}
+
+/** The line with its place in the chain, after the last one there is. */
+export const followingLine = (last: { seq: number; hash: string } | undefined, line: NewLine) => ({
+  ...line,
+  seq: (last?.seq ?? 0) + 1,
+  hash: chainHash(last?.hash ?? GENESIS, line.kind, line.at, line.body),
+});
+
 /** Adds a line to the case's chain, in the caller's transaction. Writers of one case wait for each other. */
-export async function record(
-  tx: EntityManager,
-  line: { caseId: string; at: Date; kind: LedgerKind; body: string },
-): Promise<void> {
+export async function record(tx: EntityManager, line: NewLine): Promise<void> {
   await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [line.caseId]);
   const [last] = await tx.execute<{ seq: number; hash: string }[]>(
     'select seq, hash from ledger where case_id = ? order by seq desc limit 1',
     [line.caseId],
   );
-  const hash = chainHash(last?.hash ?? GENESIS, line.kind, line.at, line.body);
-  await tx.insert(LedgerLine, { ...line, seq: (last?.seq ?? 0) + 1, hash });
+  await tx.insert(LedgerLine, followingLine(last, line));
 }
 
 /** The first line of the chain that does not follow from the one before; undefined when the chain is whole. */

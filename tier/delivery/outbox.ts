@@ -26,25 +26,32 @@ export const OutboxRow = defineEntity({
 /** Wakes this tier's couriers when the transaction commits. */
 export const wakeCouriers = (tx: EntityManager): Promise<unknown> => tx.execute("select pg_notify('courier', '')");
 
+export interface PromisedHandover {
+  id: string;
+  caseId: string;
+  epoch: number;
+  peer: Peer;
+  payload: string;
+  at: Date;
+}
+
+/** What the sender signs about a hand-over. */
+export const handoverStatement = (from: Peer, { id, caseId, epoch, peer, payload, at }: PromisedHandover): Statement => ({
+  id,
+  kind: 'handover',
+  v: 1,
+  from,
+  to: peer,
+  caseId,
+  epoch,
+  sentAt: at.toISOString(),
+  digest: digestOf(payload),
+});
+
 /** Promises a hand-over in the transaction that gives the case up; nothing is sent before it commits. */
-export async function post(
-  tx: EntityManager,
-  keys: TierKeys,
-  handover: { id: string; caseId: string; epoch: number; peer: Peer; payload: string; at: Date },
-): Promise<void> {
+export async function post(tx: EntityManager, keys: TierKeys, handover: PromisedHandover): Promise<void> {
   const { id, caseId, epoch, peer, payload, at } = handover;
-  const claims: Statement = {
-    id,
-    kind: 'handover',
-    v: 1,
-    from: keys.self,
-    to: peer,
-    caseId,
-    epoch,
-    sentAt: at.toISOString(),
-    digest: digestOf(payload),
-  };
-  const statement = await sign(keys, claims);
+  const statement = await sign(keys, handoverStatement(keys.self, handover));
   await tx.insert(OutboxRow, {
     id,
     caseId,
