@@ -33,7 +33,9 @@ export function subgraphSdl(subgraph: SubgraphName): string {
 
 /** What every tier has, still with its placeholder: the contract that the code in `tier/` is typed against. */
 export function everyTierSdl(): string {
-  return ['common', 'every-tier', 'escalating', 'assigning'].map((part) => read(`./${part}.graphql`)).join('\n');
+  return ['common', 'every-tier', 'escalating', 'assigning']
+    .map((part) => read(`./${part}.graphql`))
+    .join('\n');
 }
 
 export const supergraphSdl = (): string => read('./supergraph.graphql');

@@ -18,17 +18,20 @@ async function withDatabases<T>(work: (urls: Urls) => Promise<T>): Promise<T> {
   const known = serversFrom(process.env) ?? readNote(homeFrom(process.env))?.databases;
   if (known) return work(known);
   const home = await openHome(homeFrom(process.env));
-  const { adminUrl, stop } = await startCluster({ home });
+  const cluster = await startCluster({ home });
   const url = (subgraph: SubgraphName) => {
     const passwords = readSecrets(home).rolePasswords[subgraph];
-    const changed = Object.assign(new URL(adminUrl), { username: `sanji_${subgraph}_courier`, pathname: `/sanji_${subgraph}` });
+    const changed = Object.assign(new URL(cluster.adminUrl), {
+      username: `sanji_${subgraph}_courier`,
+      pathname: `/sanji_${subgraph}`,
+    });
     changed.password = passwords.courier;
     return changed.href;
   };
   try {
     return await work({ village: url('village'), township: url('township'), county: url('county') });
   } finally {
-    await stop();
+    await cluster.stop();
     home.close();
   }
 }
@@ -36,10 +39,14 @@ async function withDatabases<T>(work: (urls: Urls) => Promise<T>): Promise<T> {
 /** Compares the three databases. True when every case has exactly one holder and every chain is whole. */
 async function audit(urls: Urls): Promise<boolean> {
   const orms = await Promise.all(
-    SUBGRAPHS.map((subgraph) => connect({ url: urls[subgraph], contextName: `audit-${subgraph}`, poolSize: 2 })),
+    SUBGRAPHS.map((subgraph) =>
+      connect({ url: urls[subgraph], contextName: `audit-${subgraph}`, poolSize: 2 }),
+    ),
   );
   try {
-    const sources = orms.map((orm, index) => localCustody(DEFINITIONS[SUBGRAPHS[index] ?? 'county'].tier, orm.em));
+    const sources = orms.map((orm, index) =>
+      localCustody(DEFINITIONS[SUBGRAPHS[index] ?? 'county'].tier, orm.em),
+    );
     const found = await auditCustody(sources, '');
     const broken = (await Promise.all(orms.map((orm) => brokenChains(orm.em)))).flat();
     const flagged = (await Promise.all(orms.map((orm) => flaggedHandovers(orm.em)))).flat();

@@ -15,28 +15,30 @@ export interface StartEnvironment {
   servers: Record<SubgraphName, string> | null;
 }
 
-export const homeFrom = (env: NodeJS.ProcessEnv): string => resolve(env['SANJI_HOME'] ?? DEFAULT_HOME);
+export const homeFrom = (env: NodeJS.ProcessEnv): string => resolve(env.SANJI_HOME ?? DEFAULT_HOME);
 
 export const countiesFrom = (env: NodeJS.ProcessEnv): string[] =>
-  (env['COUNTY'] ?? '330726').split(',').map((code) => code.trim());
+  (env.COUNTY ?? '330726').split(',').map((code) => code.trim());
 
 /** Reads the environment once, and complains about everything at once. */
 export function readEnvironment(env: NodeJS.ProcessEnv): StartEnvironment {
   const complaints: string[] = [];
-  const port = Number(env['PORT'] ?? '4000');
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) complaints.push(`PORT is no port: ${env['PORT']}`);
-  const seed = Number(env['SEED'] ?? '1');
-  if (!Number.isSafeInteger(seed)) complaints.push(`SEED is no whole number: ${env['SEED']}`);
+  const port = Number(env.PORT ?? '4000');
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) complaints.push(`PORT is no port: ${env.PORT}`);
+  const seed = Number(env.SEED ?? '1');
+  if (!Number.isSafeInteger(seed)) complaints.push(`SEED is no whole number: ${env.SEED}`);
   const counties = countiesFrom(env);
   for (const county of counties) {
-    if (!countyExists(county)) complaints.push(`COUNTY ${county} is not in the register of divisions (6 digits)`);
+    if (!countyExists(county))
+      complaints.push(`COUNTY ${county} is not in the register of divisions (6 digits)`);
   }
   const given = SUBGRAPHS.filter((subgraph) => env[databaseVariable(subgraph)] !== undefined);
   if (given.length > 0 && given.length < SUBGRAPHS.length) {
     complaints.push(`name all three databases or none: ${SUBGRAPHS.map(databaseVariable).join(', ')}`);
   }
   for (const subgraph of given) {
-    if (!URL.canParse(env[databaseVariable(subgraph)] ?? '')) complaints.push(`${databaseVariable(subgraph)} is no URL`);
+    if (!URL.canParse(env[databaseVariable(subgraph)] ?? ''))
+      complaints.push(`${databaseVariable(subgraph)} is no URL`);
   }
   if (complaints.length > 0) throw new StartFault(complaints.join('; '));
   return { port, seed, counties, home: homeFrom(env), servers: serversFrom(env) };
@@ -46,5 +48,7 @@ export const databaseVariable = (subgraph: SubgraphName): string => `${subgraph.
 
 export function serversFrom(env: NodeJS.ProcessEnv): Record<SubgraphName, string> | null {
   const [village, township, county] = SUBGRAPHS.map((subgraph) => env[databaseVariable(subgraph)]);
-  return village !== undefined && township !== undefined && county !== undefined ? { village, township, county } : null;
+  return village !== undefined && township !== undefined && county !== undefined
+    ? { village, township, county }
+    : null;
 }

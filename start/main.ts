@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
-import { createLog } from '@sanji/edge/log.ts';
 import { countyPath, readRegister } from '@sanji/divisions/register.ts';
+import { createLog } from '@sanji/edge/log.ts';
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
 import { ensureDatabase, prepareDatabase, type TierDatabase } from './databases.ts';
 import { developmentIssuer } from './development-issuer.ts';
@@ -21,7 +21,7 @@ const CONFIGURATION_FAULT = 78;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** Everything that was opened, closed in the opposite order, each thing once. */
-const opened: { what: string; close: () => Promise<unknown> | unknown }[] = [];
+const opened: { what: string; close: () => unknown }[] = [];
 async function closeAll(): Promise<void> {
   for (let last = opened.pop(); last !== undefined; last = opened.pop()) await last.close();
 }
@@ -52,7 +52,11 @@ async function databases(
     const ownerUrl = own ?? (await ensureDatabase(adminUrl, `sanji_${subgraph}`, passwords.owner));
     return prepareDatabase(DEFINITIONS[subgraph], adminUrl, ownerUrl, passwords);
   };
-  return { village: await prepare('village'), township: await prepare('township'), county: await prepare('county') };
+  return {
+    village: await prepare('village'),
+    township: await prepare('township'),
+    county: await prepare('county'),
+  };
 }
 
 async function loadCounties(
@@ -83,7 +87,8 @@ async function loadCounties(
       now: new Date(),
       progress: (done, total, what) => say(`synthetic year: ${what} ${done}/${total}`),
     });
-    if (loaded !== 'ALREADY_THERE') say(`synthetic year loaded: ${loaded.matters} matters, ${loaded.petitions} of them petitions`);
+    if (loaded !== 'ALREADY_THERE')
+      say(`synthetic year loaded: ${loaded.matters} matters, ${loaded.petitions} of them petitions`);
   }
 }
 
@@ -110,7 +115,7 @@ async function start(): Promise<void> {
     databases: tierDatabases,
     keys: secrets.keys,
     identify: issuer.identify,
-    log: createLog({ silent: process.env['SANJI_LOG'] === undefined }),
+    log: createLog({ silent: process.env.SANJI_LOG === undefined }),
     gatewayPort: environment.port,
     embedded: {
       people: people.map((person) => ({ ...person, token: () => issuer.token(person, new Date()) })),
@@ -155,12 +160,15 @@ try {
   await starting;
 } catch (error) {
   const fault = asStartFault(error);
-  process.stderr.write(`${fault ? `sanji: ${fault}` : (error instanceof Error ? error.stack : String(error))}\n`);
+  process.stderr.write(
+    `${fault ? `sanji: ${fault}` : error instanceof Error ? error.stack : String(error)}\n`,
+  );
   await stop(fault ? CONFIGURATION_FAULT : 1);
 }
 
 function asStartFault(error: unknown): string | null {
   if (error instanceof StartFault) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'the port was taken while starting; choose another with PORT';
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'the port was taken while starting; choose another with PORT';
   return null;
 }

@@ -29,6 +29,8 @@ export interface ThreeTiersOptions {
   gatewayPort: number;
   embedded?: Embedded;
   now?: () => Date;
+  /** Which tier can be reached from which; everywhere from everywhere where it is not said. */
+  reachable?: (from: Tier, to: Tier) => boolean;
   /** Changes to one tier's options, for a test that wants a crash point or a count of statements. */
   adjust?: (subgraph: SubgraphName) => Partial<TierOptions>;
 }
@@ -111,7 +113,8 @@ async function oneTier(
     definition: DEFINITIONS[subgraph],
     database: options.databases[subgraph],
     keys: tierKeys(options.keys, subgraph),
-    addressOf: (peer) => addresses.get(peer),
+    addressOf: (peer) =>
+      options.reachable?.(DEFINITIONS[subgraph].tier, peer) === false ? undefined : addresses.get(peer),
     identify: options.identify,
     service: {
       sign: createServiceSigner({

@@ -18,7 +18,8 @@ async function main(asked: string | undefined): Promise<void> {
     return;
   }
   const person = people.find((candidate) => candidate.id === asked);
-  if (person === undefined) throw new StartFault(`nobody is called ${asked}; \`npm run token\` lists the people`);
+  if (person === undefined)
+    throw new StartFault(`nobody is called ${asked}; \`npm run token\` lists the people`);
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const issuer = await developmentIssuer(readSecrets({ path: home, close: () => undefined }).keys.issuer);
   console.log(await issuer.token(person, new Date()));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { done, isRefused, type Matter, office, type Result } from './offices.ts';
-import { person, startWorld, type World } from './world.ts';
+import { type GraphAnswer, person, startWorld, type World } from './world.ts';
 
 const VILLAGE = '330726107200';
 const TOWNSHIP = '330726107';
@@ -30,7 +30,10 @@ async function expectRefused(request: Promise<Result>, code: string): Promise<vo
   const before = await footprint();
   const result = await request;
   expect(isRefused(result) ? result.code : result.status).toBe(code);
-  expect(result).toMatchObject({ message: expect.stringMatching(/\w{3}/), messageZh: expect.stringMatching(/\p{Script=Han}{3}/u) });
+  expect(result).toMatchObject({
+    message: expect.stringMatching(/\w{3}/),
+    messageZh: expect.stringMatching(/\p{Script=Han}{3}/u),
+  });
   expect(await footprint()).toEqual(before);
 }
 
@@ -44,12 +47,20 @@ describe('who is asking', () => {
 
   test('the leader of another county', async () => {
     const answer = await world.ask(person('neighbour-leader'), query);
-    expect(answer).toMatchObject({ status: 200, data: { county: null }, errors: [{ extensions: { code: 'OUT_OF_REGION' } }] });
+    expect(answer).toMatchObject({
+      status: 200,
+      data: { county: null },
+      errors: [{ extensions: { code: 'OUT_OF_REGION' } }],
+    });
   });
 
   test('a leader who asks for a place that does not exist', async () => {
     const leader = person('county-leader');
-    for (const asked of ['county(code: "339999")', 'township(code: "330726999")', 'village(code: "DROP TABLE")']) {
+    for (const asked of [
+      'county(code: "339999")',
+      'township(code: "330726999")',
+      'village(code: "DROP TABLE")',
+    ]) {
       const answer = await world.ask(leader, `{ ${asked} { name } }`);
       expect(answer).toMatchObject({ status: 200, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
     }
@@ -58,7 +69,8 @@ describe('who is asking', () => {
   test('for a case that does not exist, or is not theirs: the same answer', async () => {
     const { id } = done(await village().registers());
     await world.settle();
-    const ask = (as: string, asked: string) => world.ask(person(as), `query ($id: ID!) { case(id: $id) { id } }`, { id: asked });
+    const ask = (as: string, asked: string) =>
+      world.ask(person(as), `query ($id: ID!) { case(id: $id) { id } }`, { id: asked });
     const unknown = await ask('county-leader', '330726V-00000000000000000000000000000000');
     const foreign = await ask('neighbour-leader', id);
     expect(unknown.errors).toEqual(foreign.errors);
@@ -68,8 +80,16 @@ describe('who is asking', () => {
 
 describe('registering', () => {
   test.each<[string, Matter, string]>([
-    ['a title with a party’s name', { title: '李大山与邻居争水', parties: [{ role: 'APPLICANT', name: '李大山' }] }, 'TITLE_NAMES_PERSON'],
-    ['a name spaced out', { title: '李 大 山与邻居争水', parties: [{ role: 'APPLICANT', name: '李大山' }] }, 'TITLE_NAMES_PERSON'],
+    [
+      'a title with a party’s name',
+      { title: '李大山与邻居争水', parties: [{ role: 'APPLICANT', name: '李大山' }] },
+      'TITLE_NAMES_PERSON',
+    ],
+    [
+      'a name spaced out',
+      { title: '李 大 山与邻居争水', parties: [{ role: 'APPLICANT', name: '李大山' }] },
+      'TITLE_NAMES_PERSON',
+    ],
     ['a phone number in the title', { title: '请联系 138 0013 8000 处理' }, 'TITLE_NAMES_PERSON'],
     ['full-width digits in the title', { title: '请联系 13800138000 处理' }, 'TITLE_NAMES_PERSON'],
     ['a place that does not exist', { places: ['330726107999'] }, 'UNKNOWN_PLACE'],
@@ -77,7 +97,11 @@ describe('registering', () => {
     ['a category that is not one', { category: '0298' }, 'BAD_INPUT'],
     ['a class instead of a kind', { category: '02' }, 'BAD_INPUT'],
     ['no party', { parties: [] }, 'BAD_INPUT'],
-    ['a phone that is none', { parties: [{ role: 'APPLICANT', name: '甲某某', phone: 'call me' }] }, 'BAD_INPUT'],
+    [
+      'a phone that is none',
+      { parties: [{ role: 'APPLICANT', name: '甲某某', phone: 'call me' }] },
+      'BAD_INPUT',
+    ],
     ['a narrative of a book’s length', { narrative: '长'.repeat(2001) }, 'BAD_INPUT'],
     ['a short key', { idempotencyKey: 'short' }, 'BAD_INPUT'],
   ])('%s is refused', async (_, matter, code) => {
@@ -105,8 +129,8 @@ describe('registering', () => {
 
   test('twice at once with one key is once', async () => {
     const idempotencyKey = randomUUID();
-    const office = village();
-    const both = await Promise.all([1, 2, 3, 4].map(() => office.registers({ idempotencyKey })));
+    const here = village();
+    const both = await Promise.all([1, 2, 3, 4].map(() => here.registers({ idempotencyKey })));
     expect(new Set(both.map((result) => done(result).id)).size).toBe(1);
   });
 });
@@ -180,9 +204,18 @@ describe('moving', () => {
   });
 });
 
+interface Cases {
+  nodes: { id: string }[];
+  pageInfo: { endCursor: string; hasNextPage: boolean };
+}
+const casesIn = ({ data }: GraphAnswer): Cases => (data as { county: { cases: Cases } }).county.cases;
+
 describe('lists', () => {
   const list = (args: string) =>
-    world.ask(person('county-leader'), `{ county(code: "330726") { cases${args} { nodes { id } pageInfo { endCursor hasNextPage } } } }`);
+    world.ask(
+      person('county-leader'),
+      `{ county(code: "330726") { cases${args} { nodes { id } pageInfo { endCursor hasNextPage } } } }`,
+    );
 
   test.each([
     ['first: 0', '(first: 0)'],
@@ -197,16 +230,16 @@ describe('lists', () => {
   test('pages follow each other without a gap or a double', async () => {
     for (let i = 0; i < 5; i += 1) done(await village().registers());
     await world.settle();
-    const all = await list('(first: 100)');
-    const county = all.data?.['county'] as { cases: { nodes: { id: string }[] } };
     const paged: string[] = [];
     let after: string | null = null;
     do {
-      const answer = await list(`(first: 3${after === null ? '' : `, after: "${after}"`})`);
-      const { cases } = answer.data?.['county'] as { cases: { nodes: { id: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } } };
-      paged.push(...cases.nodes.map((node) => node.id));
-      after = cases.pageInfo.hasNextPage ? cases.pageInfo.endCursor : null;
+      const { nodes, pageInfo } = casesIn(
+        await list(`(first: 3${after === null ? '' : `, after: "${after}"`})`),
+      );
+      paged.push(...nodes.map((node) => node.id));
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after !== null);
-    expect(paged).toEqual(county.cases.nodes.map((node) => node.id));
+    const all = casesIn(await list('(first: 100)'));
+    expect(paged).toEqual(all.nodes.map((node) => node.id));
   });
 });

@@ -24,7 +24,10 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'sanji-test-'));
   const home = await openHome(folder);
-  const cluster = await startCluster({ home, settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' } });
+  const cluster = await startCluster({
+    home,
+    settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },
+  });
   const secrets = readSecrets(home);
   const places = readRegister(['330726']);
   const templates: Record<string, TierDatabase> = {};

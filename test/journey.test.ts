@@ -59,7 +59,11 @@ test('settled in round one: a small matter does not leave the village', async ()
   done(await village.accepts(id));
   done(await village.opensRound(id, 'VILLAGE_PARTY_SECRETARY'));
   done(await village.settles(id));
-  expect(done(await village.concludes(id, 'SETTLED'))).toMatchObject({ status: 'CONCLUDED', outcome: 'SETTLED', isOpen: false });
+  expect(done(await village.concludes(id, 'SETTLED'))).toMatchObject({
+    status: 'CONCLUDED',
+    outcome: 'SETTLED',
+    isOpen: false,
+  });
   expect((await expectOneTruth(id)).timeline.map((step) => step.move)).toEqual([
     'REGISTER',
     'ACCEPT',
@@ -73,7 +77,10 @@ test('two village rounds fail, the case climbs, and the township settles it', as
   const id = await failsTwiceInTheVillage();
   const sent = done(await village.escalates(id, 'TOWNSHIP', 'ROUNDS_FAILED'));
   expect(sent).toMatchObject({ status: 'IN_TRANSIT', inTransitTo: 'TOWNSHIP', holder: { tier: 'VILLAGE' } });
-  expect(await expectOneTruth(id)).toMatchObject({ status: 'REGISTERED', holder: { tier: 'TOWNSHIP', office: TOWNSHIP } });
+  expect(await expectOneTruth(id)).toMatchObject({
+    status: 'REGISTERED',
+    holder: { tier: 'TOWNSHIP', office: TOWNSHIP },
+  });
 
   done(await township.accepts(id));
   done(await township.opensRound(id, 'TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER'));
@@ -134,7 +141,11 @@ test('an assignment that is not its kind is declined, and the sender holds the c
   const before = done(await township.accepts(id));
   done(await township.assigns(id, VILLAGE));
   const after = await expectOneTruth(id);
-  expect(after).toMatchObject({ status: 'ACCEPTED', version: '1.1', holder: { tier: 'TOWNSHIP', office: TOWNSHIP } });
+  expect(after).toMatchObject({
+    status: 'ACCEPTED',
+    version: '1.1',
+    holder: { tier: 'TOWNSHIP', office: TOWNSHIP },
+  });
   expect(after.timeline.at(-1)?.move).toBe('DECLINE');
   expect(after.clocks).toEqual(before.clocks);
   done(await township.concludes(id, 'OPINION_ISSUED', '支持请求,限期修复。'));
@@ -144,8 +155,13 @@ test('an assignment that is not its kind is declined, and the sender holds the c
 test('a transfer between two villages is local and raises the epoch', async () => {
   const other = office(world, 'village', OTHER_VILLAGE);
   const { id } = done(await village.registers());
-  expect(done(await village.transfers(id, OTHER_VILLAGE))).toMatchObject({ version: '1.1', status: 'REGISTERED' });
-  expect(await village.mutate('acceptCase', 'MoveInput', await village.on(id))).toMatchObject({ code: 'NOT_HOLDER' });
+  expect(done(await village.transfers(id, OTHER_VILLAGE))).toMatchObject({
+    version: '1.1',
+    status: 'REGISTERED',
+  });
+  expect(await village.mutate('acceptCase', 'MoveInput', await village.on(id))).toMatchObject({
+    code: 'NOT_HOLDER',
+  });
   done(await other.accepts(id));
   expect(await expectOneTruth(id)).toMatchObject({ holder: { tier: 'VILLAGE', office: OTHER_VILLAGE } });
   await expectCustodyClear();
@@ -173,7 +189,7 @@ test('a county leader sees a case whole, each part from the tier that owns it', 
     { id },
   );
   expect(answer).toMatchObject({ status: 200, errors: [] });
-  expect(answer.data?.['case']).toMatchObject({
+  expect(answer.data?.case).toMatchObject({
     holder: { tier: 'TOWNSHIP' },
     village: {
       office: VILLAGE,

@@ -26,7 +26,12 @@ interface Page {
       code: string;
       openCaseCount: number;
       cases: { nodes: { id: string; holder: { tier: string; officeName: string } }[] };
-      villages: { code: string; openCaseCount: number; grids: { code: string }[]; mediators: { name: string }[] }[];
+      villages: {
+        code: string;
+        openCaseCount: number;
+        grids: { code: string }[];
+        mediators: { name: string }[];
+      }[];
     }[];
   };
 }
@@ -70,7 +75,11 @@ async function page(): Promise<{ data: Page; statements: number; bySubgraph: Rec
   expect(answer).toMatchObject({ status: 200, errors: [] });
   // Statements of the couriers' slow poll belong to no operation.
   const own = statements.filter(({ sql }) => !OVERHEAD.test(sql) && !/outbox|dispatch/.test(sql));
-  const bySubgraph = Object.fromEntries(Map.groupBy(own, (one) => one.subgraph).entries().map(([name, all]) => [name, all.length]));
+  const bySubgraph = Object.fromEntries(
+    Map.groupBy(own, (one) => one.subgraph)
+      .entries()
+      .map(([name, all]) => [name, all.length]),
+  );
   return { data: answer.data as unknown as Page, statements: own.length, bySubgraph };
 }
 
@@ -86,7 +95,12 @@ test('the leader’s page crosses three subgraphs, and its statements do not gro
   expect(Object.keys(whole.bySubgraph).toSorted()).toEqual(['county', 'township', 'village']);
 
   // The same county with ten villages.
-  const [kept] = [villages.slice(0, 10).map(({ code }) => `'${code}'`).join()];
+  const [kept] = [
+    villages
+      .slice(0, 10)
+      .map(({ code }) => `'${code}'`)
+      .join(),
+  ];
   for (const { ownerUrl } of Object.values(world.databases)) {
     await asOwner(ownerUrl, `delete from place where level = 'VILLAGE' and code not in (${kept})`);
   }
@@ -97,7 +111,10 @@ test('the leader’s page crosses three subgraphs, and its statements do not gro
 });
 
 test('the county’s custody figures come signed from the three tiers', async () => {
-  const answer = await world.ask(person('inspector'), '{ custody { heldOnce inTransit holderless heldTwice tiers { tier held inTransit asOf } } }');
+  const answer = await world.ask(
+    person('inspector'),
+    '{ custody { heldOnce inTransit holderless heldTwice tiers { tier held inTransit asOf } } }',
+  );
   expect(answer).toMatchObject({
     errors: [],
     data: {
@@ -120,12 +137,18 @@ test('the county’s custody figures come signed from the three tiers', async ()
 
 test('the dictionary has the Chinese labels of every code list', async () => {
   const answer = await world.ask(person('dashboard'), '{ dictionary { name source codes { code label } } }');
-  const lists = answer.data?.['dictionary'] as { name: string; codes: { code: string; label: string }[] }[];
-  const labels = new Map(lists.map((list) => [list.name, new Map(list.codes.map(({ code, label }) => [code, label]))]));
+  const lists = answer.data?.dictionary as { name: string; codes: { code: string; label: string }[] }[];
+  const labels = new Map(
+    lists.map((list) => [list.name, new Map(list.codes.map(({ code, label }) => [code, label]))]),
+  );
   expect(labels.get('Category')?.get('0201')).toBe('用水排水通行通风采光');
   expect(labels.get('Category')?.size).toBe(17 + 78);
   expect(labels.get('CaseStatus')?.get('MEDIATING')).toBe('调解中');
   expect(labels.get('ClockKind')?.get('HANDLE')).toBe('办理');
-  const bare = lists.flatMap((list) => list.codes.filter(({ label }) => !/\p{Script=Han}/u.test(label)).map(({ code }) => `${list.name}.${code}`));
+  const bare = lists.flatMap((list) =>
+    list.codes
+      .filter(({ label }) => !/\p{Script=Han}/u.test(label))
+      .map(({ code }) => `${list.name}.${code}`),
+  );
   expect(bare).toEqual([]);
 });

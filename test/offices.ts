@@ -1,5 +1,5 @@
-import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { randomUUID } from 'node:crypto';
+import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import type { As, World } from './world.ts';
 
 /** A case as the tests look at it. */
@@ -53,7 +53,12 @@ export interface Matter {
 const NAMES = { village: 'Village', township: 'Township', county: 'County' } as const;
 
 /** An office of a tier, and what it does, told in the domain's words. Every move goes through the graph. */
-export function office(world: World, subgraph: SubgraphName, region: string, roles: As['roles'] = ['OFFICER']) {
+export function office(
+  world: World,
+  subgraph: SubgraphName,
+  region: string,
+  roles: As['roles'] = ['OFFICER'],
+) {
   const as: As = { id: `${subgraph}-${region}-${roles.join()}`, name: '经办人', roles, region };
   const name = NAMES[subgraph];
 
@@ -66,7 +71,7 @@ export function office(world: World, subgraph: SubgraphName, region: string, rol
       { input },
     );
     if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
-    return answer.data?.['result'] as Result;
+    return answer.data?.result as Result;
   }
 
   const sees = async (id: string): Promise<SeenCase | null> => {
@@ -112,13 +117,16 @@ export function office(world: World, subgraph: SubgraphName, region: string, rol
     accepts: async (id: string) => mutate('acceptCase', 'MoveInput', await on(id)),
     opensRound: async (id: string, leader: string) =>
       mutate('openRound', 'OpenRoundInput', { case: await on(id), leader, leaderName: '牵头人' }),
-    settles: async (id: string, note = '双方约定轮流用水。') => mutate('settleRound', 'MoveInput', await on(id, note)),
-    fails: async (id: string, note = '双方各执一词。') => mutate('failRound', 'MoveInput', await on(id, note)),
+    settles: async (id: string, note = '双方约定轮流用水。') =>
+      mutate('settleRound', 'MoveInput', await on(id, note)),
+    fails: async (id: string, note = '双方各执一词。') =>
+      mutate('failRound', 'MoveInput', await on(id, note)),
     escalates: async (id: string, to: string, ground: string, note = '请上级处理。') =>
       mutate('escalateCase', 'EscalateInput', { case: await on(id, note), to, ground }),
     assigns: async (id: string, to: string, note = '请就地化解。') =>
       mutate('assignCase', 'AssignInput', { case: await on(id, note), office: to }),
-    returns: async (id: string, note = '不属本单位职权。') => mutate('returnCase', 'MoveInput', await on(id, note)),
+    returns: async (id: string, note = '不属本单位职权。') =>
+      mutate('returnCase', 'MoveInput', await on(id, note)),
     transfers: async (id: string, to: string, note = '请贵单位办理。') =>
       mutate('transferCase', 'TransferInput', { case: await on(id, note), office: to }),
     concludes: async (id: string, outcome: string, reply = '已按协议办结并告知双方。') =>

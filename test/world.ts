@@ -3,7 +3,7 @@ import { createLog } from '@sanji/edge/log.ts';
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
 import { developmentIssuer } from '@sanji/start/development-issuer.ts';
 import { demonstrationPeople, type Person } from '@sanji/start/people.ts';
-import { type ThreeTiersOptions, startThreeTiers } from '@sanji/start/three-tiers.ts';
+import { startThreeTiers, type ThreeTiersOptions } from '@sanji/start/three-tiers.ts';
 import type { RunningTier } from '@sanji/tier/server/start-tier.ts';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -15,7 +15,7 @@ export interface GraphAnswer {
   errors: { message: string; path?: (string | number)[]; extensions: { code: string; tier?: string } }[];
 }
 
-export type WorldOptions = Pick<ThreeTiersOptions, 'now' | 'adjust'>;
+export type WorldOptions = Pick<ThreeTiersOptions, 'now' | 'adjust' | 'reachable'>;
 
 const PLACES = readRegister(['330726']);
 export const PEOPLE = demonstrationPeople(PLACES);
@@ -30,10 +30,14 @@ export function person(id: string): Person {
 let worlds = 0;
 
 /** Clones the three template databases under names of their own. */
-async function cloneDatabases(): Promise<{ urls: Record<SubgraphName, { ownerUrl: string; appUrl: string; courierUrl: string }>; drop: () => Promise<void> }> {
+async function cloneDatabases(): Promise<{
+  urls: Record<SubgraphName, { ownerUrl: string; appUrl: string; courierUrl: string }>;
+  drop: () => Promise<void>;
+}> {
   const admin = new pg.Client({ connectionString: inject('adminUrl') });
   await admin.connect();
-  const suffix = `${process.pid}_${(worlds += 1)}`;
+  worlds += 1;
+  const suffix = `${process.pid}_${worlds}`;
   const moved = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
   const clone = async (subgraph: SubgraphName) => {
     const template = inject('templates')[subgraph];
@@ -46,11 +50,16 @@ async function cloneDatabases(): Promise<{ urls: Record<SubgraphName, { ownerUrl
       courierUrl: moved(template.courierUrl, name),
     };
   };
-  const urls = { village: await clone('village'), township: await clone('township'), county: await clone('county') };
+  const urls = {
+    village: await clone('village'),
+    township: await clone('township'),
+    county: await clone('county'),
+  };
   return {
     urls,
     drop: async () => {
-      for (const subgraph of SUBGRAPHS) await admin.query(`drop database if exists world_${subgraph}_${suffix} with (force)`);
+      for (const subgraph of SUBGRAPHS)
+        await admin.query(`drop database if exists world_${subgraph}_${suffix} with (force)`);
       await admin.end();
     },
   };
@@ -66,7 +75,7 @@ export async function startWorld(options: WorldOptions = {}) {
     databases: urls,
     keys: secrets.keys,
     identify: issuer.identify,
-    log: createLog({ silent: process.env['LOG'] === undefined }),
+    log: createLog({ silent: process.env.LOG === undefined }),
     gatewayPort: 0,
     ...options,
   }).catch(async (error: unknown) => {
@@ -77,8 +86,12 @@ export async function startWorld(options: WorldOptions = {}) {
 
   const ask = async (url: string, as: As | null, query: string, variables: Record<string, unknown> = {}) => {
     const headers: Record<string, string> = { 'content-type': 'application/json' };
-    if (as !== null) headers['authorization'] = `Bearer ${await issuer.token(as, now())}`;
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+    if (as !== null) headers.authorization = `Bearer ${await issuer.token(as, now())}`;
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
     const body = (await response.json()) as Partial<GraphAnswer>;
     return { status: response.status, data: body.data, errors: body.errors ?? [] } satisfies GraphAnswer;
   };
@@ -89,7 +102,8 @@ export async function startWorld(options: WorldOptions = {}) {
     gatewayUrl: running.gatewayUrl,
     token: (as: As) => issuer.token(as, now()),
     /** Asks the gateway. */
-    ask: (as: As | null, query: string, variables?: Record<string, unknown>) => ask(running.gatewayUrl, as, query, variables),
+    ask: (as: As | null, query: string, variables?: Record<string, unknown>) =>
+      ask(running.gatewayUrl, as, query, variables),
     /** Asks one tier directly, as its own office would with the gateway away. */
     askTier: (subgraph: SubgraphName, as: As | null, query: string, variables?: Record<string, unknown>) =>
       ask(running.tiers[subgraph].url, as, query, variables),

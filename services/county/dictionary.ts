@@ -1,5 +1,5 @@
-import { CATEGORIES } from '@sanji/tier/cases/categories.ts';
 import { subgraphSdl } from '@sanji/schema/sdl.ts';
+import { CATEGORIES } from '@sanji/tier/cases/categories.ts';
 import { Kind, parse } from 'graphql';
 import type { CodeList, Resolvers } from './schema.types.ts';
 

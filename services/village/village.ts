@@ -1,7 +1,7 @@
-import { placesBelowTownship } from './places.ts';
-import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
 import { escalatingResolvers } from '@sanji/tier/cases/move-resolvers.ts';
+import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
+import { placesBelowTownship } from './places.ts';
 
 /** Villages and communities: where matters begin, and where small ones end (小事不出村). */
 export const village: TierDefinition = {

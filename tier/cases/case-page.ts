@@ -1,7 +1,7 @@
 import { graphError } from '@sanji/edge/errors.ts';
-import type { Reads } from '../server/reads.ts';
 import { type Region, tierOf } from '../jurisdiction/region.ts';
 import type { CaseFilter, CaseOrder } from '../schema.types.ts';
+import type { Reads } from '../server/reads.ts';
 import { CARD_COLUMNS, type CardRow } from './card.ts';
 
 /** A list of cases as asked for. */
@@ -25,7 +25,8 @@ export const cursorOf = (card: Pick<CardRow, 'registeredAt' | 'id'>): string =>
 
 function readCursor(cursor: string): { registeredAt: string; id: string } {
   const [registeredAt = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|');
-  if (Number.isNaN(Date.parse(registeredAt)) || !/^[\w-]{8,64}$/.test(id)) throw badInput('`after` is not a cursor of this list.');
+  if (Number.isNaN(Date.parse(registeredAt)) || !/^[\w-]{8,64}$/.test(id))
+    throw badInput('`after` is not a cursor of this list.');
   return { registeredAt, id };
 }
 
@@ -34,9 +35,11 @@ const LEVEL_COLUMN = { COUNTY: 'county', TOWNSHIP: 'township', VILLAGE: 'region'
 /** The conditions of a filter, in SQL, with their parameters. */
 function conditions(filter: CaseFilter): { sql: string[]; parameters: unknown[] } {
   if (filter.status && filter.status.length > 10) throw badInput('`status` takes at most 10 values.');
-  if (filter.category != null && !/^\d{2}(\d{2})?$/.test(filter.category)) throw badInput('`category` has 2 or 4 digits.');
+  if (filter.category != null && !/^\d{2}(\d{2})?$/.test(filter.category))
+    throw badInput('`category` has 2 or 4 digits.');
   const given: [string, unknown][] = [];
-  if (filter.open != null) given.push([filter.open ? 'card.concluded_at is null' : 'card.concluded_at is not null', undefined]);
+  if (filter.open != null)
+    given.push([filter.open ? 'card.concluded_at is null' : 'card.concluded_at is not null', undefined]);
   if (filter.status != null) given.push(['card.status = any(?::text[])', `{${filter.status.join(',')}}`]);
   if (filter.kind != null) given.push(['card.kind = ?', filter.kind]);
   if (filter.category != null) given.push(['substr(card.category, 1, length(?)) = ?', filter.category]);
@@ -44,24 +47,37 @@ function conditions(filter: CaseFilter): { sql: string[]; parameters: unknown[] 
   if (filter.heldBy != null) given.push(['card.holder_tier = ?', filter.heldBy]);
   return {
     sql: given.map(([sql]) => sql),
-    parameters: given.flatMap(([sql, value]) => Array.from({ length: sql.split('?').length - 1 }, () => value)),
+    parameters: given.flatMap(([sql, value]) =>
+      Array.from({ length: sql.split('?').length - 1 }, () => value),
+    ),
   };
 }
 
-const DIRECTION = { NEWEST_FIRST: { order: 'desc', beyond: '<' }, OLDEST_FIRST: { order: 'asc', beyond: '>' } } as const;
+const DIRECTION = {
+  NEWEST_FIRST: { order: 'desc', beyond: '<' },
+  OLDEST_FIRST: { order: 'asc', beyond: '>' },
+} as const;
 
 /**
  * The first cases of each place, for any number of places in one statement. A case is listed at its own place and
  * above, through the card's columns; elsewhere through `reach`. Both ways end in the same ordered index.
  */
-export async function casePages(reads: Reads, places: readonly Region[], request: PageRequest): Promise<CasePage[]> {
+export async function casePages(
+  reads: Reads,
+  places: readonly Region[],
+  request: PageRequest,
+): Promise<CasePage[]> {
   const level = tierOf(places[0] ?? '');
-  if (!Number.isInteger(request.first) || request.first < 1 || request.first > 100) throw badInput('`first` is 1 to 100.');
+  if (!Number.isInteger(request.first) || request.first < 1 || request.first > 100)
+    throw badInput('`first` is 1 to 100.');
   if (level === undefined) return [];
   const { order, beyond } = DIRECTION[request.orderBy];
   const filter = conditions(request.filter ?? {});
   const cursor = request.after == null ? undefined : readCursor(request.after);
-  const where = [...filter.sql, ...(cursor ? [`(card.registered_at, card.id) ${beyond} (?::timestamptz, ?)`] : [])];
+  const where = [
+    ...filter.sql,
+    ...(cursor ? [`(card.registered_at, card.id) ${beyond} (?::timestamptz, ?)`] : []),
+  ];
   const and = where.map((condition) => ` and ${condition}`).join('');
   const parameters = [...filter.parameters, ...(cursor ? [cursor.registeredAt, cursor.id] : [])];
   const limit = request.first + 1;

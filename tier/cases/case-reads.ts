@@ -1,5 +1,5 @@
-import type { Reads } from '../server/reads.ts';
 import type { Entry, Mark, Milestone, Party, Round } from '../schema.types.ts';
+import type { Reads } from '../server/reads.ts';
 import { CARD_COLUMNS, type CardRow } from './card.ts';
 import type { HandlingRow } from './handling.ts';
 
@@ -86,7 +86,6 @@ export const entries = (reads: Reads, ids: readonly string[]) =>
        from entry where case_id = any(?::text[])
      ) as newest where place <= 100 order by "caseId", place`,
   );
-
 
 /** A case that is seen from the place: it lies there, concerns it, or was handled there. */
 export async function cardInPlace(reads: Reads, place: string, id: string): Promise<CardRow | null> {

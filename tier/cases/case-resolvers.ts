@@ -1,5 +1,5 @@
-import type DataLoader from 'dataloader';
 import { graphError } from '@sanji/edge/errors.ts';
+import type DataLoader from 'dataloader';
 import type { CaseResolvers, Resolvers } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
 import { cursorOf } from './case-page.ts';
@@ -14,7 +14,8 @@ async function ofOffice<Row extends { office: string }>(
   return (await rows.load(caseId)).filter((row) => row.office === office);
 }
 
-const nameOf = async (code: string, { load }: Operation): Promise<string> => (await load.place.load(code))?.name ?? code;
+const nameOf = async (code: string, { load }: Operation): Promise<string> =>
+  (await load.place.load(code))?.name ?? code;
 
 function atMost(first: number): number {
   if (first >= 1 && first <= 100) return first;

@@ -44,7 +44,8 @@ export function change(
 ): Promise<string> {
   const { id, idempotencyKey, version, note } = request.case;
   const at = desk.now();
-  if (note.length > NOTE_LENGTH) refuse('BAD_INPUT', 'The note has at most 2,000 characters.', '说明不得超过 2000 字。');
+  if (note.length > NOTE_LENGTH)
+    refuse('BAD_INPUT', 'The note has at most 2,000 characters.', '说明不得超过 2000 字。');
   return asCaller(desk, actor, (tx) =>
     once(tx, { subject: actor.subject, key: idempotencyKey, said: [move, request], at }, async () => {
       const custody = await lockedCustody(tx, actor, move, id);
@@ -59,11 +60,18 @@ export function change(
 }
 
 /** The custody row, locked for the caller's office, or the reason why the office cannot act. */
-async function lockedCustody(tx: EntityManager, actor: Actor, move: PersonalMove, id: string): Promise<Custody> {
+async function lockedCustody(
+  tx: EntityManager,
+  actor: Actor,
+  move: PersonalMove,
+  id: string,
+): Promise<Custody> {
   const act = ACT_FOR[move];
   const visible = await tx.count(Card, { id });
-  if (visible === 0) return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
-  if (!hasAct(actor, act)) return refuse('NOT_ALLOWED', `Your role may not ${act}.`, '您的角色无权进行此操作。');
+  if (visible === 0)
+    return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
+  if (!hasAct(actor, act))
+    return refuse('NOT_ALLOWED', `Your role may not ${act}.`, '您的角色无权进行此操作。');
   const custody = await tx.findOne(Custody, { caseId: id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (custody?.state === 'HELD' && may(actor, act, custody.office)) return custody;
   if (custody?.state === 'IN_TRANSIT') {
@@ -84,7 +92,14 @@ function assertCurrent(card: CardState, version: string): void {
 
 async function carryOut(held: HeldCase, move: PersonalMove, plan: Plan): Promise<void> {
   const { tx, desk, actor, at, custody, timeline } = held;
-  const step: Step = { move, at, tier: desk.tier, office: custody.office, role: actor.roles[0] ?? null, ...plan.step };
+  const step: Step = {
+    move,
+    at,
+    tier: desk.tier,
+    office: custody.office,
+    role: actor.roles[0] ?? null,
+    ...plan.step,
+  };
   const revised = revise(held.card, timeline, step);
   desk.checkpoint(`${move.toLowerCase()}.locked`);
   await writeRevision(tx, desk.tier, revised);

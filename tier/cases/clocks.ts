@@ -44,11 +44,18 @@ function start(kind: ClockKind, at: Date): RunningClock {
 }
 
 /** The clocks that run after a move. */
-export function clocksAfter(running: readonly RunningClock[], move: Move, of: CaseKind, at: Date): RunningClock[] {
+export function clocksAfter(
+  running: readonly RunningClock[],
+  move: Move,
+  of: CaseKind,
+  at: Date,
+): RunningClock[] {
   const still = running.filter((clock) => !RULES[clock.kind].stoppedBy.includes(move));
   const begun = KINDS.filter(
     (kind) =>
-      RULES[kind].startedBy === move && RULES[kind].kinds.includes(of) && !still.some((clock) => clock.kind === kind),
+      RULES[kind].startedBy === move &&
+      RULES[kind].kinds.includes(of) &&
+      !still.some((clock) => clock.kind === kind),
   );
   return [...still, ...begun.map((kind) => start(kind, at))];
 }

@@ -34,7 +34,12 @@ export interface CustodyCount {
 }
 
 /** How many cases of the region the tier holds, and how many it is answerable for while they travel. */
-export async function countCustody(em: EntityManager, tier: Tier, region: string, now: Date): Promise<CustodyCount> {
+export async function countCustody(
+  em: EntityManager,
+  tier: Tier,
+  region: string,
+  now: Date,
+): Promise<CustodyCount> {
   const [row] = await em.fork().execute<{ held: number; inTransit: number }[]>(
     `select count(*) filter (where state = 'HELD')::int as held,
             count(*) filter (where state = 'IN_TRANSIT')::int as "inTransit"

@@ -67,5 +67,9 @@ export const peerCustody = (keys: TierKeys, ask: AskPeer, tier: Tier): CustodySo
   some: async (ids) => Lines.parse(await asked(keys, ask, tier, { ask: 'some', ids: [...ids] })),
 });
 
-export const peerCount = async (keys: TierKeys, ask: AskPeer, tier: Tier, of: string): Promise<CustodyCount> =>
-  Count.parse(await asked(keys, ask, tier, { ask: 'count', region: of }));
+export const peerCount = async (
+  keys: TierKeys,
+  ask: AskPeer,
+  tier: Tier,
+  of: string,
+): Promise<CustodyCount> => Count.parse(await asked(keys, ask, tier, { ask: 'count', region: of }));

@@ -1,5 +1,5 @@
-import type { Actor } from '@sanji/edge/identity.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@sanji/edge/identity.ts';
 import type { TierKeys } from '../delivery/statement.ts';
 import { sessionOf } from '../jurisdiction/policy.ts';
 import type { Tier } from '../schema.types.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '@sanji/edge/identity.ts';
 import { post } from '../delivery/outbox.ts';
-import { isAbove, placeAt, tierOf } from '../jurisdiction/region.ts';
 import { Place } from '../jurisdiction/place.ts';
+import { isAbove, placeAt, tierOf } from '../jurisdiction/region.ts';
 import type { AssignInput, EscalateInput, MoveInput, Tier } from '../schema.types.ts';
 import type { CardState, MilestoneState } from './card.ts';
 import { change, type HeldCase, type Plan } from './change.ts';
@@ -34,7 +34,8 @@ export const assignCase = (desk: Desk, actor: Actor, input: AssignInput): Promis
       return refuse('OUT_OF_REGION', 'That office is not below yours.', '该单位不在本级辖区内。');
     }
     const known = await held.tx.count(Place, { code: input.office });
-    if (known === 0) return refuse('UNKNOWN_PLACE', 'The register has no such place.', '区划名录中没有该地点。');
+    if (known === 0)
+      return refuse('UNKNOWN_PLACE', 'The register has no such place.', '区划名录中没有该地点。');
     return handOver(held, { move: 'ASSIGN', to, office: input.office });
   });
 
@@ -43,7 +44,11 @@ export const returnCase = (desk: Desk, actor: Actor, input: MoveInput): Promise<
   change(desk, actor, 'RETURN', { case: input }, (held) => {
     const { receivedFromTier: to, receivedFromOffice: office } = held.custody;
     if (to === null || office === null) {
-      return refuse('NOT_ALLOWED_NOW', 'The case was registered here; there is nowhere to return it.', '案件由本级登记,无处可退。');
+      return refuse(
+        'NOT_ALLOWED_NOW',
+        'The case was registered here; there is nowhere to return it.',
+        '案件由本级登记,无处可退。',
+      );
     }
     assertReasoned(held.note);
     return handOver(held, { move: 'RETURN', to, office });
@@ -92,11 +97,16 @@ async function sendOff(
 }
 
 async function reachRows({ tx, card }: HeldCase): Promise<string[]> {
-  const rows = await tx.execute<{ region: string }[]>('select region from reach where case_id = ?', [card.id]);
+  const rows = await tx.execute<{ region: string }[]>('select region from reach where case_id = ?', [
+    card.id,
+  ]);
   return rows.map((row) => row.region);
 }
 
-async function whatTheNextHolderNeeds({ tx, custody }: HeldCase): Promise<Pick<Handover, 'narrative' | 'parties'>> {
+async function whatTheNextHolderNeeds({
+  tx,
+  custody,
+}: HeldCase): Promise<Pick<Handover, 'narrative' | 'parties'>> {
   const key = { caseId: custody.caseId, office: custody.office };
   const { narrative } = await tx.findOneOrFail(Handling, key);
   const parties = await tx.find(Party, key, { orderBy: { id: 'asc' } });
@@ -105,4 +115,3 @@ async function whatTheNextHolderNeeds({ tx, custody }: HeldCase): Promise<Pick<H
     parties: parties.map(({ id, role, name, phone, address }) => ({ id, role, name, phone, address })),
   };
 }
-

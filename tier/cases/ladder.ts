@@ -60,7 +60,10 @@ const RUNGS: readonly Rung[] = [
     tier: 'TOWNSHIP',
     leaders: ['TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER'],
     opens: (so) => !isVillageKind(so) || failed(so, 'VILLAGE') >= 2,
-    otherwise: ['Two village rounds must fail before the township round opens.', '须经村级两次调解不成,方可由乡镇组织调解。'],
+    otherwise: [
+      'Two village rounds must fail before the township round opens.',
+      '须经村级两次调解不成,方可由乡镇组织调解。',
+    ],
   },
   {
     number: 4,
@@ -83,11 +86,16 @@ const roundsOf = (tier: Tier) => RUNGS.filter((rung) => rung.tier === tier);
 /** The round that the tier may open now. Refuses when the ladder is not there yet, or used up. */
 export function nextRound(tier: Tier, so: CaseSoFar, leader: RoundLeader): Rung {
   const rung = roundsOf(tier)[failed(so, tier)];
-  if (rung === undefined) return refuse('NOT_ALLOWED_NOW', 'All rounds of this tier have failed.', '本级调解轮次已用完。');
+  if (rung === undefined)
+    return refuse('NOT_ALLOWED_NOW', 'All rounds of this tier have failed.', '本级调解轮次已用完。');
   if (!rung.opens(so)) return refuse('TOO_EARLY', ...rung.otherwise);
   if (!rung.leaders.includes(leader)) {
     const wanted = rung.leaders.join(', ');
-    return refuse('NOT_COMPETENT', `Round ${rung.number} is led by ${wanted}.`, `第 ${rung.number} 轮须由规定的牵头人主持:${wanted}。`);
+    return refuse(
+      'NOT_COMPETENT',
+      `Round ${rung.number} is led by ${wanted}.`,
+      `第 ${rung.number} 轮须由规定的牵头人主持:${wanted}。`,
+    );
   }
   return rung;
 }
@@ -109,7 +117,10 @@ const GROUNDS: Record<EscalationGround, Ground> = {
   NOT_VILLAGE_KIND: {
     ways: { VILLAGE: 'TOWNSHIP' },
     holds: (so) => so.card.kind === 'DISPUTE' && !isVillageKind(so),
-    otherwise: ['This dispute is one of the kinds that a village mediates itself.', '该纠纷属村级负责调解的类别。'],
+    otherwise: [
+      'This dispute is one of the kinds that a village mediates itself.',
+      '该纠纷属村级负责调解的类别。',
+    ],
   },
   CROSS_TOWNSHIP: {
     ways: { VILLAGE: 'COUNTY', TOWNSHIP: 'COUNTY' },
@@ -124,7 +135,10 @@ const GROUNDS: Record<EscalationGround, Ground> = {
   COMPETENCE: {
     ways: { VILLAGE: 'TOWNSHIP', TOWNSHIP: 'COUNTY' },
     holds: (so) => so.card.kind === 'CLAIM',
-    otherwise: ['Only claims go by competence; a dispute climbs the ladder.', '仅申诉求决事项按职权移送,纠纷须逐级调解。'],
+    otherwise: [
+      'Only claims go by competence; a dispute climbs the ladder.',
+      '仅申诉求决事项按职权移送,纠纷须逐级调解。',
+    ],
   },
   REQUEST: {
     ways: { TOWNSHIP: 'COUNTY' },
@@ -137,7 +151,11 @@ const GROUNDS: Record<EscalationGround, Ground> = {
 export function assertMayClimb(from: Tier, to: Tier, ground: EscalationGround, so: CaseSoFar): void {
   const rule = GROUNDS[ground];
   if (rule.ways[from] !== to) {
-    refuse('BAD_INPUT', `The ground ${ground} does not lead from ${from} to ${to}.`, `理由 ${ground} 不适用于从 ${from} 上报至 ${to}。`);
+    refuse(
+      'BAD_INPUT',
+      `The ground ${ground} does not lead from ${from} to ${to}.`,
+      `理由 ${ground} 不适用于从 ${from} 上报至 ${to}。`,
+    );
   }
   if (!rule.holds(so)) refuse('TOO_EARLY', ...rule.otherwise);
 }
@@ -158,7 +176,10 @@ const ENDINGS: Record<Outcome, Ending> = {
   OPINION_ISSUED: {
     tiers: ['TOWNSHIP', 'COUNTY'],
     holds: (so) => so.card.kind === 'CLAIM',
-    otherwise: ['An opinion is issued on claims only (条例32).', '处理意见书仅适用于申诉求决事项(条例第三十二条)。'],
+    otherwise: [
+      'An opinion is issued on claims only (条例32).',
+      '处理意见书仅适用于申诉求决事项(条例第三十二条)。',
+    ],
   },
   GUIDED_TO_LITIGATION: {
     tiers: ['TOWNSHIP', 'COUNTY'],

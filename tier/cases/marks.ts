@@ -42,7 +42,8 @@ export function markCase(desk: Desk, actor: Actor, input: MarkInput): Promise<st
   return asCaller(desk, actor, (tx) =>
     once(tx, { subject: actor.subject, key: input.idempotencyKey, said: ['MARK', input], at }, async () => {
       const card = await tx.findOne(Card, { id: input.id });
-      if (card === null) return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
+      if (card === null)
+        return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
       if (!may(actor, 'MARK', card.region)) {
         return refuse('NOT_ALLOWED', 'You may not mark this case.', '您无权对该案件进行督办或催办。');
       }

@@ -5,8 +5,8 @@ import { may } from '../jurisdiction/policy.ts';
 import { contains, isPlaceOf, smallestContaining } from '../jurisdiction/region.ts';
 import type { PartyInput, RegisterCaseInput, Tier } from '../schema.types.ts';
 import { Card, type CardState, Milestone } from './card.ts';
-import { isCaseCategory } from './categories.ts';
 import { caseId } from './case-id.ts';
+import { isCaseCategory } from './categories.ts';
 import { clocksAfter } from './clocks.ts';
 import { Custody } from './custody.ts';
 import { asCaller, type Desk } from './desk.ts';
@@ -21,19 +21,29 @@ import { assertTitleNamesNobody } from './title.ts';
 export function registerCase(desk: Desk, actor: Actor, input: RegisterCaseInput): Promise<string> {
   const at = desk.now();
   return asCaller(desk, actor, (tx) =>
-    once(tx, { subject: actor.subject, key: input.idempotencyKey, said: ['REGISTER', input], at }, async () => {
-      const office = actor.region;
-      if (!isPlaceOf(desk.tier, office) || !may(actor, 'REGISTER', office)) {
-        refuse('NOT_ALLOWED', 'Your office does not register at this tier.', '贵单位不在本级登记。');
-      }
-      assertWellFormed(input);
-      const region = await placeOf(tx, office, input.places);
-      const card = firstCard(input, { id: caseId(office, desk.tier, desk.newId()), tier: desk.tier, office, region, at });
-      desk.checkpoint('register.checked');
-      await enter(tx, desk, actor, input, card);
-      desk.checkpoint('register.entered');
-      return card.id;
-    }),
+    once(
+      tx,
+      { subject: actor.subject, key: input.idempotencyKey, said: ['REGISTER', input], at },
+      async () => {
+        const office = actor.region;
+        if (!isPlaceOf(desk.tier, office) || !may(actor, 'REGISTER', office)) {
+          refuse('NOT_ALLOWED', 'Your office does not register at this tier.', '贵单位不在本级登记。');
+        }
+        assertWellFormed(input);
+        const region = await placeOf(tx, office, input.places);
+        const card = firstCard(input, {
+          id: caseId(office, desk.tier, desk.newId()),
+          tier: desk.tier,
+          office,
+          region,
+          at,
+        });
+        desk.checkpoint('register.checked');
+        await enter(tx, desk, actor, input, card);
+        desk.checkpoint('register.entered');
+        return card.id;
+      },
+    ),
   );
 }
 
@@ -130,11 +140,15 @@ const between = (text: string, least: number, most: number) =>
 /** Refuses what nobody could file. */
 export function assertWellFormed(input: RegisterCaseInput): void {
   const bad = (message: string, messageZh: string) => refuse('BAD_INPUT', message, messageZh);
-  if (input.places.length < 1 || input.places.length > 20) bad('Name 1 to 20 places.', '所涉地点须为 1 至 20 个。');
+  if (input.places.length < 1 || input.places.length > 20)
+    bad('Name 1 to 20 places.', '所涉地点须为 1 至 20 个。');
   if (!between(input.title, 4, 80)) bad('The title has 4 to 80 characters.', '标题须为 4 至 80 字。');
-  if (input.narrative.length > 2000) bad('The narrative has at most 2,000 characters.', '事件简述不得超过 2000 字。');
-  if (!isCaseCategory(input.category)) bad('No such category in GB/T 31000.', '事件类别代码不存在(GB/T 31000)。');
-  if (input.parties.length < 1 || input.parties.length > 50) bad('Name 1 to 50 parties.', '当事人须为 1 至 50 名。');
+  if (input.narrative.length > 2000)
+    bad('The narrative has at most 2,000 characters.', '事件简述不得超过 2000 字。');
+  if (!isCaseCategory(input.category))
+    bad('No such category in GB/T 31000.', '事件类别代码不存在(GB/T 31000)。');
+  if (input.parties.length < 1 || input.parties.length > 50)
+    bad('Name 1 to 50 parties.', '当事人须为 1 至 50 名。');
   if (!input.parties.every(isWellFormed)) bad('A party is not well formed.', '当事人信息格式有误。');
   assertTitleNamesNobody(input.title, input.parties);
 }

@@ -4,10 +4,14 @@ import type { Waiting } from '../delivery/dispatch.ts';
 import { placeAt, TIERS } from '../jurisdiction/region.ts';
 import type { Tier } from '../schema.types.ts';
 import { Card, type CardState, Milestone, type MilestoneState } from './card.ts';
-import { type MarkState, Mark } from './marks.ts';
+import { Mark, type MarkState } from './marks.ts';
 import { CardShape, MarkShape, MilestoneShape } from './wire.ts';
 
-const CardMessage = z.object({ card: CardShape, timeline: z.array(MilestoneShape), reach: z.array(z.string()) });
+const CardMessage = z.object({
+  card: CardShape,
+  timeline: z.array(MilestoneShape),
+  reach: z.array(z.string()),
+});
 type CardMessage = z.infer<typeof CardMessage>;
 
 const cardColumns = (card: CardState): unknown[] => [
@@ -73,7 +77,9 @@ export async function keepMilestones(tx: EntityManager, timeline: readonly Miles
 export function reachOf(region: string, codes: readonly string[]): string[] {
   const places = codes.flatMap((code) => TIERS.map((tier) => placeAt(tier, code)));
   // What contains the case's own place sees it without a row here.
-  return [...new Set(places)].filter((place) => place !== undefined).filter((place) => !region.startsWith(place));
+  return [...new Set(places)]
+    .filter((place) => place !== undefined)
+    .filter((place) => !region.startsWith(place));
 }
 
 export async function keepReach(
@@ -99,7 +105,11 @@ export async function keepCardMessage(tx: EntityManager, payload: unknown): Prom
 }
 
 /** What a peer is to know of a card: all of it, and our own milestones that it has not been sent. */
-export async function cardMessage(em: EntityManager, self: Tier, waiting: Waiting): Promise<CardMessage | null> {
+export async function cardMessage(
+  em: EntityManager,
+  self: Tier,
+  waiting: Waiting,
+): Promise<CardMessage | null> {
   // The card before the milestones: a milestone that is newer than the card is sent again, never left out.
   const card = await em.findOne(Card, { id: waiting.caseId }, { refresh: true });
   if (card === null) return null;
@@ -108,7 +118,9 @@ export async function cardMessage(em: EntityManager, self: Tier, waiting: Waitin
      from milestone where case_id = ? and tier = ? and (epoch, revision) > (?, ?)`,
     [waiting.caseId, self, waiting.sentEpoch, waiting.sentRevision],
   );
-  const reach = await em.execute<{ region: string }[]>('select region from reach where case_id = ?', [waiting.caseId]);
+  const reach = await em.execute<{ region: string }[]>('select region from reach where case_id = ?', [
+    waiting.caseId,
+  ]);
   return { card, timeline, reach: reach.map((row) => row.region) };
 }
 
@@ -125,4 +137,3 @@ export async function keepMark(tx: EntityManager, payload: unknown): Promise<voi
 
 export const markMessage = (em: EntityManager, self: Tier, waiting: Waiting): Promise<MarkState | null> =>
   em.findOne(Mark, { caseId: waiting.caseId, tier: self }, { refresh: true });
-

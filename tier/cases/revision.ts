@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { wantSent } from '../delivery/dispatch.ts';
 import { record } from '../delivery/ledger.ts';
 import { digestOf } from '../delivery/statement.ts';
-import { TIERS, tierOf, tiersAbove } from '../jurisdiction/region.ts';
+import { isAbove, TIERS, tierOf } from '../jurisdiction/region.ts';
 import type { CaseStatus, EscalationGround, Move, Outcome, Tier } from '../schema.types.ts';
 import { Card, type CardState, Milestone, type MilestoneState } from './card.ts';
 import { clocksAfter } from './clocks.ts';
@@ -31,7 +31,8 @@ export function revise(
   timeline: readonly MilestoneState[],
   step: Step,
 ): { card: CardState; milestone: MilestoneState } {
-  const status = step.move === 'DECLINE' ? statusBeforeTransit(timeline) : statusAfter(card.status, step.move);
+  const status =
+    step.move === 'DECLINE' ? statusBeforeTransit(timeline) : statusAfter(card.status, step.move);
   const epoch = step.epoch ?? card.epoch;
   const revision = epoch > card.epoch ? 1 : card.revision + 1;
   const revised: CardState = {
@@ -73,11 +74,12 @@ function statusBeforeTransit(timeline: readonly MilestoneState[]): CaseStatus {
   return timeline.slice(arrived).some((step) => step.move === 'ACCEPT') ? 'ACCEPTED' : 'REGISTERED';
 }
 
-/** Who keeps a copy of the card: the tiers above the place, and every tier that handled the case. */
-export function copyHolders(card: Pick<CardState, 'region' | 'handledBy'>, self: Tier): Tier[] {
-  const place = tierOf(card.region);
-  const above: readonly Tier[] = place === undefined ? [] : tiersAbove(place);
-  return TIERS.filter((tier) => tier !== self && (above.includes(tier) || card.handledBy.includes(tier)));
+/** Who keeps a copy of the card: every tier that handled the case or has a place concerned, and all tiers above these. */
+export function copyHolders(card: Pick<CardState, 'places' | 'handledBy'>, self: Tier): Tier[] {
+  const near = [...card.places.map(tierOf), ...card.handledBy];
+  return TIERS.filter(
+    (tier) => tier !== self && near.some((place) => place !== undefined && !isAbove(place, tier)),
+  );
 }
 
 /** Writes a revision that this tier made: the card, its milestone, the ledger, and who is to be told. */

@@ -10,7 +10,11 @@ import { refuse } from './refusal.ts';
 export const acceptCase = (desk: Desk, actor: Actor, input: MoveInput): Promise<string> =>
   change(desk, actor, 'ACCEPT', { case: input }, ({ card }) => {
     if (!isCompetent(desk.tier, card.kind)) {
-      refuse('NOT_COMPETENT', 'A village does not accept claims; pass it on.', '村(社区)不受理申诉求决事项,请移送有权单位。');
+      refuse(
+        'NOT_COMPETENT',
+        'A village does not accept claims; pass it on.',
+        '村(社区)不受理申诉求决事项,请移送有权单位。',
+      );
     }
     return {};
   });
@@ -23,7 +27,14 @@ export const openRound = (desk: Desk, actor: Actor, input: OpenRoundInput): Prom
       refuse('BAD_INPUT', "The leader's name has 1 to 80 characters.", '牵头人姓名须为 1 至 80 字。');
     }
     const { number } = nextRound(desk.tier, { card, timeline }, input.leader);
-    const round = { caseId: card.id, office: custody.office, number, openedAt: at, leader: input.leader, leaderName };
+    const round = {
+      caseId: card.id,
+      office: custody.office,
+      number,
+      openedAt: at,
+      leader: input.leader,
+      leaderName,
+    };
     return {
       after: async () => {
         await tx.insert(Round, { ...round, closedAt: null, outcome: 'OPEN', note: null });
@@ -32,7 +43,9 @@ export const openRound = (desk: Desk, actor: Actor, input: OpenRoundInput): Prom
   });
 
 export const settleRound = (desk: Desk, actor: Actor, input: MoveInput): Promise<string> =>
-  change(desk, actor, 'SETTLE_ROUND', { case: input }, (held) => ({ after: () => closeRound(held, 'SETTLED') }));
+  change(desk, actor, 'SETTLE_ROUND', { case: input }, (held) => ({
+    after: () => closeRound(held, 'SETTLED'),
+  }));
 
 export const failRound = (desk: Desk, actor: Actor, input: MoveInput): Promise<string> =>
   change(desk, actor, 'FAIL_ROUND', { case: input }, (held) => ({ after: () => closeRound(held, 'FAILED') }));

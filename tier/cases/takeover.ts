@@ -48,7 +48,8 @@ export async function take(
 
 /** Not our place, or not our kind. Only an assignment is declined: what climbs or comes back is ours to deal with. */
 async function reasonToDecline(tx: EntityManager, self: Tier, handover: Handover): Promise<string | null> {
-  const known = isPlaceOf(self, handover.toOffice) && (await tx.count(Place, { code: handover.toOffice })) > 0;
+  const known =
+    isPlaceOf(self, handover.toOffice) && (await tx.count(Place, { code: handover.toOffice })) > 0;
   if (!known) return 'NOT_OUR_PLACE';
   return handover.move === 'ASSIGN' && !isCompetent(self, handover.card.kind) ? 'NOT_OUR_KIND' : null;
 }
@@ -75,7 +76,14 @@ async function settleIn(
       [party.id, card.id, toOffice, party.role, party.name, party.phone, party.address],
     );
   }
-  const step = { move: 'TAKE', at, tier: self, office: toOffice, role: null, epoch: statement.epoch } as const;
+  const step = {
+    move: 'TAKE',
+    at,
+    tier: self,
+    office: toOffice,
+    role: null,
+    epoch: statement.epoch,
+  } as const;
   const revised = revise(card, handover.timeline, step);
   await writeRevision(tx, self, revised);
   await tx.insert(Entry, {
@@ -107,7 +115,13 @@ export async function acknowledged(
   if (row === undefined || receipt.verdict !== 'DECLINED') return;
   const card: CardState = await tx.findOneOrFail(Card, { id: statement.caseId });
   const timeline = await timelineOf(tx, card.id);
-  const step = { move: 'DECLINE', at, tier: self, office: row.office, role: null, epoch: statement.epoch } as const;
+  const step = {
+    move: 'DECLINE',
+    at,
+    tier: self,
+    office: row.office,
+    role: null,
+    epoch: statement.epoch,
+  } as const;
   await writeRevision(tx, self, revise(card, timeline, step));
 }
-

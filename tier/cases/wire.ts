@@ -22,7 +22,17 @@ export const CardShape = z.object({
   title: z.string().max(80),
   kind: z.enum(['DISPUTE', 'CLAIM']),
   category: z.string().max(4),
-  channel: z.enum(['VISIT', 'LETTER', 'ONLINE', 'PHONE', 'WECHAT_GROUP', 'QR_CODE', 'PATROL', 'TRANSFER', 'LEADER_VISIT']),
+  channel: z.enum([
+    'VISIT',
+    'LETTER',
+    'ONLINE',
+    'PHONE',
+    'WECHAT_GROUP',
+    'QR_CODE',
+    'PATROL',
+    'TRANSFER',
+    'LEADER_VISIT',
+  ]),
   scale: z.enum(['INDIVIDUAL', 'GROUP', 'MAJOR_GROUP']),
   status: z.enum(['REGISTERED', 'ACCEPTED', 'MEDIATING', 'SETTLED', 'IN_TRANSIT', 'CONCLUDED']),
   region: code,
@@ -65,7 +75,14 @@ export const MilestoneShape = z.object({
   ]),
   sentTo: tier.nullable(),
   ground: z
-    .enum(['ROUNDS_FAILED', 'NOT_VILLAGE_KIND', 'CROSS_TOWNSHIP', 'ESPECIALLY_MAJOR', 'COMPETENCE', 'REQUEST'])
+    .enum([
+      'ROUNDS_FAILED',
+      'NOT_VILLAGE_KIND',
+      'CROSS_TOWNSHIP',
+      'ESPECIALLY_MAJOR',
+      'COMPETENCE',
+      'REQUEST',
+    ])
     .nullable(),
   outcome: outcome.nullable(),
 }) satisfies z.ZodType<MilestoneState>;

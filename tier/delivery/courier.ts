@@ -4,7 +4,15 @@ import { advance, type Waiting, waitingFor } from './dispatch.ts';
 import { record } from './ledger.ts';
 import { openReceipt, ownStatement } from './opening.ts';
 import { OutboxRow } from './outbox.ts';
-import { digestOf, type Envelope, type Peer, type Receipt, type Statement, sign, type TierKeys } from './statement.ts';
+import {
+  digestOf,
+  type Envelope,
+  type Peer,
+  type Receipt,
+  type Statement,
+  sign,
+  type TierKeys,
+} from './statement.ts';
 
 /** How an envelope reaches a peer. */
 export interface Carrier {
@@ -71,7 +79,12 @@ export async function deliverNext(desk: CourierDesk, peer: Peer): Promise<boolea
   return done;
 }
 
-async function settle(desk: CourierDesk, tx: EntityManager, statement: Statement, jws: string): Promise<void> {
+async function settle(
+  desk: CourierDesk,
+  tx: EntityManager,
+  statement: Statement,
+  jws: string,
+): Promise<void> {
   const receipt = await openReceipt(desk.keys, statement, jws).catch((error: unknown) => {
     throw new Rejected('not a receipt', { cause: error });
   });
@@ -100,7 +113,11 @@ async function countAttempt(
     attempts >= FLAGGED_AFTER,
     id,
   ]);
-  desk.log.warn('handover-rejected', { peer: statement.to, caseId: statement.caseId, epoch: statement.epoch });
+  desk.log.warn('handover-rejected', {
+    peer: statement.to,
+    caseId: statement.caseId,
+    epoch: statement.epoch,
+  });
 }
 
 /** Sends the replicas that wait for the peer. No lock is held while the peer thinks. Returns how many were sent. */
@@ -119,7 +136,12 @@ export async function sendReplicas(desk: CourierDesk, peer: Peer): Promise<numbe
   return batch.length;
 }
 
-async function replicaEnvelope(desk: CourierDesk, peer: Peer, waiting: Waiting, content: unknown): Promise<Envelope> {
+async function replicaEnvelope(
+  desk: CourierDesk,
+  peer: Peer,
+  waiting: Waiting,
+  content: unknown,
+): Promise<Envelope> {
   const payload = JSON.stringify(content);
   const claims: Statement = {
     id: desk.newId(),

@@ -1,6 +1,6 @@
-import type { Client, Notification } from 'pg';
-import { type CourierDesk, deliverNext, sendReplicas, Unreachable } from './courier.ts';
 import { whereThrown } from '@sanji/edge/log.ts';
+import type { Client } from 'pg';
+import { type CourierDesk, deliverNext, sendReplicas, Unreachable } from './courier.ts';
 import type { Peer } from './statement.ts';
 
 // The floor: what a lost notification would delay at most.
@@ -52,7 +52,8 @@ class Line {
     try {
       return (await this.#job(this.#desk, this.#peer)) ? 'delivered' : 'idle';
     } catch (error) {
-      if (!(error instanceof Unreachable)) this.#desk.log.error('courier-failed', { ...whereThrown(error), peer: this.#peer });
+      if (!(error instanceof Unreachable))
+        this.#desk.log.error('courier-failed', { ...whereThrown(error), peer: this.#peer });
       return 'paused';
     }
   }
@@ -71,14 +72,18 @@ class Line {
 
 export interface Couriers {
   /** Delivers what is due. True when nothing was, not even in another courier's hands. */
-  drain(): Promise<boolean>;
-  stop(): Promise<void>;
+  drain: () => Promise<boolean>;
+  stop: () => Promise<void>;
 }
 
 /** Starts a tier's couriers: two lines of work a peer, woken by `NOTIFY courier`. */
-export async function startCouriers(desk: CourierDesk, peers: readonly Peer[], listener: Client): Promise<Couriers> {
+export async function startCouriers(
+  desk: CourierDesk,
+  peers: readonly Peer[],
+  listener: Client,
+): Promise<Couriers> {
   const lines = peers.flatMap((peer) => [handovers, replicas].map((job) => new Line(desk, peer, job)));
-  listener.on('notification', (_: Notification) => {
+  listener.on('notification', () => {
     for (const line of lines) line.wake();
   });
   await listener.query('listen courier');

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Peer } from './statement.ts';
 import { wakeCouriers } from './outbox.ts';
+import type { Peer } from './statement.ts';
 
 export type ReplicaKind = 'card' | 'mark';
 

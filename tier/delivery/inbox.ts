@@ -54,7 +54,9 @@ export async function receive(inbox: Inbox, received: unknown): Promise<string |
   }
   const answered = await storedReceipt(inbox.em.fork(), statement.id);
   if (answered !== null) return answered;
-  const receipt = await inbox.em.fork().transactional((tx) => judge(inbox, tx, envelope.statement, statement, payload));
+  const receipt = await inbox.em
+    .fork()
+    .transactional((tx) => judge(inbox, tx, envelope.statement, statement, payload));
   inbox.checkpoint('inbox.committed');
   return receipt;
 }
@@ -93,7 +95,11 @@ async function judge(
     await tx.execute('delete from inbox where id = ?', [statement.id]);
     return receipt;
   }
-  await tx.execute('update inbox set verdict = ?, receipt = ? where id = ?', [judgement.verdict, receipt, statement.id]);
+  await tx.execute('update inbox set verdict = ?, receipt = ? where id = ?', [
+    judgement.verdict,
+    receipt,
+    statement.id,
+  ]);
   const kind = judgement.verdict === 'TAKEN' ? 'TOOK' : 'DECLINED';
   await record(tx, { caseId: statement.caseId, at, kind, body: `${jws}\n${receipt}` });
   return receipt;
@@ -120,6 +126,8 @@ const settleImplied = (tx: EntityManager, statement: Statement, at: Date): Promi
   );
 
 async function storedReceipt(em: EntityManager, id: string): Promise<string | null> {
-  const [row] = await em.execute<{ receipt: string | null }[]>('select receipt from inbox where id = ?', [id]);
+  const [row] = await em.execute<{ receipt: string | null }[]>('select receipt from inbox where id = ?', [
+    id,
+  ]);
   return row?.receipt ?? null;
 }

@@ -53,7 +53,8 @@ export function brokenAt(
 ): number | undefined {
   let previous = GENESIS;
   for (const [index, line] of lines.entries()) {
-    if (line.seq !== index + 1 || chainHash(previous, line.kind, line.at, line.body) !== line.hash) return line.seq;
+    if (line.seq !== index + 1 || chainHash(previous, line.kind, line.at, line.body) !== line.hash)
+      return line.seq;
     previous = line.hash;
   }
   return undefined;

@@ -24,7 +24,8 @@ export const OutboxRow = defineEntity({
 });
 
 /** Wakes this tier's couriers when the transaction commits. */
-export const wakeCouriers = (tx: EntityManager): Promise<unknown> => tx.execute("select pg_notify('courier', '')");
+export const wakeCouriers = (tx: EntityManager): Promise<unknown> =>
+  tx.execute("select pg_notify('courier', '')");
 
 export interface PromisedHandover {
   id: string;
@@ -36,7 +37,10 @@ export interface PromisedHandover {
 }
 
 /** What the sender signs about a hand-over. */
-export const handoverStatement = (from: Peer, { id, caseId, epoch, peer, payload, at }: PromisedHandover): Statement => ({
+export const handoverStatement = (
+  from: Peer,
+  { id, caseId, epoch, peer, payload, at }: PromisedHandover,
+): Statement => ({
   id,
   kind: 'handover',
   v: 1,

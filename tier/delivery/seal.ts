@@ -11,7 +11,13 @@ interface Head {
  * Seals a day that is over: one signature over the head of every chain that grew on it. Whoever rewrites a chain
  * later would have to forge the seal too. Sealing a day again does nothing.
  */
-export async function sealDay(em: EntityManager, keys: TierKeys, day: string, from: Date, to: Date): Promise<void> {
+export async function sealDay(
+  em: EntityManager,
+  keys: TierKeys,
+  day: string,
+  from: Date,
+  to: Date,
+): Promise<void> {
   await em.fork().transactional(async (tx) => {
     const heads = await tx.execute<Head[]>(
       `select distinct on (case_id) case_id as "caseId", seq, hash from ledger

@@ -2,12 +2,14 @@ import type { Reads } from '../server/reads.ts';
 import type { PlaceRow } from './place.ts';
 import type { Region } from './region.ts';
 
-const textArray = (values: readonly string[]) => `{${values.filter((value) => /^\d{1,15}$/.test(value)).join(',')}}`;
+const textArray = (values: readonly string[]) =>
+  `{${values.filter((value) => /^\d{1,15}$/.test(value)).join(',')}}`;
 
 export async function placesByCode(reads: Reads, codes: readonly Region[]): Promise<(PlaceRow | null)[]> {
-  const rows = await reads.rows<PlaceRow>('select code, name, parent from place where code = any(?::text[])', [
-    textArray(codes),
-  ]);
+  const rows = await reads.rows<PlaceRow>(
+    'select code, name, parent from place where code = any(?::text[])',
+    [textArray(codes)],
+  );
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return codes.map((code) => byCode.get(code) ?? null);
 }

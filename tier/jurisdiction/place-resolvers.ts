@@ -10,7 +10,8 @@ import { contains, isPlaceOf, type Region } from './region.ts';
 async function placeInView(code: Region, { desk, load, actor }: Operation): Promise<PlaceRow> {
   const place = isPlaceOf(desk.tier, code) ? await load.place.load(code) : null;
   if (place === null) throw graphError('NOT_FOUND', 'The register has no such place at this tier.');
-  if (!contains(actor.region, code)) throw graphError('OUT_OF_REGION', 'That place lies outside your region.');
+  if (!contains(actor.region, code))
+    throw graphError('OUT_OF_REGION', 'That place lies outside your region.');
   return place;
 }
 

@@ -3,7 +3,16 @@ import type { Act } from '../schema.types.ts';
 import { contains, type Region } from './region.ts';
 
 const SEE_ALL: readonly Act[] = ['READ_PLACE', 'READ_STAFF', 'READ_CARD', 'READ_HANDLING'];
-const WORK: readonly Act[] = ['REGISTER', 'ACCEPT', 'MEDIATE', 'ESCALATE', 'ASSIGN', 'RETURN', 'TRANSFER', 'CONCLUDE'];
+const WORK: readonly Act[] = [
+  'REGISTER',
+  'ACCEPT',
+  'MEDIATE',
+  'ESCALATE',
+  'ASSIGN',
+  'RETURN',
+  'TRANSFER',
+  'CONCLUDE',
+];
 
 /** Who may do what. What is not in this table is denied. `test/authorization.matrix.txt` prints it out in full. */
 export const ACTS: Record<Role, readonly Act[]> = {
@@ -37,9 +46,12 @@ const REACH: Record<Act, 'REGION' | 'OFFICE'> = {
   CONCLUDE: 'OFFICE',
 };
 
-export const actsOf = (actor: Actor): readonly Act[] => [...new Set(actor.roles.flatMap((role) => ACTS[role]))];
+export const actsOf = (actor: Actor): readonly Act[] => [
+  ...new Set(actor.roles.flatMap((role) => ACTS[role])),
+];
 
-export const hasAct = (actor: Actor, act: Act): boolean => actor.roles.some((role) => ACTS[role].includes(act));
+export const hasAct = (actor: Actor, act: Act): boolean =>
+  actor.roles.some((role) => ACTS[role].includes(act));
 
 /** Whether the actor may do this at that place: the place of a card, or the office that owns a record or a case. */
 export const may = (actor: Actor, act: Act, where: Region): boolean =>
@@ -51,5 +63,9 @@ export const SMALLEST_CELL = 10;
 
 /** What the database's row-level security reads, set once per transaction. */
 export const sessionOf = (actor: Actor) => ({
-  variables: { 'app.subject': actor.subject, 'app.region': actor.region, 'app.acts': actsOf(actor).join(',') },
+  variables: {
+    'app.subject': actor.subject,
+    'app.region': actor.region,
+    'app.acts': actsOf(actor).join(','),
+  },
 });

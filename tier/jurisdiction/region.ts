@@ -15,7 +15,8 @@ export const contains = (outer: Region, inner: Region): boolean => inner.startsW
 /** The first string after everything inside the region, compared byte by byte: a colon follows the nine. */
 export const endOf = (region: Region): string => `${region}:`;
 
-export const isPlaceOf = (tier: Tier, code: Region): boolean => code.length === LENGTH[tier] && /^\d+$/.test(code);
+export const isPlaceOf = (tier: Tier, code: Region): boolean =>
+  code.length === LENGTH[tier] && /^\d+$/.test(code);
 
 export const tierOf = (code: Region): Tier | undefined => TIERS.find((tier) => isPlaceOf(tier, code));
 

@@ -60,7 +60,12 @@ const APP: readonly Rule[] = [
   },
   { table: 'entry', select: handlingRows, insert: `${acts(...WRITES)} and office = ${REGION}` },
   { table: 'outbox', insert: `${acts('ESCALATE', 'ASSIGN', 'RETURN')} and ${ownCase('outbox')}` },
-  { table: 'dispatch', select: cardOf('dispatch'), insert: acts(...WRITES, 'MARK'), update: acts(...WRITES, 'MARK') },
+  {
+    table: 'dispatch',
+    select: cardOf('dispatch'),
+    insert: acts(...WRITES, 'MARK'),
+    update: acts(...WRITES, 'MARK'),
+  },
   { table: 'answered', select: ownSubject, insert: ownSubject },
   { table: 'ledger', select: cardOf('ledger'), insert: acts(...WRITES, 'MARK') },
   { table: 'open_count', select: `${acts('READ_PLACE')} and ${within('region')}` },
@@ -68,8 +73,20 @@ const APP: readonly Rule[] = [
 
 // Taking a case over writes its handling, so the courier writes that too; it never serves a caller.
 const COURIER_TABLES = [
-  'custody', 'card', 'reach', 'milestone', 'mark', 'outbox', 'inbox', 'dispatch', 'ledger', 'seal',
-  'handling', 'party', 'round', 'entry',
+  'custody',
+  'card',
+  'reach',
+  'milestone',
+  'mark',
+  'outbox',
+  'inbox',
+  'dispatch',
+  'ledger',
+  'seal',
+  'handling',
+  'party',
+  'round',
+  'entry',
 ];
 const ALL_TABLES = [...new Set([...APP.map((rule) => rule.table), ...COURIER_TABLES])];
 
@@ -87,7 +104,9 @@ function appRule({ table, select, insert, update, becomes }: Rule): string[] {
     ...(select ? [`create policy app_select on ${table} for select to :app using (${select})`] : []),
     ...(insert ? [`create policy app_insert on ${table} for insert to :app with check (${insert})`] : []),
     ...(update
-      ? [`create policy app_update on ${table} for update to :app using (${update}) with check (${becomes ?? update})`]
+      ? [
+          `create policy app_update on ${table} for update to :app using (${update}) with check (${becomes ?? update})`,
+        ]
       : []),
   ];
 }

@@ -54,11 +54,15 @@ const bounded =
 const forServices =
   (resolve: Resolve): Resolve =>
   (source, args, operation, info) => {
-    if (operation.service === null) throw graphError('FORBIDDEN', 'The contract is given to our own services only.');
+    if (operation.service === null)
+      throw graphError('FORBIDDEN', 'The contract is given to our own services only.');
     return resolve(source, args, operation, info);
   };
 
-const FEDERATION: Record<string, (resolve: Resolve) => Resolve> = { _entities: bounded, _service: forServices };
+const FEDERATION: Record<string, (resolve: Resolve) => Resolve> = {
+  _entities: bounded,
+  _service: forServices,
+};
 
 /** Puts `@may` before every resolver that carries it. A root field without it is a mistake, and does not start. */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {

@@ -1,9 +1,16 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-const badValue = () => new GraphQLError('DateTime is an ISO 8601 instant with an offset.', { extensions: { code: 'BAD_USER_INPUT' } });
+const badValue = () =>
+  new GraphQLError('DateTime is an ISO 8601 instant with an offset.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 
 function read(value: unknown): string {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT.+(Z|[+-]\d\d:\d\d)$/.test(value) || Number.isNaN(Date.parse(value))) {
+  if (
+    typeof value !== 'string' ||
+    !/^\d{4}-\d\d-\d\dT.+(Z|[+-]\d\d:\d\d)$/.test(value) ||
+    Number.isNaN(Date.parse(value))
+  ) {
     throw badValue();
   }
   return new Date(value).toISOString();

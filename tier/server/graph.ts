@@ -28,18 +28,26 @@ function joined(definition: TierDefinition, links: TierLinks): Record<string, Re
     for (const [type, fields] of Object.entries(map)) {
       if (!isMap(fields)) continue;
       const name = inWordsOf(definition.subgraph, type);
-      const named = Object.entries(fields).map(([field, resolve]) => [inWordsOf(definition.subgraph, field), resolve]);
+      const named = Object.entries(fields).map(([field, resolve]) => [
+        inWordsOf(definition.subgraph, field),
+        resolve,
+      ]);
       all[name] = { ...all[name], ...Object.fromEntries(named) };
     }
   }
   return all;
 }
 
-type Module = Exclude<Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number], DocumentNode>;
+type Module = Exclude<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number],
+  DocumentNode
+>;
 
 /** The subgraph that runs is the one that is composed. */
 export function tierGraph(definition: TierDefinition, links: TierLinks): GraphQLSchema {
   // The maps were checked against the generated types, which the library's own looser type cannot express.
   const resolvers = { ...joined(definition, links), DateTime } as NonNullable<Module['resolvers']>;
-  return enforceAccess(buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(definition.subgraph)), resolvers }]));
+  return enforceAccess(
+    buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(definition.subgraph)), resolvers }]),
+  );
 }

@@ -1,6 +1,6 @@
-import DataLoader from 'dataloader';
 import type { Actor } from '@sanji/edge/identity.ts';
 import type { ServiceName } from '@sanji/edge/service-identity.ts';
+import DataLoader from 'dataloader';
 import { type CasePage, casePages, type PageRequest } from '../cases/case-page.ts';
 import { cardsById, entries, handlings, marks, parties, rounds, timelines } from '../cases/case-reads.ts';
 import type { Desk } from '../cases/desk.ts';
@@ -25,7 +25,8 @@ export interface Operation {
 export type Loaders = ReturnType<typeof loaders>;
 
 function loaders(reads: Reads) {
-  const by = <T>(batch: Batch<T>) => new DataLoader<string, T>((keys) => batch(reads, keys), { maxBatchSize: 5000 });
+  const by = <T>(batch: Batch<T>) =>
+    new DataLoader<string, T>((keys) => batch(reads, keys), { maxBatchSize: 5000 });
   return {
     card: by(cardsById),
     timeline: by(timelines),

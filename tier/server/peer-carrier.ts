@@ -21,7 +21,8 @@ export const peerCarrier = (pools: PeerPools): Carrier => ({
 function receiptIn(text: string): string | null {
   try {
     const answer: unknown = JSON.parse(text);
-    const receipt = typeof answer === 'object' && answer !== null && 'receipt' in answer ? answer.receipt : null;
+    const receipt =
+      typeof answer === 'object' && answer !== null && 'receipt' in answer ? answer.receipt : null;
     return typeof receipt === 'string' ? receipt : null;
   } catch (error) {
     throw new Rejected('the answer is not JSON', { cause: error });

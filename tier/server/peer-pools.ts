@@ -21,7 +21,10 @@ export class PeerPools {
   }
 
   /** Posts JSON; rejects when there is no answer in time. */
-  async post(peer: Tier, { path, headers, body, deadlineMs }: Posting): Promise<{ status: number; text: string }> {
+  async post(
+    peer: Tier,
+    { path, headers, body, deadlineMs }: Posting,
+  ): Promise<{ status: number; text: string }> {
     const answer = await this.#poolOf(peer).request({
       path,
       method: 'POST',

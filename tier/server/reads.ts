@@ -17,7 +17,8 @@ export class Reads {
   }
 
   async rows<Row extends object>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
-    const em = await (this.#begun ??= this.#begin());
+    this.#begun ??= this.#begin();
+    const em = await this.#begun;
     return em.execute<Row[]>(sql, [...parameters]);
   }
 

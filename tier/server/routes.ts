@@ -23,7 +23,8 @@ export const tierRoutes = (desk: Desk, inbox: Inbox, verify: ServiceVerifier): R
     try {
       return json(200, { receipt: await receive(inbox, envelope) });
     } catch (error) {
-      if (error instanceof ForgedStatement) throw new RequestFault(403, 'FORBIDDEN', 'This envelope is not believed.');
+      if (error instanceof ForgedStatement)
+        throw new RequestFault(403, 'FORBIDDEN', 'This envelope is not believed.');
       throw error;
     }
   },
@@ -31,15 +32,19 @@ export const tierRoutes = (desk: Desk, inbox: Inbox, verify: ServiceVerifier): R
     const presented = call.headers[SERVICE_HEADER];
     await verify(typeof presented === 'string' ? presented : undefined, desk.now());
     const question = CustodyQuestion.safeParse(await jsonBody(call));
-    if (!question.success) throw new RequestFault(400, 'BAD_REQUEST', 'This is not a question about custody.');
+    if (!question.success)
+      throw new RequestFault(400, 'BAD_REQUEST', 'This is not a question about custody.');
     return json(200, { statement: await answerCustody(desk, question.data) });
   },
   'GET /health/live': () => json(200, { live: true }),
   'GET /health/ready': async () => {
-    const ready = await desk.em.fork().execute('select 1').then(
-      () => true,
-      () => false,
-    );
+    const ready = await desk.em
+      .fork()
+      .execute('select 1')
+      .then(
+        () => true,
+        () => false,
+      );
     return json(ready ? 200 : 503, { ready });
   },
 });

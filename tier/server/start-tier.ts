@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { CALLER_LIMITS, hardened } from '@sanji/edge/hardening.ts';
 import { createDoor } from '@sanji/edge/http.ts';
 import type { Identify } from '@sanji/edge/identity.ts';
 import type { Log } from '@sanji/edge/log.ts';
 import { SERVICE_HEADER, type ServiceSigner, type ServiceVerifier } from '@sanji/edge/service-identity.ts';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import type { Desk } from '../cases/desk.ts';
 import { caseReceiver, caseSender } from '../cases/messages.ts';
@@ -46,8 +46,8 @@ export interface RunningTier {
   url: string;
   desk: Desk;
   /** Delivers what is due now. True when nothing was. */
-  drain(): Promise<boolean>;
-  close(): Promise<void>;
+  drain: () => Promise<boolean>;
+  close: () => Promise<void>;
 }
 
 /** Puts a tier together and opens its door. The only place where its parts meet. */
@@ -78,14 +78,21 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       schema: tierGraph(definition, { askPeer }),
     });
     graph.addPlugin(endReads);
-    const receiver = { em: courier, keys: desk.keys, receiver: caseReceiver(desk), now: desk.now, checkpoint: desk.checkpoint };
+    const receiver = {
+      em: courier,
+      keys: desk.keys,
+      receiver: caseReceiver(desk),
+      now: desk.now,
+      checkpoint: desk.checkpoint,
+    };
     const door = createDoor<Operation>({
       graph,
       log,
       bodyLimitBytes: 2_097_152,
       admit: async (headers) => {
         const presented = headers[SERVICE_HEADER];
-        const service = typeof presented === 'string' ? await options.service.verify(presented, desk.now()) : null;
+        const service =
+          typeof presented === 'string' ? await options.service.verify(presented, desk.now()) : null;
         return beginOperation(desk, await options.identify(headers.authorization, desk.now()), service);
       },
       routes: tierRoutes(desk, receiver, options.service.verify),
@@ -155,4 +162,3 @@ async function courierWork(
   opened.push(() => couriers.stop());
   return couriers;
 }
-

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+
+/** Everything that is checked without running the product. Each line is a command that can be run by itself. */
+const CHECKS = [
+  ['types', 'tsc', '--noEmit', '-p', 'tsconfig.json'],
+  ['format and imports', 'biome', 'check', '--error-on-warnings', '.'],
+  ['lint', 'oxlint', '--type-aware', '--deny-warnings', '.'],
+  ['the supergraph is composed from the contract', 'node', 'schema/compose.ts', '--check'],
+  ['the types are generated from the contract', 'node', 'schema/codegen.ts', '--check'],
+] as const;
+
+const failed = CHECKS.filter(([what, command, ...args]) => {
+  const { status } = spawnSync(command, args, { stdio: 'inherit' });
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${what}`);
+  return status !== 0;
+});
+process.exitCode = failed.length > 0 ? 1 : 0;

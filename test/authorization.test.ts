@@ -1,0 +1,38 @@
+import { may } from '@sanji/tier/jurisdiction/policy.ts';
+import { contains } from '@sanji/tier/jurisdiction/region.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { document } from './authorization/legend.ts';
+import { type Caller, printed, promised, type Row } from './authorization/matrix.ts';
+import { bringAbout, type RealMatter } from './authorization/matters.ts';
+import { directly, gateway, observed } from './authorization/through-the-graph.ts';
+import { startWorld, type World } from './world.ts';
+
+let world: World;
+let matters: RealMatter[];
+let atTheGateway: (caller: Caller) => Row;
+
+beforeAll(async () => {
+  world = await startWorld();
+  matters = await bringAbout(world);
+});
+afterAll(async () => {
+  await world[Symbol.asyncDispose]();
+});
+
+test('who may do what', () => expect(document()).toMatchFileSnapshot('authorization.matrix.txt'));
+
+test('through the gateway everybody may do just what the matrix says', async () => {
+  atTheGateway = await observed(gateway(world), matters);
+  expect(printed(atTheGateway)).toBe(printed(promised()));
+});
+
+test('at each subgraph directly everybody may do just what the matrix says', async () => {
+  expect(printed(await observed(directly(world), matters))).toBe(printed(promised()));
+});
+
+test('a policy that let a county accept in a village’s name would be noticed', () => {
+  const loose: typeof may = (actor, act, where) =>
+    may(actor, act, where) ||
+    (act === 'ACCEPT' && actor.roles.includes('OFFICER') && contains(actor.region, where));
+  expect(printed(atTheGateway)).not.toBe(printed(promised(loose)));
+});

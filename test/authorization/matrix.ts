@@ -1,0 +1,106 @@
+import { type Actor, ROLES, type Role } from '@sanji/edge/identity.ts';
+import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import { hasAct, may } from '@sanji/tier/jurisdiction/policy.ts';
+import type { Act } from '@sanji/tier/schema.types.ts';
+import { COUNTY, MATTERS, type Matter, REGION_NAMES, REGIONS, type RegionName } from './matters.ts';
+
+/** Every act with its letter and what it lets a person do. `satisfies` keeps the list complete. */
+export const LETTERS = {
+  READ_PLACE: ['P', "see the holder's place, its grids and its open count"],
+  READ_STAFF: ['S', "see who works in the holder's place"],
+  READ_CARD: ['C', "see the case's card"],
+  READ_HANDLING: ['H', "see the holder's handling: parties, rounds, narrative"],
+  REGISTER: ['R', "register a matter at the holder's office"],
+  ACCEPT: ['A', 'accept the case'],
+  MEDIATE: ['M', 'open, settle or fail a round'],
+  ESCALATE: ['E', 'hand the case up'],
+  ASSIGN: ['D', 'hand the case down'],
+  RETURN: ['B', 'send the case back'],
+  TRANSFER: ['T', 'hand the case to another office of the tier'],
+  CONCLUDE: ['F', 'finish the case'],
+  MARK: ['K', 'mark the case: supervise, remind'],
+  AUDIT: ['U', "see the county's custody figures"],
+} as const satisfies Record<Act, readonly [letter: string, meaning: string]>;
+export const ACTS = Object.keys(LETTERS) as Act[];
+
+/** Somebody who asks: one row of the matrix. */
+export interface Caller {
+  role: Role;
+  region: RegionName;
+}
+
+export const CALLERS: readonly Caller[] = ROLES.flatMap((role) => REGION_NAMES.map((region) => ({ role, region })));
+
+export const actorOf = ({ role, region }: Caller): Actor => ({
+  subject: `${role}-${REGIONS[region]}`,
+  name: '某人',
+  roles: [role],
+  region: REGIONS[region],
+});
+
+/** NO_DOOR: the holder's tier has no such mutation, whoever asks. */
+export type Verdict = 'YES' | 'NO' | 'NO_DOOR';
+/** What one caller may do with each matter, in the matters' order. */
+export type Row = readonly Record<Act, Verdict>[];
+
+/** At which places an act is judged; one of them suffices. */
+const judgedAt = (act: Act, matter: Matter): readonly string[] => {
+  switch (act) {
+    case 'READ_CARD':
+      return matter.seenFrom;
+    case 'MARK':
+      return [matter.place];
+    case 'AUDIT':
+      return [COUNTY];
+    default:
+      return [matter.office];
+  }
+};
+
+// A village has nobody below it and a county nobody above it.
+const NO_DOOR: Record<SubgraphName, readonly Act[]> = { village: ['ASSIGN'], township: [], county: ['ESCALATE'] };
+
+/** The row that the policy promises. A test may pass a policy that is deliberately wrong. */
+export const promised =
+  (policy: typeof may = may) =>
+  (caller: Caller): Row =>
+    MATTERS.map((matter) =>
+      verdicts((act) => {
+        if (NO_DOOR[matter.holder].includes(act)) return 'NO_DOOR';
+        return judgedAt(act, matter).some((where) => policy(actorOf(caller), act, where)) ? 'YES' : 'NO';
+      }),
+    );
+
+/** The row that the second lock promises. It knows no tiers, so it has no missing doors; audits do not pass it. */
+export const promisedInSql = (caller: Caller): Row =>
+  MATTERS.map((matter) =>
+    verdicts((act) => {
+      if (act === 'AUDIT') return 'NO_DOOR';
+      return judgedAt(act, matter).some((where) => may(actorOf(caller), act, where)) ? 'YES' : 'NO';
+    }),
+  );
+
+export const verdicts = (of: (act: Act) => Verdict): Record<Act, Verdict> =>
+  Object.fromEntries(ACTS.map((act) => [act, of(act)])) as Record<Act, Verdict>;
+
+const sign = (act: Act, verdict: Verdict): string => ({ YES: LETTERS[act][0], NO: '.', NO_DOOR: '-' })[verdict];
+const signs = (row: Record<Act, Verdict>): string => ACTS.map((act) => sign(act, row[act])).join('');
+
+const cells = (...columns: readonly string[]): string =>
+  columns.map((column, index) => column.padEnd([13, 21, 16][index] ?? ACTS.length + 2)).join('').trimEnd();
+
+/** The whole matrix in print: policy or observation, in the same words, so that a difference shows as a line. */
+export function printed(rowOf: (caller: Caller) => Row): string {
+  const head = cells('role', 'region', 'code', ...MATTERS.map(({ name }) => name));
+  const lines = CALLERS.map((caller) =>
+    cells(caller.role, caller.region, REGIONS[caller.region], ...rowOf(caller).map(signs)),
+  );
+  return [head, ...lines].join('\n');
+}
+
+/** The roles' acts wherever they are done, as `@may` asks for them. */
+export function printedRoles(): string {
+  const actor = (role: Role): Actor => ({ subject: role, name: role, roles: [role], region: '' });
+  const acts = (role: Role) => verdicts((act) => (hasAct(actor(role), act) ? 'YES' : 'NO'));
+  return ROLES.map((role) => `${role.padEnd(13)}${signs(acts(role))}`).join('\n');
+}
