@@ -1,14 +1,15 @@
-import type { EscalationGround, Outcome, RoundLeader, Tier } from '@sanji/tier/schema.types.ts';
+import type { EscalationGround, Move, Outcome, RoundLeader, Tier } from '@sanji/tier/schema.types.ts';
 import type { Chance } from './chance.ts';
 
 /** One step of a story, some days after the one before. Who makes it is whoever holds the case by then. */
-export type Scene = { days: number } & (
-  | { move: 'ACCEPT' | 'SETTLE_ROUND' | 'FAIL_ROUND' | 'RETURN' }
-  | { move: 'OPEN_ROUND'; leader: RoundLeader }
-  | { move: 'ESCALATE'; to: Tier; ground: EscalationGround }
-  | { move: 'ASSIGN' | 'TRANSFER'; office: string }
-  | { move: 'CONCLUDE'; outcome: Outcome }
-);
+export type Scene =
+  | Making<'ACCEPT' | 'SETTLE_ROUND' | 'FAIL_ROUND' | 'RETURN', unknown>
+  | Making<'OPEN_ROUND', { leader: RoundLeader }>
+  | Making<'ESCALATE', { to: Tier; ground: EscalationGround }>
+  | Making<'ASSIGN' | 'TRANSFER', { office: string }>
+  | Making<'CONCLUDE', { outcome: Outcome }>;
+type Making<M extends Move, Particulars> = M extends Move ? { move: M; days: number } & Particulars : never;
+
 /** What makes the steps of a story out of chance. */
 export type Passage = (chance: Chance) => Scene[];
 

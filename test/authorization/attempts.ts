@@ -3,7 +3,7 @@ import { TIERS, tierOf } from '@sanji/tier/jurisdiction/region.ts';
 import type { Act } from '@sanji/tier/schema.types.ts';
 import type { As } from '../world.ts';
 import type { Field } from './looks.ts';
-import { OTHER_TOWNSHIP, type RealMatter, SIBLING_VILLAGE, VILLAGE } from './matters.ts';
+import { ANOTHER_OFFICE, type RealMatter, VILLAGE } from './matters.ts';
 
 /** A mutation that tries an act on a matter. */
 export interface Attempt extends Field {
@@ -13,7 +13,6 @@ export interface Attempt extends Field {
 
 const SUBGRAPH = { VILLAGE: 'village', TOWNSHIP: 'township', COUNTY: 'county' } as const;
 const NAME: Record<SubgraphName, string> = { village: 'Village', township: 'Township', county: 'County' };
-const ELSEWHERE: Record<SubgraphName, string> = { village: SIBLING_VILLAGE, township: OTHER_TOWNSHIP, county: '330727' };
 
 /** A mark is set at the caller's own tier; a city's or a province's leader sets it at the county. */
 const ownTier = ({ region }: As): SubgraphName => {
@@ -35,7 +34,7 @@ export function attempts(door: string, matter: RealMatter, index: number, as: As
     ESCALATE: ['escalateCase', `{ case: ${move}, to: COUNTY, ground: REQUEST }`],
     ASSIGN: ['assignCase', `{ case: ${move}, office: "${VILLAGE}" }`],
     RETURN: ['returnCase', move],
-    TRANSFER: ['transferCase', `{ case: ${move}, office: "${ELSEWHERE[holder]}" }`],
+    TRANSFER: ['transferCase', `{ case: ${move}, office: "${ANOTHER_OFFICE[holder]}" }`],
     CONCLUDE: ['concludeCase', `{ case: ${move}, outcome: SETTLED, reply: "已办结" }`],
     MARK: ['markCase', `{ id: "${id}", idempotencyKey: "mark ${door} ${index}", remind: true }`],
   };

@@ -1,5 +1,4 @@
-import type { SubgraphName } from '@sanji/schema/sdl.ts';
-import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
+import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
 import pg from 'pg';
 import { done, office } from '../offices.ts';
 import type { World } from '../world.ts';
@@ -10,6 +9,13 @@ export const TOWNSHIP = '330726107';
 export const OTHER_TOWNSHIP = '330726101';
 export const VILLAGE_OF_OTHER_TOWNSHIP = '330726101200';
 export const COUNTY = '330726';
+
+/** An office of the same tier that has nothing to do with any of the matters. */
+export const ANOTHER_OFFICE: Record<SubgraphName, string> = {
+  village: '330726107202',
+  township: '330726102',
+  county: '330727',
+};
 
 /** Where a caller may be from, as the matrix names it. */
 export const REGIONS = {

@@ -1,4 +1,4 @@
-import { defineEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Move, PartyRole, RoundLeader, RoundOutcome } from '../schema.types.ts';
 
 /** What one office keeps about a case. It never leaves this database but with a hand-over, to the next holder. */
@@ -13,6 +13,7 @@ export const Handling = defineEntity({
     receivedAt: p.datetime(3),
   },
 });
+export type Handling = InferEntity<typeof Handling>;
 
 export const Party = defineEntity({
   name: 'Party',
@@ -28,6 +29,7 @@ export const Party = defineEntity({
     address: p.string().strictNullable(),
   },
 });
+export type Party = InferEntity<typeof Party>;
 
 /** A person in the matter, as it travels with a hand-over. */
 export interface PartyState {
@@ -54,6 +56,7 @@ export const Round = defineEntity({
     note: p.text().strictNullable(),
   },
 });
+export type Round = InferEntity<typeof Round>;
 
 export const Entry = defineEntity({
   name: 'Entry',
@@ -70,6 +73,7 @@ export const Entry = defineEntity({
     body: p.text(),
   },
 });
+export type Entry = InferEntity<typeof Entry>;
 
 /** A handling as the graph reads it. */
 export interface HandlingRow {

@@ -3,6 +3,7 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { wantSent } from '../delivery/dispatch.ts';
 import { record } from '../delivery/ledger.ts';
 import { may } from '../jurisdiction/policy.ts';
+import { tierOf } from '../jurisdiction/region.ts';
 import type { MarkInput, Tier } from '../schema.types.ts';
 import { Card } from './card.ts';
 import { asCaller, type Desk } from './desk.ts';
@@ -36,7 +37,10 @@ export interface MarkState {
   setAt: Date;
 }
 
-/** Supervises or reminds. The case, its holder and its clocks stay as they are. */
+/**
+ * Supervises or reminds. The case, its holder and its clocks stay as they are. A mark speaks for its tier, so only
+ * that tier's own people set it or end it; those of a city or a province speak through the county.
+ */
 export function markCase(desk: Desk, actor: Actor, input: MarkInput): Promise<string> {
   const at = desk.now();
   return asCaller(desk, actor, (tx) =>
@@ -44,7 +48,7 @@ export function markCase(desk: Desk, actor: Actor, input: MarkInput): Promise<st
       const card = await tx.findOne(Card, { id: input.id });
       if (card === null)
         return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
-      if (!may(actor, 'MARK', card.region)) {
+      if (!may(actor, 'MARK', card.region) || (tierOf(actor.region) ?? 'COUNTY') !== desk.tier) {
         return refuse('NOT_ALLOWED', 'You may not mark this case.', '您无权对该案件进行督办或催办。');
       }
       if (card.concludedAt !== null) {

@@ -1,4 +1,4 @@
-import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
+import { defineEntity, type EntityManager, type InferEntity, p } from '@mikro-orm/postgresql';
 import { record } from './ledger.ts';
 import { openEnvelope } from './opening.ts';
 import { type Peer, type Receipt, type Statement, sign, type TierKeys, type Verdict } from './statement.ts';
@@ -18,6 +18,7 @@ export const InboxRow = defineEntity({
     receipt: p.text().strictNullable(),
   },
 });
+export type InboxRow = InferEntity<typeof InboxRow>;
 
 export interface Judgement {
   verdict: Verdict;

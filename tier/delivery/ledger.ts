@@ -1,4 +1,4 @@
-import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
+import { defineEntity, type EntityManager, type InferEntity, p } from '@mikro-orm/postgresql';
 import { digestOf } from './statement.ts';
 
 /** What this tier did and received for a case, in order; each line's hash covers the line before it. */
@@ -15,6 +15,7 @@ export const LedgerLine = defineEntity({
     hash: p.string(),
   },
 });
+export type LedgerLine = InferEntity<typeof LedgerLine>;
 
 export type LedgerKind = 'MOVE' | 'SENT' | 'RECEIPT' | 'TOOK' | 'DECLINED' | 'MARK';
 

@@ -1,4 +1,4 @@
-import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
+import { defineEntity, type EntityManager, type InferEntity, p } from '@mikro-orm/postgresql';
 import { record } from './ledger.ts';
 import { digestOf, type Peer, type Statement, sign, type TierKeys } from './statement.ts';
 
@@ -22,6 +22,7 @@ export const OutboxRow = defineEntity({
     settledAt: p.datetime(3).strictNullable(),
   },
 });
+export type OutboxRow = InferEntity<typeof OutboxRow>;
 
 /** Wakes this tier's couriers when the transaction commits. */
 export const wakeCouriers = (tx: EntityManager): Promise<unknown> =>

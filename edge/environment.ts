@@ -1,0 +1,74 @@
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** One thing that a process must be told. */
+export interface Variable<Value> {
+  name: string;
+  /** Completes "NAME: is not …" and "NAME: is missing: …". */
+  meaning: string;
+  convert: (text: string) => Value;
+  fallback?: string;
+}
+
+type Values<Wanted> = { [Key in keyof Wanted]: Wanted[Key] extends Variable<infer Value> ? Value : never };
+
+/**
+ * Reads everything that a process needs, once, and complains about all of it at once. `NAME_FILE` may stand for `NAME`,
+ * as secrets are handed to containers. Only names are repeated in a complaint: a value may be a secret.
+ */
+export function readVariables<Wanted extends Record<string, Variable<unknown>>>(
+  who: string,
+  env: NodeJS.ProcessEnv,
+  wanted: Wanted,
+): Values<Wanted> {
+  const complaints: string[] = [];
+  const found = Object.entries(wanted).map(([key, { name, meaning, convert, fallback }]) => {
+    const given = textOf(env, name) ?? fallback;
+    if (given === undefined) {
+      complaints.push(`${name}: is missing: ${meaning}`);
+      return [key, undefined];
+    }
+    try {
+      return [key, convert(given)];
+    } catch {
+      complaints.push(`${name}: is not ${meaning}`);
+      return [key, undefined];
+    }
+  });
+  if (complaints.length > 0) {
+    throw new Error(`${who} cannot start:\n${complaints.map((complaint) => `  ${complaint}`).join('\n')}`);
+  }
+  return Object.fromEntries(found) as Values<Wanted>;
+}
+
+function textOf(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  const given = env[name]?.trim() || undefined;
+  const file = env[`${name}_FILE`];
+  if (given !== undefined || file === undefined) return given;
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function portNumber(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new RangeError('port');
+  return port;
+}
+
+export function httpUrl(text: string): URL {
+  const url = new URL(text);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new TypeError('protocol');
+  return url;
+}
+
+/** An Ed25519 key in PEM, given as itself. */
+export const privateKeyPem = (text: string): KeyObject => ed25519(createPrivateKey(text));
+export const publicKeyPem = (text: string): KeyObject => ed25519(createPublicKey(text));
+
+function ed25519(key: KeyObject): KeyObject {
+  if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('key type');
+  return key;
+}

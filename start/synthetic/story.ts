@@ -1,0 +1,121 @@
+import type { Role } from '@sanji/edge/identity.ts';
+import { addDays, civilDate, endOfDay } from '@sanji/tier/cases/calendar.ts';
+import { clocksAfter, worstLight } from '@sanji/tier/cases/clocks.ts';
+import type { Light, MarkInput, PartyInput, RegisterCaseInput, Tier } from '@sanji/tier/schema.types.ts';
+import type { Chance } from './chance.ts';
+import { inventedName } from './invented-names.ts';
+import { type Neighbourhood, type Scenery, sceneryIn } from './neighbourhood.ts';
+import { kindOf, near, type Plot } from './plot.ts';
+import type { Scene } from './scenes.ts';
+import type { Outline } from './shape-of-the-year.ts';
+import { SUBJECTS } from './subjects.ts';
+import { narrativeOf, titleOf } from './wording.ts';
+
+export type DatedScene = Scene & { at: Date };
+export interface MarkSet {
+  by: Tier;
+  at: Date;
+  says: Pick<MarkInput, 'supervised' | 'remind'>;
+}
+
+/** A matter from beginning to end, with its days, before any rule has seen it. */
+export interface Story {
+  office: string;
+  role: Role;
+  registeredAt: Date;
+  input: RegisterCaseInput;
+  scenes: DatedScene[];
+  marks: MarkSet[];
+}
+
+const DAYS_OF_YEAR = 364;
+const MINUTE_MS = 60_000;
+const OPENS_AT_MINUTE = 8 * 60 + 30;
+const CLOSES_AT_MINUTE = 16 * 60;
+
+export function tell({ plot, channel, isOpen }: Outline, place: Neighbourhood, chance: Chance, now: Date): Story {
+  const scenery = sceneryIn(place, chance, plot.needs);
+  const scenes = plot.tells(scenery)(chance);
+  const taken = scenes.reduce((sum, { days }) => sum + days, 0);
+  const daysAgo = isOpen ? daysSince(plot, scenes, chance, now) : chance.between(1, DAYS_OF_YEAR - taken);
+  const registeredAt = momentOf(chance, now, daysAgo + taken);
+  return {
+    office: { VILLAGE: scenery.village, TOWNSHIP: scenery.township, COUNTY: scenery.county }[plot.from],
+    role: channel === 'PATROL' && plot.from === 'VILLAGE' ? 'GRID_WORKER' : 'OFFICER',
+    registeredAt,
+    input: { ...matterOf(plot, scenery, place, chance), channel, idempotencyKey: chance.uuid() },
+    scenes: dated(scenes, registeredAt, chance),
+    marks: isOpen ? marksOn(plot, daysAgo, chance, now) : [],
+  };
+}
+
+function matterOf(plot: Plot, scenery: Scenery, place: Neighbourhood, chance: Chance) {
+  const kind = kindOf(plot);
+  const { category, thing } = chance.pick(SUBJECTS[plot.about]);
+  const scale = plot.scale ?? (chance.happens(4) ? ('GROUP' as const) : ('INDIVIDUAL' as const));
+  const places = [scenery.village];
+  if (plot.across && plot.needs !== 'NOTHING') places.push(near(scenery, plot.needs));
+  const party = (role: PartyInput['role'], home: string): PartyInput => ({
+    role,
+    name: inventedName(chance),
+    // No number of this kind was ever given out.
+    phone: chance.happens(60) ? `000-0000${String(chance.below(10_000)).padStart(4, '0')}` : null,
+    address: `${place.nameOf(home)}${chance.between(1, 12)}组`,
+  });
+  const applicants = scale === 'INDIVIDUAL' ? 1 : chance.between(3, 5);
+  const parties = Array.from({ length: applicants }, () => party('APPLICANT', scenery.village));
+  if (kind === 'DISPUTE') parties.push(party('RESPONDENT', places.at(-1) ?? scenery.village));
+  return {
+    places,
+    kind,
+    category,
+    scale,
+    title: titleOf(chance, kind, thing),
+    narrative: narrativeOf(chance, kind, thing),
+    parties,
+  };
+}
+
+/** An instant in office hours of the day that was so many days ago. */
+function momentOf(chance: Chance, now: Date, daysAgo: number): Date {
+  const midnight = endOfDay(addDays(civilDate(now), -daysAgo - 1));
+  const minute = chance.between(OPENS_AT_MINUTE, CLOSES_AT_MINUTE);
+  return new Date(midnight.getTime() + minute * MINUTE_MS + chance.below(MINUTE_MS));
+}
+
+function dated(scenes: readonly Scene[], from: Date, chance: Chance): DatedScene[] {
+  let before = from;
+  return scenes.map((scene) => {
+    const sameDay = new Date(before.getTime() + chance.between(10, 40) * MINUTE_MS);
+    before = scene.days === 0 ? sameDay : momentOf(chance, before, -scene.days);
+    return { ...scene, at: before };
+  });
+}
+
+const NOT_LONG = 12;
+const CHOICE = 6;
+
+/** For how many days a case has rested: a few, or as many as its light needs. */
+function daysSince({ shows, ...plot }: Plot, scenes: readonly Scene[], chance: Chance, now: Date): number {
+  if (shows === undefined) return chance.between(1, NOT_LONG);
+  const last = scenes.at(-1)?.move ?? 'REGISTER';
+  const lightAfter = (days: number): Light => {
+    const started = clocksAfter([], last, kindOf({ shows, ...plot }), momentOf(chance, now, days));
+    return worstLight(started, now);
+  };
+  const suitable = Array.from({ length: 100 }, (_, day) => day + 1).filter((days) => lightAfter(days) === shows);
+  return chance.pick(suitable.slice(0, CHOICE));
+}
+
+/** The county supervises what is late; a township reminds of what is nearly so. */
+function marksOn({ shows }: Plot, daysAgo: number, chance: Chance, now: Date): MarkSet[] {
+  const at = (days: number) => momentOf(chance, now, days);
+  if (shows === 'RED') {
+    return [
+      { by: 'COUNTY', at: at(3), says: { supervised: true, remind: false } },
+      ...(chance.happens(60) ? [{ by: 'COUNTY' as const, at: at(1), says: { remind: true } }] : []),
+    ];
+  }
+  if (shows === 'AMBER') return [{ by: 'TOWNSHIP', at: at(1), says: { remind: true } }];
+  return [];
+}

@@ -1,0 +1,140 @@
+import type { Act } from '@sanji/tier/schema.types.ts';
+import { ANOTHER_OFFICE, type Matter, type RealMatter } from './matters.ts';
+
+/** A statement with its parameters; it does its work when it touches at least one row. */
+export type Statement = readonly [text: string, ...values: readonly unknown[]];
+
+const NEW_CASE = '330726V-tried';
+
+export const milestone = (id: string, office: string, move: string): Statement => [
+  `insert into milestone (case_id, epoch, revision, at, tier, office, move) values ($1, 0, 999, now(), 'VILLAGE', $2, $3)`,
+  id,
+  office,
+  move,
+];
+export const entry = (id: string, office: string, move: string): Statement => [
+  `insert into entry (case_id, office, epoch, revision, at, author, move, body) values ($1, $2, 0, 999, now(), '某人', $3, '')`,
+  id,
+  office,
+  move,
+];
+export const round = (id: string, office: string): Statement => [
+  `insert into round (case_id, office, number, leader, leader_name, opened_at, outcome)
+   values ($1, $2, 1, 'VILLAGE_PARTY_SECRETARY', '某人', now(), 'OPEN')`,
+  id,
+  office,
+];
+export const outbox = (id: string): Statement => [
+  `insert into outbox (id, case_id, epoch, peer, statement, created_at, next_attempt_at)
+   values (gen_random_uuid(), $1, 999, 'COUNTY', '', now(), now())`,
+  id,
+];
+export const reach = (id: string, region: string): Statement => [
+  'insert into reach (case_id, region, registered_at) values ($1, $2, now())',
+  id,
+  region,
+];
+export const handling = (id: string, office: string): Statement => [
+  `insert into handling (case_id, office, narrative, received_at) values ($1, $2, '', now())`,
+  id,
+  office,
+];
+export const party = (id: string, office: string): Statement => [
+  `insert into party (id, case_id, office, role, name) values ('tried', $1, $2, 'APPLICANT', '某人')`,
+  id,
+  office,
+];
+export const mark = (id: string): Statement => [
+  `insert into mark (case_id, tier, revision, supervised, adopted, reminders, set_at)
+   values ($1, 'COUNTY', 999, true, false, 0, now())
+   on conflict (case_id, tier) do update set revision = excluded.revision`,
+  id,
+];
+export const dispatch = (id: string): Statement => [
+  `insert into dispatch (case_id, peer, kind, wanted_epoch, wanted_revision) values ($1, 'VILLAGE', 'card', 9, 9)
+   on conflict (case_id, peer, kind) do update set wanted_epoch = 9`,
+  id,
+];
+export const ledger = (id: string): Statement => [
+  `insert into ledger (case_id, seq, at, kind, body, hash) values ($1, 999, now(), 'MARK', '', '')`,
+  id,
+];
+
+const held = (id: string): Statement => ['select 1 from custody where case_id = $1 for update', id];
+const revised = (id: string): Statement => ['update card set as_of = now() where id = $1', id];
+const sent = (id: string): Statement => [`update custody set state = 'IN_TRANSIT' where case_id = $1`, id];
+
+const registered = (office: string): Statement[] => [
+  [`insert into custody (case_id, epoch, state, office) values ($1, 0, 'HELD', $2)`, NEW_CASE, office],
+  [
+    `insert into card (id, title, kind, category, channel, scale, status, region, places, handled_by, holder_tier,
+       holder_office, clocks, registered_at, epoch, revision, as_of, synthetic)
+     values ($1, '', 'DISPUTE', '0201', 'VISIT', 'INDIVIDUAL', 'REGISTERED', $2, '{}', '{}', 'VILLAGE', $2, '[]',
+       now(), 0, 1, now(), false)`,
+    NEW_CASE,
+    office,
+  ],
+  handling(NEW_CASE, office),
+  party(NEW_CASE, office),
+  milestone(NEW_CASE, office, 'REGISTER'),
+  entry(NEW_CASE, office, 'REGISTER'),
+];
+
+const moved = ({ id, office }: RealMatter, move: string): Statement[] => [
+  held(id),
+  revised(id),
+  milestone(id, office, move),
+  entry(id, office, move),
+];
+const handedOver = (matter: RealMatter, move: string): Statement[] => [
+  ...moved(matter, move),
+  sent(matter.id),
+  outbox(matter.id),
+];
+const transferred = (matter: RealMatter): Statement[] => {
+  const to = ANOTHER_OFFICE[matter.holder];
+  return [
+    ...moved(matter, 'TRANSFER'),
+    reach(matter.id, to),
+    handling(matter.id, to),
+    party(matter.id, to),
+    ['update custody set office = $2, epoch = epoch + 1 where case_id = $1', matter.id, to],
+  ];
+};
+
+const inPlace = (table: 'grid' | 'mediator' | 'open_count', { office }: Matter): Statement => [
+  `select 1 from ${table} where region = $1`,
+  office,
+];
+const ofOffice = (table: 'handling' | 'party' | 'entry', { id, office }: RealMatter): Statement => [
+  `select 1 from ${table} where case_id = $1 and office = $2`,
+  id,
+  office,
+];
+
+/** What an act reads and writes in the database, in the order in which the service does it. */
+export const NEEDS: Record<Exclude<Act, 'AUDIT'>, (matter: RealMatter) => Statement[]> = {
+  READ_PLACE: (matter) => [inPlace('grid', matter)],
+  READ_STAFF: (matter) => [inPlace('mediator', matter)],
+  READ_CARD: ({ id }) => [
+    ['select 1 from card where id = $1', id],
+    ['select 1 from milestone where case_id = $1', id],
+  ],
+  READ_HANDLING: (matter) => [
+    ofOffice('handling', matter),
+    ofOffice('party', matter),
+    ofOffice('entry', matter),
+  ],
+  REGISTER: ({ office }) => registered(office),
+  ACCEPT: (matter) => moved(matter, 'ACCEPT'),
+  MEDIATE: (matter) => [...moved(matter, 'OPEN_ROUND'), round(matter.id, matter.office)],
+  ESCALATE: (matter) => handedOver(matter, 'ESCALATE'),
+  ASSIGN: (matter) => handedOver(matter, 'ASSIGN'),
+  RETURN: (matter) => handedOver(matter, 'RETURN'),
+  TRANSFER: (matter) => transferred(matter),
+  CONCLUDE: (matter) => [
+    ...moved(matter, 'CONCLUDE'),
+    [`update card set status = 'CONCLUDED', concluded_at = now() where id = $1`, matter.id],
+  ],
+  MARK: ({ id }) => [mark(id)],
+};

@@ -1,0 +1,60 @@
+import { createIdentity, jwksFrom } from '@sanji/edge/identity.ts';
+import { createLog, whereThrown } from '@sanji/edge/log.ts';
+import { createServiceSigner, createServiceVerifier } from '@sanji/edge/service-identity.ts';
+import { readTierEnvironment } from './environment.ts';
+import { startTier } from './start-tier.ts';
+import type { TierDefinition } from './tier-definition.ts';
+
+const CONFIGURATION_FAULT = 78;
+
+/** Runs a tier as a process of its own, until it is told to stop. */
+export async function runTier(definition: TierDefinition): Promise<void> {
+  const log = createLog();
+  const told = read(definition);
+  if (told === null) return;
+  const addresses = {
+    VILLAGE: told.villageUrl.href,
+    TOWNSHIP: told.townshipUrl.href,
+    COUNTY: told.countyUrl.href,
+  };
+  const { gatewayKey: gateway, villageKey: village, townshipKey: township, countyKey: county } = told;
+  const running = await startTier({
+    definition,
+    database: { appUrl: told.appUrl, courierUrl: told.courierUrl },
+    keys: {
+      self: definition.tier,
+      privateKey: told.privateKey,
+      publicKeys: { VILLAGE: village, TOWNSHIP: township, COUNTY: county },
+    },
+    addressOf: (peer) => addresses[peer],
+    identify: createIdentity({ issuer: told.issuer, audience: told.audience, jwks: jwksFrom(told.jwksUrl) }),
+    service: {
+      sign: createServiceSigner({ name: definition.subgraph, privateKey: told.privateKey }),
+      verify: createServiceVerifier({
+        audience: definition.subgraph,
+        keys: { gateway, village, township, county },
+      }),
+    },
+    log,
+    host: told.host,
+    port: told.port,
+  });
+  const stop = () => {
+    running.close().then(
+      () => log.info('tier-closed'),
+      (error: unknown) => log.error('closing-failed', whereThrown(error)),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+function read(definition: TierDefinition): ReturnType<typeof readTierEnvironment> | null {
+  try {
+    return readTierEnvironment(`The ${definition.subgraph} service`, process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = CONFIGURATION_FAULT;
+    return null;
+  }
+}
