@@ -103,6 +103,8 @@ describe('registering', () => {
       'BAD_INPUT',
     ],
     ['a narrative of a book’s length', { narrative: '长'.repeat(2001) }, 'BAD_INPUT'],
+    ['a text that no database keeps', { narrative: 'a\0b' }, 'BAD_INPUT'],
+    ['half a character', { title: '水渠纠纷\ud800' }, 'BAD_INPUT'],
     ['a short key', { idempotencyKey: 'short' }, 'BAD_INPUT'],
   ])('%s is refused', async (_, matter, code) => {
     await expectRefused(village().registers(matter), code);
@@ -133,6 +135,18 @@ describe('registering', () => {
     const both = await Promise.all([1, 2, 3, 4].map(() => here.registers({ idempotencyKey })));
     expect(new Set(both.map((result) => done(result).id)).size).toBe(1);
   });
+});
+
+test('odd text is kept as it was written', async () => {
+  const narrative = `为什么? '); drop table card; -- \\' \\\\ $1 ?? :name E'\\n' “” 😀`;
+  const { id } = done(await village().registers({ narrative, title: `水渠? '纠' \\ 纷 ?` }));
+  const answer = await world.askTier(
+    'village',
+    village().as,
+    `query ($id: ID!) { village(code: "${VILLAGE}") { case(id: $id) { title village { narrative } } } }`,
+    { id },
+  );
+  expect(answer.data).toEqual({ village: { case: { title: `水渠? '纠' \\ 纷 ?`, village: { narrative } } } });
 });
 
 describe('moving', () => {

@@ -3,9 +3,9 @@ import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import { sessionOf } from '@sanji/tier/jurisdiction/policy.ts';
 import pg from 'pg';
 import type { World } from '../world.ts';
-import { actorOf, type Caller, CALLERS, type Row, type Verdict, verdicts } from './matrix.ts';
+import { actorOf, CALLERS, type Caller, type Row, type Verdict, verdicts } from './matrix.ts';
 import type { RealMatter } from './matters.ts';
-import { NEEDS, type Statement } from './statements.ts';
+import { READS, type Statement, WRITES } from './statements.ts';
 
 /** Works as a service's role in a transaction that never commits. */
 export async function rolledBack<T>(
@@ -78,8 +78,13 @@ const keyOf = ({ role, region }: Caller, { name }: RealMatter): string => `${rol
 
 async function tried(client: pg.Client, matter: RealMatter): Promise<Row[number]> {
   const results = new Map<string, Verdict>();
-  for (const [act, needs] of Object.entries(NEEDS)) {
-    results.set(act, (await succeeds(client, needs(matter))) ? 'YES' : 'NO');
+  for (const [act, reads] of Object.entries(READS)) {
+    const shown: boolean[] = [];
+    for (const read of reads(matter)) shown.push(await succeeds(client, [read]));
+    results.set(act, shown.every(Boolean) ? 'YES' : shown.some(Boolean) ? 'PART' : 'NO');
+  }
+  for (const [act, writes] of Object.entries(WRITES)) {
+    results.set(act, (await succeeds(client, writes(matter))) ? 'YES' : 'NO');
   }
   // Custody is counted by the courier, for whom the subgraph answers: `app` does not audit.
   return verdicts((act) => results.get(act) ?? 'NO_DOOR');

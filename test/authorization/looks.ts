@@ -26,13 +26,19 @@ export const looks = (door: 'gateway' | 'directly', matters: readonly RealMatter
       { subgraph, alias: `staff_${subgraph}`, text: `${place} { mediators { id } }` },
     ];
   }),
-  ...matters.flatMap((matter, index) => (door === 'gateway' ? wholeCase(matter, index) : copies(matter, index))),
+  ...matters.flatMap((matter, index) =>
+    door === 'gateway' ? wholeCase(matter, index) : copies(matter, index),
+  ),
   { subgraph: 'county', alias: 'custody', text: 'custody { heldOnce }' },
 ];
 
 /** The case as the county's root shows it, joined by the gateway. */
 const wholeCase = ({ id, holder }: RealMatter, index: number): Field[] => [
-  { subgraph: 'county', alias: `case${index}_county`, text: `case(id: "${id}") { title held: ${holder} ${HANDLING} }` },
+  {
+    subgraph: 'county',
+    alias: `case${index}_county`,
+    text: `case(id: "${id}") { title held: ${holder} ${HANDLING} }`,
+  },
 ];
 
 /** Every tier's own copy of the card. All three have one of each of our matters. */
@@ -65,13 +71,16 @@ export function seen(
   const copies = SUBGRAPHS.map((subgraph) => answers.get(`case${index}_${subgraph}`))
     .filter((answer) => answer !== undefined)
     .map((answer) => (Array.isArray(answer) ? answer[0] : answer) as SeenCopy | null);
-  if (new Set(copies.map((copy) => copy === null)).size !== 1) throw new Error(`the tiers disagree about ${name}`);
+  if (new Set(copies.map((copy) => copy === null)).size !== 1)
+    throw new Error(`the tiers disagree about ${name}`);
   const custody = answers.get('custody') as { heldOnce: number } | null;
   return {
     READ_PLACE: place !== null && place.name !== '' && place.grids.length === 1,
     READ_STAFF: staff?.mediators?.some(({ id }) => id === mediatorOf(holder)) ?? false,
     READ_CARD: copies.every((copy) => copy !== null && copy.title !== ''),
-    READ_HANDLING: copies.some((copy) => copy?.held != null && copy.held.narrative !== '' && copy.held.parties.length === 2),
+    READ_HANDLING: copies.some(
+      (copy) => copy?.held != null && copy.held.narrative !== '' && copy.held.parties.length === 2,
+    ),
     // Figures of another county than ours are no answer about ours.
     AUDIT: custody !== null && custody.heldOnce >= MATTERS.length,
   };

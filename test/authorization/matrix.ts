@@ -29,7 +29,9 @@ export interface Caller {
   region: RegionName;
 }
 
-export const CALLERS: readonly Caller[] = ROLES.flatMap((role) => REGION_NAMES.map((region) => ({ role, region })));
+export const CALLERS: readonly Caller[] = ROLES.flatMap((role) =>
+  REGION_NAMES.map((region) => ({ role, region })),
+);
 
 export const actorOf = ({ role, region }: Caller): Actor => ({
   subject: `${role}-${REGIONS[region]}`,
@@ -38,8 +40,8 @@ export const actorOf = ({ role, region }: Caller): Actor => ({
   region: REGIONS[region],
 });
 
-/** NO_DOOR: the holder's tier has no such mutation, whoever asks. */
-export type Verdict = 'YES' | 'NO' | 'NO_DOOR';
+/** NO_DOOR: the holder's tier has no such mutation, whoever asks. PART is never promised: some of it shows. */
+export type Verdict = 'YES' | 'NO' | 'NO_DOOR' | 'PART';
 /** What one caller may do with each matter, in the matters' order. */
 export type Row = readonly Record<Act, Verdict>[];
 
@@ -58,7 +60,11 @@ const judgedAt = (act: Act, matter: Matter): readonly string[] => {
 };
 
 // A village has nobody below it and a county nobody above it.
-const NO_DOOR: Record<SubgraphName, readonly Act[]> = { village: ['ASSIGN'], township: [], county: ['ESCALATE'] };
+const NO_DOOR: Record<SubgraphName, readonly Act[]> = {
+  village: ['ASSIGN'],
+  township: [],
+  county: ['ESCALATE'],
+};
 
 /** The row that the policy promises. A test may pass a policy that is deliberately wrong. */
 export const promised =
@@ -83,11 +89,15 @@ export const promisedInSql = (caller: Caller): Row =>
 export const verdicts = (of: (act: Act) => Verdict): Record<Act, Verdict> =>
   Object.fromEntries(ACTS.map((act) => [act, of(act)])) as Record<Act, Verdict>;
 
-const sign = (act: Act, verdict: Verdict): string => ({ YES: LETTERS[act][0], NO: '.', NO_DOOR: '-' })[verdict];
+const sign = (act: Act, verdict: Verdict): string =>
+  ({ YES: LETTERS[act][0], NO: '.', NO_DOOR: '-', PART: '?' })[verdict];
 const signs = (row: Record<Act, Verdict>): string => ACTS.map((act) => sign(act, row[act])).join('');
 
 const cells = (...columns: readonly string[]): string =>
-  columns.map((column, index) => column.padEnd([13, 21, 16][index] ?? ACTS.length + 2)).join('').trimEnd();
+  columns
+    .map((column, index) => column.padEnd([13, 21, 16][index] ?? ACTS.length + 2))
+    .join('')
+    .trimEnd();
 
 /** The whole matrix in print: policy or observation, in the same words, so that a difference shows as a line. */
 export function printed(rowOf: (caller: Caller) => Row): string {

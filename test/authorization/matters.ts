@@ -10,11 +10,14 @@ export const OTHER_TOWNSHIP = '330726101';
 export const VILLAGE_OF_OTHER_TOWNSHIP = '330726101200';
 export const COUNTY = '330726';
 
-/** An office of the same tier that has nothing to do with any of the matters. */
+/**
+ * Another office for each tier, which has nothing to do with any of the matters. A county has no second office yet;
+ * the second lock knows no tiers, so a place inside the county stands for one.
+ */
 export const ANOTHER_OFFICE: Record<SubgraphName, string> = {
   village: '330726107202',
   township: '330726102',
-  county: '330727',
+  county: '330726103',
 };
 
 /** Where a caller may be from, as the matrix names it. */
@@ -108,7 +111,10 @@ async function peopleThePlaces(world: World): Promise<void> {
   for (const subgraph of SUBGRAPHS) {
     const { code, region } = GRID_OF[subgraph];
     await asOwner(world, subgraph, async (owner) => {
-      await owner.query(`insert into grid values ($1, $2, '第一网格', 'BASIC', 90, '网格员某', true)`, [code, region]);
+      await owner.query(`insert into grid values ($1, $2, '第一网格', 'BASIC', 90, '网格员某', true)`, [
+        code,
+        region,
+      ]);
       await owner.query(`insert into mediator values ($1, $2, '调解员某', '调解委员会', 2011, 200, true)`, [
         mediatorOf(subgraph),
         region,

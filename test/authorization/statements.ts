@@ -6,56 +6,54 @@ export type Statement = readonly [text: string, ...values: readonly unknown[]];
 
 const NEW_CASE = '330726V-tried';
 
-export const milestone = (id: string, office: string, move: string): Statement => [
+const milestone = (id: string, office: string, move: string): Statement => [
   `insert into milestone (case_id, epoch, revision, at, tier, office, move) values ($1, 0, 999, now(), 'VILLAGE', $2, $3)`,
   id,
   office,
   move,
 ];
-export const entry = (id: string, office: string, move: string): Statement => [
+const entry = (id: string, office: string, move: string): Statement => [
   `insert into entry (case_id, office, epoch, revision, at, author, move, body) values ($1, $2, 0, 999, now(), '某人', $3, '')`,
   id,
   office,
   move,
 ];
-export const round = (id: string, office: string): Statement => [
+const round = (id: string, office: string): Statement => [
   `insert into round (case_id, office, number, leader, leader_name, opened_at, outcome)
    values ($1, $2, 1, 'VILLAGE_PARTY_SECRETARY', '某人', now(), 'OPEN')`,
   id,
   office,
 ];
-export const outbox = (id: string): Statement => [
+const outbox = (id: string): Statement => [
   `insert into outbox (id, case_id, epoch, peer, statement, created_at, next_attempt_at)
    values (gen_random_uuid(), $1, 999, 'COUNTY', '', now(), now())`,
   id,
 ];
-export const reach = (id: string, region: string): Statement => [
+const reach = (id: string, region: string): Statement => [
   'insert into reach (case_id, region, registered_at) values ($1, $2, now())',
   id,
   region,
 ];
-export const handling = (id: string, office: string): Statement => [
+const handling = (id: string, office: string): Statement => [
   `insert into handling (case_id, office, narrative, received_at) values ($1, $2, '', now())`,
   id,
   office,
 ];
-export const party = (id: string, office: string): Statement => [
+const party = (id: string, office: string): Statement => [
   `insert into party (id, case_id, office, role, name) values ('tried', $1, $2, 'APPLICANT', '某人')`,
   id,
   office,
 ];
-export const mark = (id: string): Statement => [
+const mark = (id: string): Statement => [
   `insert into mark (case_id, tier, revision, supervised, adopted, reminders, set_at)
-   values ($1, 'COUNTY', 999, true, false, 0, now())
-   on conflict (case_id, tier) do update set revision = excluded.revision`,
+   values ($1, 'COUNTY', 999, true, false, 0, now())`,
   id,
 ];
-export const dispatch = (id: string): Statement => [
-  `insert into dispatch (case_id, peer, kind, wanted_epoch, wanted_revision) values ($1, 'VILLAGE', 'card', 9, 9)
-   on conflict (case_id, peer, kind) do update set wanted_epoch = 9`,
+const dispatch = (id: string): Statement => [
+  `insert into dispatch (case_id, peer, kind, wanted_epoch, wanted_revision) values ($1, 'VILLAGE', 'card', 9, 9)`,
   id,
 ];
-export const ledger = (id: string): Statement => [
+const ledger = (id: string): Statement => [
   `insert into ledger (case_id, seq, at, kind, body, hash) values ($1, 999, now(), 'MARK', '', '')`,
   id,
 ];
@@ -102,7 +100,7 @@ const transferred = (matter: RealMatter): Statement[] => {
   ];
 };
 
-const inPlace = (table: 'grid' | 'mediator' | 'open_count', { office }: Matter): Statement => [
+const inPlace = (table: 'grid' | 'mediator', { office }: Matter): Statement => [
   `select 1 from ${table} where region = $1`,
   office,
 ];
@@ -112,8 +110,11 @@ const ofOffice = (table: 'handling' | 'party' | 'entry', { id, office }: RealMat
   office,
 ];
 
-/** What an act reads and writes in the database, in the order in which the service does it. */
-export const NEEDS: Record<Exclude<Act, 'AUDIT'>, (matter: RealMatter) => Statement[]> = {
+type Needs<Acts extends Act> = Record<Acts, (matter: RealMatter) => Statement[]>;
+type Reading = 'READ_PLACE' | 'READ_STAFF' | 'READ_CARD' | 'READ_HANDLING';
+
+/** What a reading act shows: all of it, or nothing. */
+export const READS: Needs<Reading> = {
   READ_PLACE: (matter) => [inPlace('grid', matter)],
   READ_STAFF: (matter) => [inPlace('mediator', matter)],
   READ_CARD: ({ id }) => [
@@ -125,6 +126,10 @@ export const NEEDS: Record<Exclude<Act, 'AUDIT'>, (matter: RealMatter) => Statem
     ofOffice('party', matter),
     ofOffice('entry', matter),
   ],
+};
+
+/** What a writing act does, in the order in which the service does it. */
+export const WRITES: Needs<Exclude<Act, Reading | 'AUDIT'>> = {
   REGISTER: ({ office }) => registered(office),
   ACCEPT: (matter) => moved(matter, 'ACCEPT'),
   MEDIATE: (matter) => [...moved(matter, 'OPEN_ROUND'), round(matter.id, matter.office)],
@@ -138,3 +143,19 @@ export const NEEDS: Record<Exclude<Act, 'AUDIT'>, (matter: RealMatter) => Statem
   ],
   MARK: ({ id }) => [mark(id)],
 };
+
+/** A row in every table of the matter, each alone, as somebody might add it who has no business there. */
+export const strayRows = ({ id }: RealMatter, office: string): [table: string, Statement][] => [
+  ['custody', sent(id)],
+  ['card', revised(id)],
+  ['reach', reach(id, office)],
+  ['milestone', milestone(id, office, 'ACCEPT')],
+  ['mark', mark(id)],
+  ['handling', handling(id, office)],
+  ['party', party(id, office)],
+  ['round', round(id, office)],
+  ['entry', entry(id, office, 'ACCEPT')],
+  ['outbox', outbox(id)],
+  ['dispatch', dispatch(id)],
+  ['ledger', ledger(id)],
+];

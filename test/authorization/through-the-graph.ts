@@ -1,10 +1,10 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import type { Act } from '@sanji/tier/schema.types.ts';
 import type { As, GraphAnswer, World } from '../world.ts';
-import { type Caller, CALLERS, actorOf, type Row, type Verdict, verdicts } from './matrix.ts';
-import type { RealMatter } from './matters.ts';
 import { attempts, outcomeOf } from './attempts.ts';
 import { type Field, looks, seen } from './looks.ts';
+import { actorOf, CALLERS, type Caller, type Row, type Verdict, verdicts } from './matrix.ts';
+import type { RealMatter } from './matters.ts';
 
 /** A way into the graph: all fields at the gateway, or each at the subgraph that answers it. */
 export interface Door {
@@ -73,7 +73,8 @@ async function missingDoors(door: Door, matters: readonly RealMatter[]): Promise
     for (const { act, subgraph, alias, text } of attempts(door.name, matter, index, anybody)) {
       if (act !== 'ESCALATE' && act !== 'ASSIGN') continue;
       const { errors } = await door.ask(anybody, subgraph, `mutation { ${alias}: ${text} }`);
-      if (errors.some(({ extensions }) => extensions.code === 'GRAPHQL_VALIDATION_FAILED')) missing.add(keyOf(act, matter));
+      if (errors.some(({ extensions }) => extensions.code === 'GRAPHQL_VALIDATION_FAILED'))
+        missing.add(keyOf(act, matter));
     }
   }
   return missing;

@@ -89,6 +89,7 @@ export const entries = (reads: Reads, ids: readonly string[]) =>
 
 /** A case that is seen from the place: it lies there, concerns it, or was handled there. */
 export async function cardInPlace(reads: Reads, place: string, id: string): Promise<CardRow | null> {
+  if (!WELL_FORMED.test(id)) return null;
   const [card] = await reads.rows<CardRow>(
     `select ${CARD_COLUMNS} from card
      where card.id = ? and (substr(card.region, 1, length(?)) = ?

@@ -1,6 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Log } from '@sanji/edge/log.ts';
-import { advance, type Waiting, waitingFor } from './dispatch.ts';
+import { advance, postpone, type Waiting, waitingFor } from './dispatch.ts';
 import { record } from './ledger.ts';
 import { openReceipt, ownStatement } from './opening.ts';
 import { OutboxRow } from './outbox.ts';
@@ -50,7 +50,8 @@ const FLAGGED_AFTER = 8;
 const LONGEST_WAIT_MS = 60_000;
 const BATCH = 50;
 
-const waitAfter = (attempts: number) => Math.min(LONGEST_WAIT_MS, 250 * 2 ** attempts);
+const retryAt = (now: Date, attempts: number) =>
+  new Date(now.getTime() + Math.min(LONGEST_WAIT_MS, 250 * 2 ** attempts));
 
 /** Delivers the next hand-over for the peer. False when none is due. Throws `Unreachable` when the peer is away. */
 export async function deliverNext(desk: CourierDesk, peer: Peer): Promise<boolean> {
@@ -106,10 +107,9 @@ async function countAttempt(
   attempts: number,
   statement: Statement,
 ): Promise<void> {
-  const next = new Date(desk.now().getTime() + waitAfter(attempts));
   await tx.execute('update outbox set attempts = ?, next_attempt_at = ?, flagged = ? where id = ?', [
     attempts,
-    next,
+    retryAt(desk.now(), attempts),
     attempts >= FLAGGED_AFTER,
     id,
   ]);
@@ -120,20 +120,34 @@ async function countAttempt(
   });
 }
 
-/** Sends the replicas that wait for the peer. No lock is held while the peer thinks. Returns how many were sent. */
+/** Sends the replicas that wait for the peer. No lock is held while the peer thinks. Returns how many were tried. */
 export async function sendReplicas(desk: CourierDesk, peer: Peer): Promise<number> {
   const em = desk.em.fork();
-  const batch = await waitingFor(em, peer, BATCH);
+  const batch = await waitingFor(em, peer, desk.now(), BATCH);
   for (const waiting of batch) {
-    const replica = await desk.sender.replica(em, waiting);
-    if (replica !== null) {
-      const envelope = await replicaEnvelope(desk, peer, waiting, replica);
-      await desk.carrier.send(peer, envelope);
-      desk.checkpoint('courier.replica-sent');
+    try {
+      await sendReplica(desk, em, peer, waiting);
+    } catch (error) {
+      if (!(error instanceof Rejected)) throw error;
+      await postpone(em.fork(), peer, waiting, (attempts) => retryAt(desk.now(), attempts));
+      desk.log.warn('replica-rejected', { peer, caseId: waiting.caseId, epoch: waiting.wantedEpoch });
     }
-    await advance(em, peer, waiting);
   }
   return batch.length;
+}
+
+async function sendReplica(
+  desk: CourierDesk,
+  em: EntityManager,
+  peer: Peer,
+  waiting: Waiting,
+): Promise<void> {
+  const replica = await desk.sender.replica(em, waiting);
+  if (replica !== null) {
+    await desk.carrier.send(peer, await replicaEnvelope(desk, peer, waiting, replica));
+    desk.checkpoint('courier.replica-sent');
+  }
+  await advance(em, peer, waiting);
 }
 
 async function replicaEnvelope(

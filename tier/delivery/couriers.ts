@@ -1,5 +1,4 @@
 import { whereThrown } from '@sanji/edge/log.ts';
-import type { Client } from 'pg';
 import { type CourierDesk, deliverNext, sendReplicas, Unreachable } from './courier.ts';
 import type { Peer } from './statement.ts';
 
@@ -70,26 +69,25 @@ class Line {
   }
 }
 
+/** Calls back whenever something was posted, until it is told to stop. */
+export type Listen = (onPosted: () => void) => () => Promise<void>;
+
 export interface Couriers {
   /** Delivers what is due. True when nothing was, not even in another courier's hands. */
   drain: () => Promise<boolean>;
   stop: () => Promise<void>;
 }
 
-/** Starts a tier's couriers: two lines of work a peer, woken by `NOTIFY courier`. */
-export async function startCouriers(
-  desk: CourierDesk,
-  peers: readonly Peer[],
-  listener: Client,
-): Promise<Couriers> {
+/** Starts a tier's couriers: two lines of work a peer, woken by whoever listens for `NOTIFY courier`. */
+export function startCouriers(desk: CourierDesk, peers: readonly Peer[], listen: Listen): Couriers {
   const lines = peers.flatMap((peer) => [handovers, replicas].map((job) => new Line(desk, peer, job)));
-  listener.on('notification', () => {
+  const deafen = listen(() => {
     for (const line of lines) line.wake();
   });
-  await listener.query('listen courier');
   return {
     drain: () => drain(desk, peers),
     stop: async () => {
+      await deafen();
       await Promise.all(lines.map((line) => line.stop()));
     },
   };
@@ -107,8 +105,9 @@ async function drain(desk: CourierDesk, peers: readonly Peer[]): Promise<boolean
 async function anythingDue(desk: CourierDesk): Promise<boolean> {
   const [row] = await desk.em.fork().execute<{ due: boolean }[]>(
     `select exists (select 1 from outbox where settled_at is null and next_attempt_at <= ?)
-       or exists (select 1 from dispatch where (wanted_epoch, wanted_revision) > (sent_epoch, sent_revision)) as due`,
-    [desk.now()],
+       or exists (select 1 from dispatch
+         where (wanted_epoch, wanted_revision) > (sent_epoch, sent_revision) and next_attempt_at <= ?) as due`,
+    [desk.now(), desk.now()],
   );
   return row?.due ?? false;
 }

@@ -41,20 +41,39 @@ export async function wantSent(
 }
 
 /** What waits for a peer, a batch at a time. Nothing is locked: two couriers that send the same do no harm. */
-export const waitingFor = (em: EntityManager, peer: Peer, limit: number): Promise<Waiting[]> =>
+export const waitingFor = (em: EntityManager, peer: Peer, now: Date, limit: number): Promise<Waiting[]> =>
   em.execute<Waiting[]>(
     `select case_id as "caseId", kind, wanted_epoch as "wantedEpoch", wanted_revision as "wantedRevision",
             sent_epoch as "sentEpoch", sent_revision as "sentRevision"
      from dispatch
-     where peer = ? and (wanted_epoch, wanted_revision) > (sent_epoch, sent_revision)
-     order by kind, case_id limit ?`,
-    [peer, limit],
+     where peer = ? and (wanted_epoch, wanted_revision) > (sent_epoch, sent_revision) and next_attempt_at <= ?
+     order by next_attempt_at, kind, case_id limit ?`,
+    [peer, now, limit],
   );
 
 /** Notes what the peer has confirmed; only ever forward. */
 export const advance = (em: EntityManager, peer: Peer, of: Waiting): Promise<unknown> =>
   em.execute(
-    `update dispatch set sent_epoch = ?, sent_revision = ?
+    `update dispatch set sent_epoch = ?, sent_revision = ?, attempts = 0
      where case_id = ? and peer = ? and kind = ? and (sent_epoch, sent_revision) < (?, ?)`,
     [of.wantedEpoch, of.wantedRevision, of.caseId, peer, of.kind, of.wantedEpoch, of.wantedRevision],
   );
+
+/** Lets a replica that the peer rejected wait, so that it keeps no other one waiting. */
+export const postpone = (
+  em: EntityManager,
+  peer: Peer,
+  of: Waiting,
+  until: (attempts: number) => Date,
+): Promise<unknown> =>
+  em.transactional(async (tx) => {
+    const [row] = await tx.execute<{ attempts: number }[]>(
+      'select attempts from dispatch where case_id = ? and peer = ? and kind = ? for update',
+      [of.caseId, peer, of.kind],
+    );
+    const attempts = (row?.attempts ?? 0) + 1;
+    await tx.execute(
+      'update dispatch set attempts = ?, next_attempt_at = ? where case_id = ? and peer = ? and kind = ?',
+      [attempts, until(attempts), of.caseId, peer, of.kind],
+    );
+  });

@@ -18,6 +18,18 @@ const cardOf = (table: string) => `exists (select 1 from card where card.id = ${
 const ownCase = (table: string, column = 'case_id') => `exists (
   select 1 from custody where custody.case_id = ${table}.${column} and custody.office = ${REGION})`;
 
+// A recorded step needs its own act; automatic steps (TAKE, DECLINE) are the courier's.
+const STEP = "case when move in ('OPEN_ROUND', 'SETTLE_ROUND', 'FAIL_ROUND') then 'MEDIATE' else move end";
+const ownStep = (table: string) =>
+  `${STEP} = any ((select string_to_array(current_setting('app.acts', true), ','))::text[])
+   and office = ${REGION} and ${ownCase(table)}`;
+// A mark is set from a region that contains the case's place; seeing the card from elsewhere is not enough.
+const ownMark = `${acts('MARK')} and exists (
+  select 1 from card where card.id = mark.case_id and ${within('card.region')})`;
+const tellsOf = (table: string) => `${acts(...WRITES, 'MARK')} and ${cardOf(table)}`;
+// One hands a case to offices of one's own county only.
+const inOwnCounty = `substr(office, 1, 6) = (select substr(nullif(current_setting('app.region', true), ''), 1, 6))`;
+
 interface Rule {
   table: string;
   select?: string;
@@ -36,10 +48,10 @@ const APP: readonly Rule[] = [
   {
     table: 'custody',
     // A new row must be visible to whoever writes it: one who may transfer sees the office that the case goes to.
-    select: `${acts('READ_CARD')} and (${within('office')} or ${acts('TRANSFER')})`,
+    select: `${acts('READ_CARD')} and (${within('office')} or (${acts('TRANSFER')} and ${inOwnCounty}))`,
     insert: `${acts('REGISTER')} and office = ${REGION}`,
     update: `${acts(...MOVES)} and office = ${REGION}`,
-    becomes: acts(...MOVES),
+    becomes: `${acts(...MOVES)} and (office = ${REGION} or (${acts('TRANSFER')} and ${inOwnCounty}))`,
   },
   {
     table: 'card',
@@ -47,27 +59,35 @@ const APP: readonly Rule[] = [
     insert: `${acts('REGISTER')} and ${ownCase('card', 'id')}`,
     update: `${acts(...MOVES)} and ${ownCase('card', 'id')}`,
   },
-  { table: 'reach', select: within('region'), insert: acts('REGISTER', 'TRANSFER') },
-  { table: 'milestone', select: cardOf('milestone'), insert: acts(...WRITES) },
-  { table: 'mark', select: cardOf('mark'), insert: acts('MARK'), update: acts('MARK') },
-  { table: 'handling', select: handlingRows, insert: acts('REGISTER', 'TRANSFER') },
-  { table: 'party', select: handlingRows, insert: acts('REGISTER', 'TRANSFER') },
+  {
+    table: 'reach',
+    select: within('region'),
+    insert: `${acts('REGISTER', 'TRANSFER')} and ${ownCase('reach')}`,
+  },
+  { table: 'milestone', select: cardOf('milestone'), insert: ownStep('milestone') },
+  { table: 'mark', select: cardOf('mark'), insert: ownMark, update: ownMark },
+  {
+    table: 'handling',
+    select: handlingRows,
+    insert: `${acts('REGISTER', 'TRANSFER')} and ${ownCase('handling')}`,
+  },
+  { table: 'party', select: handlingRows, insert: `${acts('REGISTER', 'TRANSFER')} and ${ownCase('party')}` },
   {
     table: 'round',
     select: handlingRows,
-    insert: acts('MEDIATE', 'TRANSFER'),
+    insert: `${acts('MEDIATE')} and office = ${REGION} and ${ownCase('round')}`,
     update: `${acts('MEDIATE')} and office = ${REGION}`,
   },
-  { table: 'entry', select: handlingRows, insert: `${acts(...WRITES)} and office = ${REGION}` },
+  { table: 'entry', select: handlingRows, insert: ownStep('entry') },
   { table: 'outbox', insert: `${acts('ESCALATE', 'ASSIGN', 'RETURN')} and ${ownCase('outbox')}` },
   {
     table: 'dispatch',
     select: cardOf('dispatch'),
-    insert: acts(...WRITES, 'MARK'),
-    update: acts(...WRITES, 'MARK'),
+    insert: tellsOf('dispatch'),
+    update: tellsOf('dispatch'),
   },
   { table: 'answered', select: ownSubject, insert: ownSubject },
-  { table: 'ledger', select: cardOf('ledger'), insert: acts(...WRITES, 'MARK') },
+  { table: 'ledger', select: cardOf('ledger'), insert: tellsOf('ledger') },
   { table: 'open_count', select: `${acts('READ_PLACE')} and ${within('region')}` },
 ];
 

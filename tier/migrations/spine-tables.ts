@@ -189,6 +189,8 @@ export const SPINE_TABLES: readonly string[] = [
      wanted_revision int not null,
      sent_epoch int not null default -1,
      sent_revision int not null default -1,
+     attempts int not null default 0,
+     next_attempt_at timestamptz(3) not null default '-infinity',
      primary key (case_id, peer, kind)
    )`,
   `create index dispatch_waiting on dispatch (peer, kind, case_id)

@@ -6,11 +6,11 @@ import { createDoor } from '@sanji/edge/http.ts';
 import type { Identify } from '@sanji/edge/identity.ts';
 import type { Log } from '@sanji/edge/log.ts';
 import { SERVICE_HEADER, type ServiceSigner, type ServiceVerifier } from '@sanji/edge/service-identity.ts';
-import pg from 'pg';
 import type { Desk } from '../cases/desk.ts';
 import { caseReceiver, caseSender } from '../cases/messages.ts';
 import type { CourierDesk } from '../delivery/courier.ts';
-import { startCouriers } from '../delivery/couriers.ts';
+import { type Couriers, startCouriers } from '../delivery/couriers.ts';
+import { listenAt } from '../delivery/listener.ts';
 import type { TierKeys } from '../delivery/statement.ts';
 import { TIERS } from '../jurisdiction/region.ts';
 import type { Tier } from '../schema.types.ts';
@@ -99,7 +99,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
     });
     const open = await door.listen(options.port, options.host);
     opened.push(() => open.close());
-    const couriers = await courierWork(options, desk, pools, opened);
+    const couriers = courierWork(options, desk, pools, opened);
     opened.push(startSealing(desk, log));
     log.info('tier-ready', { tier: subgraph });
     return { tier, url: open.url, desk, drain: couriers.drain, close: closeAll };
@@ -133,17 +133,7 @@ async function connection(
   return orm.em;
 }
 
-async function courierWork(
-  options: TierOptions,
-  desk: Desk,
-  pools: PeerPools,
-  opened: (() => Promise<unknown>)[],
-) {
-  const listener = new pg.Client({ connectionString: options.database.courierUrl });
-  // A lost listener costs speed, not cases: the couriers poll as well.
-  listener.on('error', () => options.log.warn('listener-lost', { tier: desk.tier }));
-  await listener.connect();
-  opened.push(() => listener.end());
+function courierWork(options: TierOptions, desk: Desk, pools: PeerPools, opened: (() => Promise<unknown>)[]) {
   const work: CourierDesk = {
     em: desk.courierEm,
     keys: desk.keys,
@@ -154,11 +144,8 @@ async function courierWork(
     checkpoint: desk.checkpoint,
     log: options.log,
   };
-  const couriers = await startCouriers(
-    work,
-    TIERS.filter((tier) => tier !== desk.tier),
-    listener,
-  );
+  const peers = TIERS.filter((tier) => tier !== desk.tier);
+  const couriers = startCouriers(work, peers, listenAt(options.database.courierUrl, options.log));
   opened.push(() => couriers.stop());
   return couriers;
 }

@@ -1,0 +1,68 @@
+import type { Place } from '@sanji/divisions/register.ts';
+import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import type { TierKeys } from '@sanji/tier/delivery/statement.ts';
+import type { Tier } from '@sanji/tier/schema.types.ts';
+import { chanceFrom } from './chance.ts';
+import type { Stage } from './course.ts';
+import { syntheticGrids } from './grids.ts';
+import { syntheticMediators } from './mediators.ts';
+import { neighbourhoodOf } from './neighbourhood.ts';
+import { play } from './play.ts';
+import { outlines } from './shape-of-the-year.ts';
+import { rowsOf, type Shelves } from './shelf.ts';
+import { tell } from './story.ts';
+
+/** What a synthetic year is made of. The same makes the same. */
+export interface YearOptions {
+  keys: Readonly<Record<SubgraphName, TierKeys>>;
+  places: readonly Place[];
+  county: string;
+  seed: number;
+  now: Date;
+}
+
+/** Rows for the three tiers' databases, by table. */
+export interface Portion {
+  matters: number;
+  rows: Record<Tier, Record<string, readonly object[]>>;
+}
+
+const PORTION = 300;
+
+/** A year of a county: first its grids and mediators, then its matters, a portion at a time. */
+export async function* syntheticYear(options: YearOptions): AsyncGenerator<Portion> {
+  const { places, county, seed, now, keys } = options;
+  const place = neighbourhoodOf(places, county);
+  const grids = syntheticGrids(place, seed);
+  const mediators = syntheticMediators(place, seed, now);
+  const staff = (tier: Tier) => ({ grid: grids[tier], mediator: mediators[tier] });
+  yield {
+    matters: 0,
+    rows: { VILLAGE: staff('VILLAGE'), TOWNSHIP: staff('TOWNSHIP'), COUNTY: staff('COUNTY') },
+  };
+  const stage: Stage = {
+    keys: { VILLAGE: keys.village, TOWNSHIP: keys.township, COUNTY: keys.county },
+    county,
+    seed,
+  };
+  const told = outlines(place, chanceFrom(seed, 'year', county)).entries().toArray();
+  for (let from = 0; from < told.length; from += PORTION) {
+    const portion = told.slice(from, from + PORTION);
+    const played = portion.map(([number, outline]) => {
+      const chance = chanceFrom(seed, 'matter', county, number);
+      return play(tell(outline, place, chance, now), stage, chance);
+    });
+    yield { matters: portion.length, rows: gathered(await Promise.all(played)) };
+  }
+}
+
+function gathered(played: readonly Shelves[]): Portion['rows'] {
+  const of = (tier: Tier) => {
+    const tables: Record<string, object[]> = {};
+    for (const shelves of played) {
+      for (const [table, rows] of Object.entries(rowsOf(shelves[tier]))) (tables[table] ??= []).push(...rows);
+    }
+    return tables;
+  };
+  return { VILLAGE: of('VILLAGE'), TOWNSHIP: of('TOWNSHIP'), COUNTY: of('COUNTY') };
+}
