@@ -131,7 +131,6 @@ test('a matter across townships goes from the village straight to the county', a
   const { id } = done(await village.registers({ places: [VILLAGE, '330726101200'] }));
   expect(done(await village.escalates(id, 'COUNTY', 'CROSS_TOWNSHIP'))).toMatchObject({ placeCode: COUNTY });
   expect(await expectOneTruth(id)).toMatchObject({ holder: { tier: 'COUNTY' } });
-  // The township, which nobody asked, learns of it only through the county's card, and not at all below its place.
   const elsewhere = office(world, 'village', '330726101200');
   expect(await elsewhere.sees(id)).toMatchObject({ id });
 });

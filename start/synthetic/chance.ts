@@ -39,7 +39,12 @@ export function chanceFrom(...seed: readonly (string | number)[]): Chance {
 
 /** Chris Doty-Humphrey's small fast counter, public domain. */
 function sfc32(seed: Buffer): () => number {
-  let [a, b, c, counter] = [0, 4, 8, 12].map((at) => seed.readUInt32LE(at)) as [number, number, number, number];
+  let [a, b, c, counter] = [0, 4, 8, 12].map((at) => seed.readUInt32LE(at)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return () => {
     const drawn = (a + b + counter) | 0;
     counter = (counter + 1) | 0;

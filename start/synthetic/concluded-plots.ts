@@ -52,14 +52,24 @@ export const CONCLUDED_PLOTS: Record<CaseKind, Record<Tier, readonly Plot[]>> = 
     COUNTY: [
       plot(44, VILLAGE_KIND, () => inOrder(reachesCounty, settlesAt('COUNTY'))),
       plot(10, VILLAGE_KIND, () => inOrder(reachesCounty, endsInCourtAt('COUNTY'))),
-      plot(20, VILLAGE_KIND, () => inOrder(climbs('COUNTY', 'CROSS_TOWNSHIP'), settlesAt('COUNTY')), crossing),
+      plot(
+        20,
+        VILLAGE_KIND,
+        () => inOrder(climbs('COUNTY', 'CROSS_TOWNSHIP'), settlesAt('COUNTY')),
+        crossing,
+      ),
       plot(12, ['COUNTY', 'BEYOND_VILLAGES'], () => settlesAt('COUNTY'), crossing),
       plot(8, VILLAGE_KIND, () => inOrder(climbs('COUNTY', 'ESPECIALLY_MAJOR'), settlesAt('COUNTY')), {
         scale: 'MAJOR_GROUP',
       }),
-      plot(6, ['TOWNSHIP', 'BEYOND_VILLAGES'], () => inOrder(climbs('COUNTY', 'ESPECIALLY_MAJOR'), settlesAt('COUNTY')), {
-        scale: 'MAJOR_GROUP',
-      }),
+      plot(
+        6,
+        ['TOWNSHIP', 'BEYOND_VILLAGES'],
+        () => inOrder(climbs('COUNTY', 'ESPECIALLY_MAJOR'), settlesAt('COUNTY')),
+        {
+          scale: 'MAJOR_GROUP',
+        },
+      ),
     ],
   },
   CLAIM: {

@@ -1,11 +1,12 @@
 import type { Role } from '@sanji/edge/identity.ts';
 import type { CardState, MilestoneState } from '@sanji/tier/cases/card.ts';
-import type { Custody } from '@sanji/tier/cases/custody.ts';
 import { caseId } from '@sanji/tier/cases/case-id.ts';
-import { reachOf } from '@sanji/tier/cases/replicas.ts';
+import type { Custody } from '@sanji/tier/cases/custody.ts';
 import { assertWellFormed, firstCard } from '@sanji/tier/cases/register.ts';
+import { reachOf } from '@sanji/tier/cases/replicas.ts';
 import { copyHolders, ledgerBody, milestoneOf, revise, type Step } from '@sanji/tier/cases/revision.ts';
 import type { TierKeys } from '@sanji/tier/delivery/statement.ts';
+import { ACTS } from '@sanji/tier/jurisdiction/policy.ts';
 import { smallestContaining, TIERS, tierOf } from '@sanji/tier/jurisdiction/region.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import type { Chance } from './chance.ts';
@@ -46,13 +47,21 @@ export function enter(story: Story, stage: Stage, chance: Chance): Course {
   const { office, input, registeredAt: at } = story;
   const tier = tierOf(office);
   if (tier === undefined) throw new BrokenStory(`${office} is no office`);
+  if (!ACTS[story.role].includes('REGISTER')) throw new BrokenStory(`a ${story.role} does not register`);
   assertWellFormed(input);
   const region = smallestContaining(input.places) ?? stage.county;
   const id = caseId(office, tier, chance.uuid());
   const card = { ...firstCard(input, { id, tier, office, region, at }), synthetic: true };
   const course: Course = { stage, chance, card, timeline: [], shelves: emptyShelves() };
   const shelf = course.shelves[tier];
-  shelf.custody = { caseId: id, epoch: 0, state: 'HELD', office, receivedFromTier: null, receivedFromOffice: null };
+  shelf.custody = {
+    caseId: id,
+    epoch: 0,
+    state: 'HELD',
+    office,
+    receivedFromTier: null,
+    receivedFromOffice: null,
+  };
   reachFrom(shelf, reachOf(region, [...card.places, office]));
   shelf.handlings.push({ caseId: id, office, narrative: input.narrative, receivedAt: at });
   for (const { role, name, phone, address } of input.parties) {

@@ -20,7 +20,12 @@ interface Sending {
 }
 
 /** Gives the case up and has it taken, as the sender, the courier and the receiver do; both sign for it. */
-export async function handOver(course: Course, { move, at }: Sending, to: Destination, reason: string): Promise<void> {
+export async function handOver(
+  course: Course,
+  { move, at }: Sending,
+  to: Destination,
+  reason: string,
+): Promise<void> {
   const from = course.card.holderTier;
   const sender = course.shelves[from];
   const { custody } = sender;
@@ -38,7 +43,16 @@ export async function handOver(course: Course, { move, at }: Sending, to: Destin
   const receipt = await sign(course.stage.keys[to.tier], receiptFor(to.tier, statement, judgement, takenAt));
   const receiver = course.shelves[to.tier];
   const { id, epoch } = promised;
-  receiver.inbox.push({ id, caseId, epoch, peer: from, statement: signed, receivedAt: takenAt, verdict: 'TAKEN', receipt });
+  receiver.inbox.push({
+    id,
+    caseId,
+    epoch,
+    peer: from,
+    statement: signed,
+    receivedAt: takenAt,
+    verdict: 'TAKEN',
+    receipt,
+  });
   recordOn(receiver, { caseId, at: takenAt, kind: 'TOOK', body: `${signed}\n${receipt}` });
 
   const settledAt = new Date(takenAt.getTime() + course.chance.between(5, 40));
@@ -55,7 +69,9 @@ function everythingNeeded(
   const from = card.holderOffice;
   const handling = sender.handlings.find((own) => own.office === from);
   if (handling === undefined) throw new BrokenStory(`${from} has no record of ${card.id}`);
-  const parties = sender.parties.filter((party) => party.office === from).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const parties = sender.parties
+    .filter((party) => party.office === from)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
     move,
     fromOffice: from,
@@ -73,11 +89,19 @@ function everythingNeeded(
 function settleIn(course: Course, statement: Statement, office: string, at: Date, handover: Handover): void {
   const { to: self, epoch, caseId } = statement;
   const shelf = course.shelves[self];
-  const declined = !isPlaceOf(self, office) || (handover.move === 'ASSIGN' && !isCompetent(self, handover.card.kind));
+  const declined =
+    !isPlaceOf(self, office) || (handover.move === 'ASSIGN' && !isCompetent(self, handover.card.kind));
   const stale = shelf.custody !== null && (shelf.custody.state === 'HELD' || shelf.custody.epoch >= epoch);
   if (declined || stale) throw new BrokenStory(`${office} would not take ${caseId}`);
   const { fromOffice } = handover;
-  shelf.custody = { caseId, epoch, state: 'HELD', office, receivedFromTier: statement.from, receivedFromOffice: fromOffice };
+  shelf.custody = {
+    caseId,
+    epoch,
+    state: 'HELD',
+    office,
+    receivedFromTier: statement.from,
+    receivedFromOffice: fromOffice,
+  };
   reachFrom(shelf, [...handover.reach, ...reachOf(handover.card.region, [office])]);
   if (!shelf.handlings.some((own) => own.office === office)) {
     shelf.handlings.push({ caseId, office, narrative: handover.narrative, receivedAt: at });
@@ -93,7 +117,11 @@ function settleIn(course: Course, statement: Statement, office: string, at: Date
 type Settled = { receipt: string; verdict: Extract<Receipt['verdict'], 'TAKEN'>; settledAt: Date };
 
 /** The row once the receipt is there: the signed statement stays, and the personal data is gone. */
-const settledRow = ({ id, caseId, epoch, peer, at }: PromisedHandover, statement: string, settled: Settled) => ({
+const settledRow = (
+  { id, caseId, epoch, peer, at }: PromisedHandover,
+  statement: string,
+  settled: Settled,
+) => ({
   id,
   caseId,
   epoch,

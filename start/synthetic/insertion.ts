@@ -25,7 +25,18 @@ const inColumns = (row: object) =>
 
 // Whatever hangs on a card goes before it.
 const OF_CASES = [
-  'ledger', 'dispatch', 'inbox', 'outbox', 'entry', 'round', 'party', 'handling', 'mark', 'milestone', 'reach', 'custody',
+  'ledger',
+  'dispatch',
+  'inbox',
+  'outbox',
+  'entry',
+  'round',
+  'party',
+  'handling',
+  'mark',
+  'milestone',
+  'reach',
+  'custody',
 ];
 
 /** Takes a county's synthetic rows away again. Real work has no card that is synthetic, and stays. */
@@ -43,9 +54,8 @@ export async function clearSynthetic(client: pg.Client, county: string): Promise
 }
 
 export async function holdsSynthetic(client: pg.Client, county: string): Promise<boolean> {
-  const { rowCount } = await client.query(
-    'select 1 from card where synthetic and county = $1 limit 1',
-    [county],
-  );
+  const { rowCount } = await client.query('select 1 from card where synthetic and county = $1 limit 1', [
+    county,
+  ]);
   return rowCount === 1;
 }

@@ -14,7 +14,11 @@ interface Staffing {
 
 const STAFFING: Record<Tier, Staffing> = {
   VILLAGE: { people: [2, 4], yearly: [3, 14], organisations: ['人民调解委员会', '和事佬工作室'] },
-  TOWNSHIP: { people: [4, 7], yearly: [15, 45], organisations: ['人民调解委员会', '个人调解工作室', '律师调解室'] },
+  TOWNSHIP: {
+    people: [4, 7],
+    yearly: [15, 45],
+    organisations: ['人民调解委员会', '个人调解工作室', '律师调解室'],
+  },
   COUNTY: {
     people: [12, 16],
     yearly: [20, 60],
@@ -32,15 +36,25 @@ const STAFFING: Record<Tier, Staffing> = {
 /** As long in office as the township veteran of mechanism 46, and as busy; the name is another. */
 const VETERAN = { years: 38, cases: 2814 };
 
-export function syntheticMediators(place: Neighbourhood, seed: number, now: Date): Record<Tier, MediatorRow[]> {
+export function syntheticMediators(
+  place: Neighbourhood,
+  seed: number,
+  now: Date,
+): Record<Tier, MediatorRow[]> {
   const thisYear = Number(civilDate(now).slice(0, 4));
   const at = (tier: Tier, codes: readonly string[]) =>
     codes.flatMap((code) => ofOffice(STAFFING[tier], { code, name: place.nameOf(code) }, seed, thisYear));
-  const townships = at('TOWNSHIP', place.townships.map(({ code }) => code));
+  const townships = at(
+    'TOWNSHIP',
+    place.townships.map(({ code }) => code),
+  );
   const [first, ...others] = townships;
   const veteran = first && { ...first, sinceYear: thisYear - VETERAN.years, casesMediated: VETERAN.cases };
   return {
-    VILLAGE: at('VILLAGE', place.villages.map(({ code }) => code)),
+    VILLAGE: at(
+      'VILLAGE',
+      place.villages.map(({ code }) => code),
+    ),
     TOWNSHIP: veteran ? [veteran, ...others] : [],
     COUNTY: at('COUNTY', [place.county.code]),
   };

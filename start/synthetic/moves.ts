@@ -1,11 +1,19 @@
-import { isCompetent, assertMayClimb, assertMayEnd, nextRound } from '@sanji/tier/cases/ladder.ts';
+import { assertMayClimb, assertMayEnd, isCompetent, nextRound } from '@sanji/tier/cases/ladder.ts';
 import { ACT_FOR } from '@sanji/tier/cases/moves.ts';
 import { reachOf } from '@sanji/tier/cases/replicas.ts';
 import type { Step } from '@sanji/tier/cases/revision.ts';
 import { ACTS } from '@sanji/tier/jurisdiction/policy.ts';
 import { isAbove, isPlaceOf, placeAt, tierOf } from '@sanji/tier/jurisdiction/region.ts';
 import type { RoundOutcome } from '@sanji/tier/schema.types.ts';
-import { BrokenStory, type Course, enterLine, holderOf, makeRevision, nameOfRole, reachFrom } from './course.ts';
+import {
+  BrokenStory,
+  type Course,
+  enterLine,
+  holderOf,
+  makeRevision,
+  nameOfRole,
+  reachFrom,
+} from './course.ts';
 import { type Destination, handOver } from './handover.ts';
 import { nameOfPost } from './invented-names.ts';
 import type { DatedScene } from './story.ts';
@@ -35,7 +43,8 @@ function planned(course: Course, scene: DatedScene): Plan {
   const { tier } = holderOf(course);
   switch (scene.move) {
     case 'ACCEPT':
-      if (!isCompetent(tier, course.card.kind)) throw new BrokenStory(`a ${tier} accepts no ${course.card.kind}`);
+      if (!isCompetent(tier, course.card.kind))
+        throw new BrokenStory(`a ${tier} accepts no ${course.card.kind}`);
       return {};
     case 'OPEN_ROUND':
       return opened(course, scene);
@@ -71,7 +80,8 @@ function closeRound(course: Course, closedAt: Date, outcome: RoundOutcome, note:
 
 function transferred(course: Course, { office, at }: Extract<DatedScene, { move: 'TRANSFER' }>): Plan {
   const { tier, shelf, custody } = holderOf(course);
-  if (!isPlaceOf(tier, office) || office === custody.office) throw new BrokenStory('a transfer stays at its tier');
+  if (!isPlaceOf(tier, office) || office === custody.office)
+    throw new BrokenStory('a transfer stays at its tier');
   const epoch = course.card.epoch + 1;
   return {
     step: { epoch, newOffice: office },
@@ -117,7 +127,8 @@ function destination(
     }
     case 'RETURN': {
       const { receivedFromTier, receivedFromOffice } = custody;
-      if (receivedFromTier === null || receivedFromOffice === null) throw new BrokenStory('there is nowhere to return it');
+      if (receivedFromTier === null || receivedFromOffice === null)
+        throw new BrokenStory('there is nowhere to return it');
       return { tier: receivedFromTier, office: receivedFromOffice };
     }
     default:

@@ -42,7 +42,8 @@ export function sceneryIn({ county, villages }: Neighbourhood, chance: Chance, n
     const others = villages.map(({ code }) => code).filter((code) => code !== village);
     const near = others.filter((code) => code.startsWith(township));
     const far = others.filter((code) => !code.startsWith(township));
-    if ((needs === 'NEXT_VILLAGE' && near.length === 0) || (needs === 'FAR_VILLAGE' && far.length === 0)) continue;
+    if ((needs === 'NEXT_VILLAGE' && near.length === 0) || (needs === 'FAR_VILLAGE' && far.length === 0))
+      continue;
     const nextVillage = near.length > 0 ? chance.pick(near) : undefined;
     const farVillage = far.length > 0 ? chance.pick(far) : undefined;
     return { village, township, county: county.code, nextVillage, farVillage };
@@ -55,6 +56,7 @@ export type Needs = 'NOTHING' | 'NEXT_VILLAGE' | 'FAR_VILLAGE';
 
 /** Whether the county has any such place: some have one township, or one village in each. */
 export function offers({ villages, townships }: Neighbourhood, needs: Needs): boolean {
-  if (needs === 'NEXT_VILLAGE') return townships.some((town) => villages.filter((v) => v.code.startsWith(town.code)).length > 1);
+  if (needs === 'NEXT_VILLAGE')
+    return townships.some((town) => villages.filter((v) => v.code.startsWith(town.code)).length > 1);
   return needs === 'NOTHING' || new Set(villages.map((village) => village.code.slice(0, 9))).size > 1;
 }

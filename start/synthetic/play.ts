@@ -18,7 +18,8 @@ export async function play(story: Story, stage: Stage, chance: Chance): Promise<
 /** Says something about an open case, as `markCase` does. */
 function setMark({ card, shelves }: Course, { by, at, says }: MarkSet): void {
   const shelf = shelves[by];
-  if (shelf.card === null || card.concludedAt !== null) throw new BrokenStory(`the ${by} cannot mark ${card.id}`);
+  if (shelf.card === null || card.concludedAt !== null)
+    throw new BrokenStory(`the ${by} cannot mark ${card.id}`);
   const mark = marked(shelf.marks.get(by) ?? null, says, { caseId: card.id, tier: by, setAt: at });
   recordOn(shelf, { caseId: card.id, at, kind: 'MARK', body: JSON.stringify(mark) });
   toldOf(shelf, 'mark', card, { self: by, version: { epoch: 0, revision: mark.revision } });

@@ -62,5 +62,6 @@ export const settlesAt = (tier: Tier): Passage =>
   inOrder(accepts, opensRound(LEADERS[tier]), settles, concludes('SETTLED'));
 export const settlesInRoundTwo = inOrder(failsFirstRound, opensRound(SECOND), settles, concludes('SETTLED'));
 export const failsAt = (tier: Tier): Passage => inOrder(accepts, opensRound(LEADERS[tier]), fails);
-export const endsInCourtAt = (tier: Tier): Passage => inOrder(failsAt(tier), concludes('GUIDED_TO_LITIGATION'));
+export const endsInCourtAt = (tier: Tier): Passage =>
+  inOrder(failsAt(tier), concludes('GUIDED_TO_LITIGATION'));
 export const isAnswered = inOrder(accepts, answers);

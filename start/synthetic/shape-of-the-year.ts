@@ -1,6 +1,6 @@
 import type { CaseKind, Channel, Tier } from '@sanji/tier/schema.types.ts';
-import { CONCLUDED_PLOTS } from './concluded-plots.ts';
 import type { Chance } from './chance.ts';
+import { CONCLUDED_PLOTS } from './concluded-plots.ts';
 import { type Neighbourhood, offers } from './neighbourhood.ts';
 import { OPEN_PLOTS } from './open-plots.ts';
 import { kindOf, type Plot } from './plot.ts';
@@ -35,7 +35,10 @@ export const yearOf = (villages: number) => ({
 export function outlines(place: Neighbourhood, chance: Chance): Outline[] {
   const { matters, petitions } = yearOf(place.villages.length);
   const told = (plots: readonly Plot[], count: number, isOpen: boolean) =>
-    apportioned(count, plots.filter((plot) => offers(place, plot.needs))).map((plot) => ({ plot, isOpen }));
+    apportioned(
+      count,
+      plots.filter((plot) => offers(place, plot.needs)),
+    ).map((plot) => ({ plot, isOpen }));
   const open = Math.round(matters * OPEN_SHARE);
   const openPetitions = Math.round(petitions * OPEN_SHARE);
   const ended = endings(matters - open, petitions - openPetitions);
@@ -48,7 +51,10 @@ export function outlines(place: Neighbourhood, chance: Chance): Outline[] {
     CLAIM: chance.shuffled(channelsOf('CLAIM', petitions)),
     DISPUTE: chance.shuffled(channelsOf('DISPUTE', matters - petitions)),
   };
-  const given = all.map((outline) => ({ ...outline, channel: channels[kindOf(outline.plot)].pop() ?? 'VISIT' }));
+  const given = all.map((outline) => ({
+    ...outline,
+    channel: channels[kindOf(outline.plot)].pop() ?? 'VISIT',
+  }));
   return chance.shuffled(given);
 }
 
@@ -67,7 +73,11 @@ function endings(concluded: number, petitions: number): { kind: CaseKind; tier: 
     { kind: 'CLAIM', tier: 'COUNTY', count: petitions - toTownship },
     { kind: 'DISPUTE', tier: 'VILLAGE', count: at('VILLAGE') },
     { kind: 'DISPUTE', tier: 'TOWNSHIP', count: at('TOWNSHIP') - toTownship },
-    { kind: 'DISPUTE', tier: 'COUNTY', count: concluded - at('VILLAGE') - at('TOWNSHIP') - (petitions - toTownship) },
+    {
+      kind: 'DISPUTE',
+      tier: 'COUNTY',
+      count: concluded - at('VILLAGE') - at('TOWNSHIP') - (petitions - toTownship),
+    },
   ];
 }
 
@@ -84,7 +94,9 @@ function apportioned<T extends { share: number }>(count: number, items: readonly
   const whole = items.reduce((sum, { share }) => sum + share, 0);
   const quotas = items.map((item) => ({ item, quota: (count * item.share) / whole }));
   const floors = quotas.reduce((sum, { quota }) => sum + Math.floor(quota), 0);
-  const raised = new Set(quotas.toSorted((a, b) => (b.quota % 1) - (a.quota % 1)).slice(0, Math.max(0, count - floors)));
+  const raised = new Set(
+    quotas.toSorted((a, b) => (b.quota % 1) - (a.quota % 1)).slice(0, Math.max(0, count - floors)),
+  );
   return quotas.flatMap((of) =>
     Array.from({ length: Math.floor(of.quota) + (raised.has(of) ? 1 : 0) }, () => of.item),
   );

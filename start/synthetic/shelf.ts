@@ -53,7 +53,11 @@ const emptyShelf = (): Shelf => ({
   dispatch: new Map(),
   ledger: [],
 });
-export const emptyShelves = (): Shelves => ({ VILLAGE: emptyShelf(), TOWNSHIP: emptyShelf(), COUNTY: emptyShelf() });
+export const emptyShelves = (): Shelves => ({
+  VILLAGE: emptyShelf(),
+  TOWNSHIP: emptyShelf(),
+  COUNTY: emptyShelf(),
+});
 
 /** Adds a line to the chain, as `record` does. */
 export function recordOn(shelf: Shelf, line: NewLine): void {

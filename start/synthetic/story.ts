@@ -33,7 +33,12 @@ const MINUTE_MS = 60_000;
 const OPENS_AT_MINUTE = 8 * 60 + 30;
 const CLOSES_AT_MINUTE = 16 * 60;
 
-export function tell({ plot, channel, isOpen }: Outline, place: Neighbourhood, chance: Chance, now: Date): Story {
+export function tell(
+  { plot, channel, isOpen }: Outline,
+  place: Neighbourhood,
+  chance: Chance,
+  now: Date,
+): Story {
   const scenery = sceneryIn(place, chance, plot.needs);
   const scenes = plot.tells(scenery)(chance);
   const taken = scenes.reduce((sum, { days }) => sum + days, 0);
@@ -45,7 +50,7 @@ export function tell({ plot, channel, isOpen }: Outline, place: Neighbourhood, c
     registeredAt,
     input: { ...matterOf(plot, scenery, place, chance), channel, idempotencyKey: chance.uuid() },
     scenes: dated(scenes, registeredAt, chance),
-    marks: isOpen ? marksOn(plot, daysAgo, chance, now) : [],
+    marks: isOpen ? marksOn(plot, chance, now) : [],
   };
 }
 
@@ -103,12 +108,14 @@ function daysSince({ shows, ...plot }: Plot, scenes: readonly Scene[], chance: C
     const started = clocksAfter([], last, kindOf({ shows, ...plot }), momentOf(chance, now, days));
     return worstLight(started, now);
   };
-  const suitable = Array.from({ length: 100 }, (_, day) => day + 1).filter((days) => lightAfter(days) === shows);
+  const suitable = Array.from({ length: 100 }, (_, day) => day + 1).filter(
+    (days) => lightAfter(days) === shows,
+  );
   return chance.pick(suitable.slice(0, CHOICE));
 }
 
 /** The county supervises what is late; a township reminds of what is nearly so. */
-function marksOn({ shows }: Plot, daysAgo: number, chance: Chance, now: Date): MarkSet[] {
+function marksOn({ shows }: Plot, chance: Chance, now: Date): MarkSet[] {
   const at = (days: number) => momentOf(chance, now, days);
   if (shows === 'RED') {
     return [

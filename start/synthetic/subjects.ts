@@ -7,7 +7,9 @@ export interface Subject {
 }
 
 const subjects = (table: Record<string, string>): Subject[] =>
-  Object.entries(table).flatMap(([category, things]) => things.split(' ').map((thing) => ({ category, thing })));
+  Object.entries(table).flatMap(([category, things]) =>
+    things.split(' ').map((thing) => ({ category, thing })),
+  );
 
 // A class is drawn as often as it has words here, so that neighbours, land and families lead.
 const DISPUTES = subjects({

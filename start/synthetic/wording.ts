@@ -38,7 +38,11 @@ export const noteOf = (chance: Chance, move: keyof typeof NOTES): string => chan
 
 const REPLIES: Record<Outcome, readonly string[]> = {
   SETTLED: ['协议已履行,双方无异议。', '已按协议办结并告知双方。', '回访双方,均表示满意。'],
-  OPINION_ISSUED: ['支持请求,已列入计划限期完成。', '部分支持请求,其余已作解释。', '经核查不予支持,已说明政策依据。'],
+  OPINION_ISSUED: [
+    '支持请求,已列入计划限期完成。',
+    '部分支持请求,其余已作解释。',
+    '经核查不予支持,已说明政策依据。',
+  ],
   GUIDED_TO_LITIGATION: ['调解不成,已书面告知可依法诉讼。', '已引导当事人通过诉讼途径解决,并提供法律咨询。'],
 };
 export const replyOf = (chance: Chance, outcome: Outcome): string => chance.pick(REPLIES[outcome]);

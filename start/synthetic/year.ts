@@ -45,7 +45,9 @@ export async function* syntheticYear(options: YearOptions): AsyncGenerator<Porti
     county,
     seed,
   };
-  const told = outlines(place, chanceFrom(seed, 'year', county)).entries().toArray();
+  const told = outlines(place, chanceFrom(seed, 'year', county))
+    .entries()
+    .toArray();
   for (let from = 0; from < told.length; from += PORTION) {
     const portion = told.slice(from, from + PORTION);
     const played = portion.map(([number, outline]) => {
@@ -58,10 +60,9 @@ export async function* syntheticYear(options: YearOptions): AsyncGenerator<Porti
 
 function gathered(played: readonly Shelves[]): Portion['rows'] {
   const of = (tier: Tier) => {
-    const tables: Record<string, object[]> = {};
-    for (const shelves of played) {
-      for (const [table, rows] of Object.entries(rowsOf(shelves[tier]))) (tables[table] ??= []).push(...rows);
-    }
+    const tables: Record<string, readonly object[]> = {};
+    const left = played.map((shelves) => rowsOf(shelves[tier]));
+    for (const table of Object.keys(left[0] ?? {})) tables[table] = left.flatMap((rows) => rows[table] ?? []);
     return tables;
   };
   return { VILLAGE: of('VILLAGE'), TOWNSHIP: of('TOWNSHIP'), COUNTY: of('COUNTY') };

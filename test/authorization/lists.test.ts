@@ -32,6 +32,8 @@ interface SeenPlace {
   [single: string]: { id?: string; nodes?: { id: string }[] } | null;
 }
 
+type ListingPlace = { code: string; cases: SeenPlace['cases'] };
+
 /** Each place's list beside each case asked for singly: in the place, and at the county's root. */
 const bothWays = () => `{
   ${PLACES.map(
@@ -73,14 +75,8 @@ test('a list below one’s own place shows each place its own cases', async () =
     `{ county(code: "${COUNTY}") { townships { code cases { nodes { id } } villages { code cases { nodes { id } } } } } }`,
   );
   expect(answer.errors).toEqual([]);
-  const { townships } = answer.data?.['county'] as {
-    townships: {
-      code: string;
-      cases: SeenPlace['cases'];
-      villages: { code: string; cases: SeenPlace['cases'] }[];
-    }[];
-  };
-  const places = townships.flatMap((township) => [township, ...township.villages]);
+  const county = answer.data?.['county'] as { townships: (ListingPlace & { villages: ListingPlace[] })[] };
+  const places = county.townships.flatMap((township) => [township, ...township.villages]);
   const holding = places.filter(({ cases }) => cases.nodes.length > 0);
   const shown = new Map(holding.map(({ code, cases }) => [code, cases.nodes.map(({ id }) => id).toSorted()]));
   const expected = new Map<string, string[]>();

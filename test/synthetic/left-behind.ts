@@ -20,9 +20,25 @@ const TABLES: Record<string, string> = {
 };
 /** What a row says about the case's course, and not about its people, its days or its words. */
 const TELLING = new Set([
-  'state', 'status', 'kind', 'outcome', 'verdict', 'move', 'tier', 'holder_tier', 'in_transit_to', 'handled_by',
-  'received_from_tier', 'sent_to', 'ground', 'peer', 'role', 'leader',
+  'state',
+  'status',
+  'kind',
+  'outcome',
+  'verdict',
+  'move',
+  'tier',
+  'holder_tier',
+  'in_transit_to',
+  'handled_by',
+  'received_from_tier',
+  'sent_to',
+  'ground',
+  'peer',
+  'role',
+  'leader',
 ]);
+
+const PERSONAL = new Set(['synthetic', 'phone', 'address']);
 
 /** What a case left in each database, so told that two cases of one course look the same. */
 export async function leftBehind(owners: Record<SubgraphName, pg.Client>, id: string): Promise<string[]> {
@@ -43,7 +59,7 @@ export async function leftBehind(owners: Record<SubgraphName, pg.Client>, id: st
 const outlined = (row: Record<string, unknown>) =>
   Object.fromEntries(
     Object.entries(row)
-      .filter(([column]) => column !== 'synthetic')
+      .filter(([column]) => !PERSONAL.has(column))
       .map(([column, value]) => [column, TELLING.has(column) ? value : outline(value)]),
   );
 

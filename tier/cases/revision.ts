@@ -74,12 +74,14 @@ function statusBeforeTransit(timeline: readonly MilestoneState[]): CaseStatus {
   return timeline.slice(arrived).some((step) => step.move === 'ACCEPT') ? 'ACCEPTED' : 'REGISTERED';
 }
 
-/** Who keeps a copy of the card: every tier that handled the case or has a place concerned, and all tiers above these. */
+/**
+ * Who keeps a copy of the card: every tier that handled the case, and all tiers above these and above the places
+ * concerned. A place's own tier does not learn of a matter about it that it never handled.
+ */
 export function copyHolders(card: Pick<CardState, 'places' | 'handledBy'>, self: Tier): Tier[] {
-  const near = [...card.places.map(tierOf), ...card.handledBy];
-  return TIERS.filter(
-    (tier) => tier !== self && near.some((place) => place !== undefined && !isAbove(place, tier)),
-  );
+  const aboveAPlace = (tier: Tier) => card.places.map(tierOf).some((place) => place && isAbove(tier, place));
+  const handledAtOrBelow = (tier: Tier) => card.handledBy.some((handler) => !isAbove(handler, tier));
+  return TIERS.filter((tier) => tier !== self && (aboveAPlace(tier) || handledAtOrBelow(tier)));
 }
 
 /** Writes a revision that this tier made: the card, its milestone, the ledger, and who is to be told. */

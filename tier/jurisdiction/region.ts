@@ -31,7 +31,4 @@ export function smallestContaining(codes: readonly Region[]): Region | undefined
   );
 }
 
-/** From the lowest tier up: what lies above the tier. */
-export const tiersAbove = (tier: Tier): readonly Tier[] => TIERS.slice(TIERS.indexOf(tier) + 1);
-
 export const isAbove = (upper: Tier, lower: Tier): boolean => TIERS.indexOf(upper) > TIERS.indexOf(lower);

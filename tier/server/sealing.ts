@@ -7,11 +7,11 @@ import { firstUnsealed, sealDay } from '../delivery/seal.ts';
 const LOOK_EVERY_MS = 10 * 60_000;
 
 /** Seals every day that is over and not sealed yet, in China's civil days. */
-export async function sealPastDays(desk: Desk): Promise<void> {
+export async function sealPastDays(desk: Desk, stop: AbortSignal): Promise<void> {
   const first = await firstUnsealed(desk.courierEm);
   if (first === null) return;
   const today = civilDate(desk.now());
-  for (let day = civilDate(first); day < today; day = addDays(day, 1)) {
+  for (let day = civilDate(first); day < today && !stop.aborted; day = addDays(day, 1)) {
     await sealDay(desk.courierEm, desk.keys, day, endOfDay(addDays(day, -1)), endOfDay(day));
   }
 }
@@ -21,7 +21,9 @@ export function startSealing(desk: Desk, log: Log): () => Promise<void> {
   const stopped = new AbortController();
   const working = (async () => {
     while (!stopped.signal.aborted) {
-      await sealPastDays(desk).catch((error: unknown) => log.error('sealing-failed', whereThrown(error)));
+      await sealPastDays(desk, stopped.signal).catch((error: unknown) =>
+        log.error('sealing-failed', whereThrown(error)),
+      );
       await after(LOOK_EVERY_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
     }
   })();
