@@ -38,7 +38,7 @@ const TRANSLATORS = /-resolvers\.ts$/;
 
 const files = globSync('{schema,edge,tier,services,gateway,divisions,start}/**/*.ts', {
   cwd: ROOT,
-  exclude: (name) => String(name).includes('node_modules'),
+  exclude: (name) => name.includes('node_modules'),
 }).filter((file) => !file.endsWith('.test.ts') && !file.endsWith('schema.types.ts'));
 
 const roomOf = (file: string) => Object.keys(MAY_KNOW).find((room) => file.startsWith(`${room}/`)) ?? file;

@@ -1,27 +1,26 @@
 // Generated from schema/ by `npm run generate`. Do not edit.
-
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/cases/clocks.ts';
-import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
-import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
+import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
+import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** An instant, ISO 8601 with offset, to the millisecond. Days are counted in China's civil time (UTC+8). */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: string; }
 };
 
 /** What a role may be allowed to do. 权限事项 */
@@ -411,6 +410,7 @@ export type Handling = {
   entries: Array<Entry>;
 };
 
+
 /** What a tier keeps about a case it handles or handled. 办理详情 */
 export type HandlingEntriesArgs = {
   first: Scalars['Int']['input'];
@@ -572,6 +572,7 @@ export type Query = {
   thisTier: Maybe<ThisTier>;
 };
 
+
 export type QueryThisTierArgs = {
   code: Scalars['ID']['input'];
 };
@@ -591,6 +592,7 @@ export type ThisTier = {
   case: Maybe<Case>;
 };
 
+
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type ThisTierCasesArgs = {
   first: Scalars['Int']['input'];
@@ -598,6 +600,7 @@ export type ThisTierCasesArgs = {
   filter?: InputMaybe<CaseFilter>;
   orderBy: CaseOrder;
 };
+
 
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type ThisTierCaseArgs = {
@@ -640,6 +643,7 @@ export type ThisTierHandling = Handling & {
   earlier: Array<ThisTierHandling>;
 };
 
+
 /** This tier's own record of a case. Readable from the office that owns it and from above. 本级办理详情 */
 export type ThisTierHandlingEntriesArgs = {
   first: Scalars['Int']['input'];
@@ -671,92 +675,101 @@ export type Mutation = {
   assignCaseAtThisTier: CaseResult;
 };
 
+
 export type MutationRegisterCaseAtThisTierArgs = {
   input: RegisterCaseInput;
 };
+
 
 export type MutationAcceptCaseAtThisTierArgs = {
   input: MoveInput;
 };
 
+
 export type MutationOpenRoundAtThisTierArgs = {
   input: OpenRoundInput;
 };
+
 
 export type MutationSettleRoundAtThisTierArgs = {
   input: MoveInput;
 };
 
+
 export type MutationFailRoundAtThisTierArgs = {
   input: MoveInput;
 };
+
 
 export type MutationReturnCaseAtThisTierArgs = {
   input: MoveInput;
 };
 
+
 export type MutationTransferCaseAtThisTierArgs = {
   input: TransferInput;
 };
+
 
 export type MutationConcludeCaseAtThisTierArgs = {
   input: ConcludeInput;
 };
 
+
 export type MutationMarkCaseAtThisTierArgs = {
   input: MarkInput;
 };
+
 
 export type MutationEscalateCaseAtThisTierArgs = {
   input: EscalateInput;
 };
 
+
 export type MutationAssignCaseAtThisTierArgs = {
   input: AssignInput;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -773,41 +786,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -820,28 +818,33 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Case: { __typename: 'Case' } & GraphQLRecursivePick<FederationTypes['Case'], { id: true }>;
-  ThisTier: { __typename: 'ThisTier' } & GraphQLRecursivePick<FederationTypes['ThisTier'], { code: true }>;
-  ThisTierGrid: { __typename: 'ThisTierGrid' } & GraphQLRecursivePick<
-    FederationTypes['ThisTierGrid'],
-    { code: true }
-  >;
-  ThisTierMediator: { __typename: 'ThisTierMediator' } & GraphQLRecursivePick<
-    FederationTypes['ThisTierMediator'],
-    { id: true }
-  >;
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  ThisTier:
+    ( { __typename: 'ThisTier' }
+    & GraphQLRecursivePick<FederationTypes['ThisTier'], {"code":true}> );
+  ThisTierGrid:
+    ( { __typename: 'ThisTierGrid' }
+    & GraphQLRecursivePick<FederationTypes['ThisTierGrid'], {"code":true}> );
+  ThisTierMediator:
+    ( { __typename: 'ThisTierMediator' }
+    & GraphQLRecursivePick<FederationTypes['ThisTierMediator'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  CaseResult: CardRow | RefusedRow;
+  CaseResult:
+    | ( CardRow )
+    | ( RefusedRow )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Handling: HandlingRow;
-  Grid: GridRow;
-  Mediator: MediatorRow;
+  Handling: ( HandlingRow );
+  Grid: ( GridRow );
+  Mediator: ( MediatorRow );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -947,72 +950,46 @@ export type MayDirectiveArgs = {
   do: Act;
 };
 
-export type MayDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Operation,
-  Args = MayDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type MayDirectiveResolver<Result, Parent, ContextType = Operation, Args = MayDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
-export type RefusedResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused'],
-> = {
+export type RefusedResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CaseResultResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult'],
-> = {
+export type CaseResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult']> = {
   __resolveType: TypeResolveFn<'Case' | 'Refused', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CaseEdgeResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge'],
-> = {
+export type CaseEdgeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
 };
 
-export type CaseConnectionResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection'],
-> = {
+export type CaseConnectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type HolderResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Holder'] = ResolversParentTypes['Holder'],
-> = {
+export type HolderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Holder'] = ResolversParentTypes['Holder']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ClockResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock'],
-> = {
+export type ClockResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
   kind?: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1021,10 +998,7 @@ export type ClockResolvers<
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type MilestoneResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone'],
-> = {
+export type MilestoneResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone']> = {
   epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1037,10 +1011,7 @@ export type MilestoneResolvers<
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
 };
 
-export type MarkResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark'],
-> = {
+export type MarkResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   supervised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   adopted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1048,10 +1019,7 @@ export type MarkResolvers<
   setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type PartyResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party'],
-> = {
+export type PartyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1059,10 +1027,7 @@ export type PartyResolvers<
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RoundResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round'],
-> = {
+export type RoundResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leader?: Resolver<ResolversTypes['RoundLeader'], ParentType, ContextType>;
   leaderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1072,47 +1037,27 @@ export type RoundResolvers<
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type EntryResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry'],
-> = {
+export type EntryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   move?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type HandlingResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling'],
-> = {
+export type HandlingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling']> = {
   __resolveType: TypeResolveFn<'ThisTierHandling', ParentType, ContextType>;
 };
 
-export type GridResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid'],
-> = {
+export type GridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid']> = {
   __resolveType: TypeResolveFn<'ThisTierGrid', ParentType, ContextType>;
 };
 
-export type MediatorResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator'],
-> = {
+export type MediatorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator']> = {
   __resolveType: TypeResolveFn<'ThisTierMediator', ParentType, ContextType>;
 };
 
-export type CaseResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'],
-  FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Case']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CaseResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
@@ -1139,58 +1084,23 @@ export type CaseResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  thisTier?: Resolver<
-    Maybe<ResolversTypes['ThisTier']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryThisTierArgs, 'code'>
-  >;
+export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  thisTier?: Resolver<Maybe<ResolversTypes['ThisTier']>, ParentType, ContextType, RequireFields<QueryThisTierArgs, 'code'>>;
 };
 
-export type ThisTierResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['ThisTier'] = ResolversParentTypes['ThisTier'],
-  FederationReferenceType extends FederationReferenceTypes['ThisTier'] = FederationReferenceTypes['ThisTier'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['ThisTier']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ThisTierResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThisTier'] = ResolversParentTypes['ThisTier'], FederationReferenceType extends FederationReferenceTypes['ThisTier'] = FederationReferenceTypes['ThisTier']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ThisTier']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grids?: Resolver<Maybe<Array<ResolversTypes['ThisTierGrid']>>, ParentType, ContextType>;
   mediators?: Resolver<Maybe<Array<ResolversTypes['ThisTierMediator']>>, ParentType, ContextType>;
-  cases?: Resolver<
-    Maybe<ResolversTypes['CaseConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<ThisTierCasesArgs, 'first' | 'orderBy'>
-  >;
-  case?: Resolver<
-    Maybe<ResolversTypes['Case']>,
-    ParentType,
-    ContextType,
-    RequireFields<ThisTierCaseArgs, 'id'>
-  >;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<ThisTierCasesArgs, 'first' | 'orderBy'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<ThisTierCaseArgs, 'id'>>;
 };
 
-export type ThisTierGridResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['ThisTierGrid'] = ResolversParentTypes['ThisTierGrid'],
-  FederationReferenceType extends
-    FederationReferenceTypes['ThisTierGrid'] = FederationReferenceTypes['ThisTierGrid'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['ThisTierGrid']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ThisTierGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThisTierGrid'] = ResolversParentTypes['ThisTierGrid'], FederationReferenceType extends FederationReferenceTypes['ThisTierGrid'] = FederationReferenceTypes['ThisTierGrid']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ThisTierGrid']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['GridKind'], ParentType, ContextType>;
@@ -1200,17 +1110,8 @@ export type ThisTierGridResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ThisTierMediatorResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['ThisTierMediator'] = ResolversParentTypes['ThisTierMediator'],
-  FederationReferenceType extends
-    FederationReferenceTypes['ThisTierMediator'] = FederationReferenceTypes['ThisTierMediator'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['ThisTierMediator']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ThisTierMediatorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThisTierMediator'] = ResolversParentTypes['ThisTierMediator'], FederationReferenceType extends FederationReferenceTypes['ThisTierMediator'] = FederationReferenceTypes['ThisTierMediator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ThisTierMediator']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1220,96 +1121,30 @@ export type ThisTierMediatorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ThisTierHandlingResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['ThisTierHandling'] = ResolversParentTypes['ThisTierHandling'],
-> = {
+export type ThisTierHandlingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThisTierHandling'] = ResolversParentTypes['ThisTierHandling']> = {
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   narrative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   rounds?: Resolver<Array<ResolversTypes['Round']>, ParentType, ContextType>;
-  entries?: Resolver<
-    Array<ResolversTypes['Entry']>,
-    ParentType,
-    ContextType,
-    RequireFields<ThisTierHandlingEntriesArgs, 'first'>
-  >;
+  entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<ThisTierHandlingEntriesArgs, 'first'>>;
   earlier?: Resolver<Array<ResolversTypes['ThisTierHandling']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  registerCaseAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterCaseAtThisTierArgs, 'input'>
-  >;
-  acceptCaseAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAcceptCaseAtThisTierArgs, 'input'>
-  >;
-  openRoundAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationOpenRoundAtThisTierArgs, 'input'>
-  >;
-  settleRoundAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSettleRoundAtThisTierArgs, 'input'>
-  >;
-  failRoundAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationFailRoundAtThisTierArgs, 'input'>
-  >;
-  returnCaseAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationReturnCaseAtThisTierArgs, 'input'>
-  >;
-  transferCaseAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationTransferCaseAtThisTierArgs, 'input'>
-  >;
-  concludeCaseAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationConcludeCaseAtThisTierArgs, 'input'>
-  >;
-  markCaseAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationMarkCaseAtThisTierArgs, 'input'>
-  >;
-  escalateCaseAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationEscalateCaseAtThisTierArgs, 'input'>
-  >;
-  assignCaseAtThisTier?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAssignCaseAtThisTierArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRegisterCaseAtThisTierArgs, 'input'>>;
+  acceptCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseAtThisTierArgs, 'input'>>;
+  openRoundAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenRoundAtThisTierArgs, 'input'>>;
+  settleRoundAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSettleRoundAtThisTierArgs, 'input'>>;
+  failRoundAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFailRoundAtThisTierArgs, 'input'>>;
+  returnCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReturnCaseAtThisTierArgs, 'input'>>;
+  transferCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferCaseAtThisTierArgs, 'input'>>;
+  concludeCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeCaseAtThisTierArgs, 'input'>>;
+  markCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtThisTierArgs, 'input'>>;
+  escalateCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEscalateCaseAtThisTierArgs, 'input'>>;
+  assignCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtThisTierArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = Operation> = {
@@ -1341,3 +1176,4 @@ export type Resolvers<ContextType = Operation> = {
 export type DirectiveResolvers<ContextType = Operation> = {
   may?: MayDirectiveResolver<any, any, ContextType>;
 };
+

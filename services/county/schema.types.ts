@@ -1,27 +1,26 @@
 // Generated from schema/ by `npm run generate`. Do not edit.
-
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/cases/clocks.ts';
-import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
-import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
+import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
+import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** An instant, ISO 8601 with offset, to the millisecond. Days are counted in China's civil time (UTC+8). */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: string; }
 };
 
 /** What a role may be allowed to do. 权限事项 */
@@ -411,6 +410,7 @@ export type Handling = {
   entries: Array<Entry>;
 };
 
+
 /** What a tier keeps about a case it handles or handled. 办理详情 */
 export type HandlingEntriesArgs = {
   first: Scalars['Int']['input'];
@@ -578,9 +578,11 @@ export type Query = {
   dictionary: Array<CodeList>;
 };
 
+
 export type QueryCountyArgs = {
   code: Scalars['ID']['input'];
 };
+
 
 export type QueryCaseArgs = {
   id: Scalars['ID']['input'];
@@ -601,6 +603,7 @@ export type County = {
   case: Maybe<Case>;
 };
 
+
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type CountyCasesArgs = {
   first: Scalars['Int']['input'];
@@ -608,6 +611,7 @@ export type CountyCasesArgs = {
   filter?: InputMaybe<CaseFilter>;
   orderBy: CaseOrder;
 };
+
 
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type CountyCaseArgs = {
@@ -650,6 +654,7 @@ export type CountyHandling = Handling & {
   earlier: Array<CountyHandling>;
 };
 
+
 /** This tier's own record of a case. Readable from the office that owns it and from above. 本级办理详情 */
 export type CountyHandlingEntriesArgs = {
   first: Scalars['Int']['input'];
@@ -679,41 +684,51 @@ export type Mutation = {
   assignCaseAtCounty: CaseResult;
 };
 
+
 export type MutationRegisterCaseAtCountyArgs = {
   input: RegisterCaseInput;
 };
+
 
 export type MutationAcceptCaseAtCountyArgs = {
   input: MoveInput;
 };
 
+
 export type MutationOpenRoundAtCountyArgs = {
   input: OpenRoundInput;
 };
+
 
 export type MutationSettleRoundAtCountyArgs = {
   input: MoveInput;
 };
 
+
 export type MutationFailRoundAtCountyArgs = {
   input: MoveInput;
 };
+
 
 export type MutationReturnCaseAtCountyArgs = {
   input: MoveInput;
 };
 
+
 export type MutationTransferCaseAtCountyArgs = {
   input: TransferInput;
 };
+
 
 export type MutationConcludeCaseAtCountyArgs = {
   input: ConcludeInput;
 };
 
+
 export type MutationMarkCaseAtCountyArgs = {
   input: MarkInput;
 };
+
 
 export type MutationAssignCaseAtCountyArgs = {
   input: AssignInput;
@@ -757,48 +772,46 @@ export type CodeLabel = {
   label: Scalars['String']['output'];
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -815,41 +828,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -862,28 +860,33 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Case: { __typename: 'Case' } & GraphQLRecursivePick<FederationTypes['Case'], { id: true }>;
-  County: { __typename: 'County' } & GraphQLRecursivePick<FederationTypes['County'], { code: true }>;
-  CountyGrid: { __typename: 'CountyGrid' } & GraphQLRecursivePick<
-    FederationTypes['CountyGrid'],
-    { code: true }
-  >;
-  CountyMediator: { __typename: 'CountyMediator' } & GraphQLRecursivePick<
-    FederationTypes['CountyMediator'],
-    { id: true }
-  >;
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  County:
+    ( { __typename: 'County' }
+    & GraphQLRecursivePick<FederationTypes['County'], {"code":true}> );
+  CountyGrid:
+    ( { __typename: 'CountyGrid' }
+    & GraphQLRecursivePick<FederationTypes['CountyGrid'], {"code":true}> );
+  CountyMediator:
+    ( { __typename: 'CountyMediator' }
+    & GraphQLRecursivePick<FederationTypes['CountyMediator'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  CaseResult: CardRow | RefusedRow;
+  CaseResult:
+    | ( CardRow )
+    | ( RefusedRow )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Handling: HandlingRow;
-  Grid: GridRow;
-  Mediator: MediatorRow;
+  Handling: ( HandlingRow );
+  Grid: ( GridRow );
+  Mediator: ( MediatorRow );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -997,72 +1000,46 @@ export type MayDirectiveArgs = {
   do: Act;
 };
 
-export type MayDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Operation,
-  Args = MayDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type MayDirectiveResolver<Result, Parent, ContextType = Operation, Args = MayDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
-export type RefusedResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused'],
-> = {
+export type RefusedResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CaseResultResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult'],
-> = {
+export type CaseResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult']> = {
   __resolveType: TypeResolveFn<'Case' | 'Refused', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CaseEdgeResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge'],
-> = {
+export type CaseEdgeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
 };
 
-export type CaseConnectionResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection'],
-> = {
+export type CaseConnectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type HolderResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Holder'] = ResolversParentTypes['Holder'],
-> = {
+export type HolderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Holder'] = ResolversParentTypes['Holder']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ClockResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock'],
-> = {
+export type ClockResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
   kind?: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1071,10 +1048,7 @@ export type ClockResolvers<
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type MilestoneResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone'],
-> = {
+export type MilestoneResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone']> = {
   epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1087,10 +1061,7 @@ export type MilestoneResolvers<
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
 };
 
-export type MarkResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark'],
-> = {
+export type MarkResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   supervised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   adopted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1098,10 +1069,7 @@ export type MarkResolvers<
   setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type PartyResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party'],
-> = {
+export type PartyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1109,10 +1077,7 @@ export type PartyResolvers<
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RoundResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round'],
-> = {
+export type RoundResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leader?: Resolver<ResolversTypes['RoundLeader'], ParentType, ContextType>;
   leaderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1122,47 +1087,27 @@ export type RoundResolvers<
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type EntryResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry'],
-> = {
+export type EntryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   move?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type HandlingResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling'],
-> = {
+export type HandlingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling']> = {
   __resolveType: TypeResolveFn<'CountyHandling', ParentType, ContextType>;
 };
 
-export type GridResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid'],
-> = {
+export type GridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid']> = {
   __resolveType: TypeResolveFn<'CountyGrid', ParentType, ContextType>;
 };
 
-export type MediatorResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator'],
-> = {
+export type MediatorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator']> = {
   __resolveType: TypeResolveFn<'CountyMediator', ParentType, ContextType>;
 };
 
-export type CaseResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'],
-  FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Case']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CaseResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
@@ -1189,61 +1134,26 @@ export type CaseResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  county?: Resolver<
-    Maybe<ResolversTypes['County']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryCountyArgs, 'code'>
-  >;
+export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  county?: Resolver<Maybe<ResolversTypes['County']>, ParentType, ContextType, RequireFields<QueryCountyArgs, 'code'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   custody?: Resolver<Maybe<ResolversTypes['CustodyFigures']>, ParentType, ContextType>;
   dictionary?: Resolver<Array<ResolversTypes['CodeList']>, ParentType, ContextType>;
 };
 
-export type CountyResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['County'] = ResolversParentTypes['County'],
-  FederationReferenceType extends FederationReferenceTypes['County'] = FederationReferenceTypes['County'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['County']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CountyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['County'] = ResolversParentTypes['County'], FederationReferenceType extends FederationReferenceTypes['County'] = FederationReferenceTypes['County']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['County']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grids?: Resolver<Maybe<Array<ResolversTypes['CountyGrid']>>, ParentType, ContextType>;
   mediators?: Resolver<Maybe<Array<ResolversTypes['CountyMediator']>>, ParentType, ContextType>;
-  cases?: Resolver<
-    Maybe<ResolversTypes['CaseConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<CountyCasesArgs, 'first' | 'orderBy'>
-  >;
-  case?: Resolver<
-    Maybe<ResolversTypes['Case']>,
-    ParentType,
-    ContextType,
-    RequireFields<CountyCaseArgs, 'id'>
-  >;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CountyCasesArgs, 'first' | 'orderBy'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<CountyCaseArgs, 'id'>>;
 };
 
-export type CountyGridResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CountyGrid'] = ResolversParentTypes['CountyGrid'],
-  FederationReferenceType extends
-    FederationReferenceTypes['CountyGrid'] = FederationReferenceTypes['CountyGrid'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['CountyGrid']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CountyGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CountyGrid'] = ResolversParentTypes['CountyGrid'], FederationReferenceType extends FederationReferenceTypes['CountyGrid'] = FederationReferenceTypes['CountyGrid']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CountyGrid']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['GridKind'], ParentType, ContextType>;
@@ -1253,17 +1163,8 @@ export type CountyGridResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CountyMediatorResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CountyMediator'] = ResolversParentTypes['CountyMediator'],
-  FederationReferenceType extends
-    FederationReferenceTypes['CountyMediator'] = FederationReferenceTypes['CountyMediator'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['CountyMediator']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CountyMediatorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CountyMediator'] = ResolversParentTypes['CountyMediator'], FederationReferenceType extends FederationReferenceTypes['CountyMediator'] = FederationReferenceTypes['CountyMediator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CountyMediator']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1273,96 +1174,32 @@ export type CountyMediatorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CountyHandlingResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CountyHandling'] = ResolversParentTypes['CountyHandling'],
-> = {
+export type CountyHandlingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CountyHandling'] = ResolversParentTypes['CountyHandling']> = {
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   narrative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   rounds?: Resolver<Array<ResolversTypes['Round']>, ParentType, ContextType>;
-  entries?: Resolver<
-    Array<ResolversTypes['Entry']>,
-    ParentType,
-    ContextType,
-    RequireFields<CountyHandlingEntriesArgs, 'first'>
-  >;
+  entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<CountyHandlingEntriesArgs, 'first'>>;
   earlier?: Resolver<Array<ResolversTypes['CountyHandling']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  registerCaseAtCounty?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterCaseAtCountyArgs, 'input'>
-  >;
-  acceptCaseAtCounty?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAcceptCaseAtCountyArgs, 'input'>
-  >;
-  openRoundAtCounty?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationOpenRoundAtCountyArgs, 'input'>
-  >;
-  settleRoundAtCounty?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSettleRoundAtCountyArgs, 'input'>
-  >;
-  failRoundAtCounty?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationFailRoundAtCountyArgs, 'input'>
-  >;
-  returnCaseAtCounty?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationReturnCaseAtCountyArgs, 'input'>
-  >;
-  transferCaseAtCounty?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationTransferCaseAtCountyArgs, 'input'>
-  >;
-  concludeCaseAtCounty?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationConcludeCaseAtCountyArgs, 'input'>
-  >;
-  markCaseAtCounty?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationMarkCaseAtCountyArgs, 'input'>
-  >;
-  assignCaseAtCounty?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAssignCaseAtCountyArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRegisterCaseAtCountyArgs, 'input'>>;
+  acceptCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseAtCountyArgs, 'input'>>;
+  openRoundAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenRoundAtCountyArgs, 'input'>>;
+  settleRoundAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSettleRoundAtCountyArgs, 'input'>>;
+  failRoundAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFailRoundAtCountyArgs, 'input'>>;
+  returnCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReturnCaseAtCountyArgs, 'input'>>;
+  transferCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferCaseAtCountyArgs, 'input'>>;
+  concludeCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeCaseAtCountyArgs, 'input'>>;
+  markCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtCountyArgs, 'input'>>;
+  assignCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtCountyArgs, 'input'>>;
 };
 
-export type CustodyFiguresResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CustodyFigures'] = ResolversParentTypes['CustodyFigures'],
-> = {
+export type CustodyFiguresResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CustodyFigures'] = ResolversParentTypes['CustodyFigures']> = {
   heldOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   holderless?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1370,29 +1207,20 @@ export type CustodyFiguresResolvers<
   tiers?: Resolver<Array<ResolversTypes['CustodyStatement']>, ParentType, ContextType>;
 };
 
-export type CustodyStatementResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CustodyStatement'] = ResolversParentTypes['CustodyStatement'],
-> = {
+export type CustodyStatementResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CustodyStatement'] = ResolversParentTypes['CustodyStatement']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inTransit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type CodeListResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CodeList'] = ResolversParentTypes['CodeList'],
-> = {
+export type CodeListResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CodeList'] = ResolversParentTypes['CodeList']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   codes?: Resolver<Array<ResolversTypes['CodeLabel']>, ParentType, ContextType>;
 };
 
-export type CodeLabelResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CodeLabel'] = ResolversParentTypes['CodeLabel'],
-> = {
+export type CodeLabelResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CodeLabel'] = ResolversParentTypes['CodeLabel']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -1430,3 +1258,4 @@ export type Resolvers<ContextType = Operation> = {
 export type DirectiveResolvers<ContextType = Operation> = {
   may?: MayDirectiveResolver<any, any, ContextType>;
 };
+

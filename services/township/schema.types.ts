@@ -1,27 +1,26 @@
 // Generated from schema/ by `npm run generate`. Do not edit.
-
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/cases/clocks.ts';
-import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
-import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
+import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
+import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** An instant, ISO 8601 with offset, to the millisecond. Days are counted in China's civil time (UTC+8). */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: string; }
 };
 
 /** What a role may be allowed to do. 权限事项 */
@@ -411,6 +410,7 @@ export type Handling = {
   entries: Array<Entry>;
 };
 
+
 /** What a tier keeps about a case it handles or handled. 办理详情 */
 export type HandlingEntriesArgs = {
   first: Scalars['Int']['input'];
@@ -572,6 +572,7 @@ export type Query = {
   township: Maybe<Township>;
 };
 
+
 export type QueryTownshipArgs = {
   code: Scalars['ID']['input'];
 };
@@ -591,6 +592,7 @@ export type Township = {
   case: Maybe<Case>;
 };
 
+
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type TownshipCasesArgs = {
   first: Scalars['Int']['input'];
@@ -598,6 +600,7 @@ export type TownshipCasesArgs = {
   filter?: InputMaybe<CaseFilter>;
   orderBy: CaseOrder;
 };
+
 
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type TownshipCaseArgs = {
@@ -640,6 +643,7 @@ export type TownshipHandling = Handling & {
   earlier: Array<TownshipHandling>;
 };
 
+
 /** This tier's own record of a case. Readable from the office that owns it and from above. 本级办理详情 */
 export type TownshipHandlingEntriesArgs = {
   first: Scalars['Int']['input'];
@@ -671,45 +675,56 @@ export type Mutation = {
   assignCaseAtTownship: CaseResult;
 };
 
+
 export type MutationRegisterCaseAtTownshipArgs = {
   input: RegisterCaseInput;
 };
+
 
 export type MutationAcceptCaseAtTownshipArgs = {
   input: MoveInput;
 };
 
+
 export type MutationOpenRoundAtTownshipArgs = {
   input: OpenRoundInput;
 };
+
 
 export type MutationSettleRoundAtTownshipArgs = {
   input: MoveInput;
 };
 
+
 export type MutationFailRoundAtTownshipArgs = {
   input: MoveInput;
 };
+
 
 export type MutationReturnCaseAtTownshipArgs = {
   input: MoveInput;
 };
 
+
 export type MutationTransferCaseAtTownshipArgs = {
   input: TransferInput;
 };
+
 
 export type MutationConcludeCaseAtTownshipArgs = {
   input: ConcludeInput;
 };
 
+
 export type MutationMarkCaseAtTownshipArgs = {
   input: MarkInput;
 };
 
+
 export type MutationEscalateCaseAtTownshipArgs = {
   input: EscalateInput;
 };
+
 
 export type MutationAssignCaseAtTownshipArgs = {
   input: AssignInput;
@@ -722,48 +737,46 @@ export type County = {
   townships: Maybe<Array<Township>>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -780,41 +793,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -828,29 +826,36 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Case: { __typename: 'Case' } & GraphQLRecursivePick<FederationTypes['Case'], { id: true }>;
-  Township: { __typename: 'Township' } & GraphQLRecursivePick<FederationTypes['Township'], { code: true }>;
-  TownshipGrid: { __typename: 'TownshipGrid' } & GraphQLRecursivePick<
-    FederationTypes['TownshipGrid'],
-    { code: true }
-  >;
-  TownshipMediator: { __typename: 'TownshipMediator' } & GraphQLRecursivePick<
-    FederationTypes['TownshipMediator'],
-    { id: true }
-  >;
-  County: { __typename: 'County' } & GraphQLRecursivePick<FederationTypes['County'], { code: true }>;
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  Township:
+    ( { __typename: 'Township' }
+    & GraphQLRecursivePick<FederationTypes['Township'], {"code":true}> );
+  TownshipGrid:
+    ( { __typename: 'TownshipGrid' }
+    & GraphQLRecursivePick<FederationTypes['TownshipGrid'], {"code":true}> );
+  TownshipMediator:
+    ( { __typename: 'TownshipMediator' }
+    & GraphQLRecursivePick<FederationTypes['TownshipMediator'], {"id":true}> );
+  County:
+    ( { __typename: 'County' }
+    & GraphQLRecursivePick<FederationTypes['County'], {"code":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  CaseResult: CardRow | RefusedRow;
+  CaseResult:
+    | ( CardRow )
+    | ( RefusedRow )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Handling: HandlingRow;
-  Grid: GridRow;
-  Mediator: MediatorRow;
+  Handling: ( HandlingRow );
+  Grid: ( GridRow );
+  Mediator: ( MediatorRow );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -958,72 +963,46 @@ export type MayDirectiveArgs = {
   do: Act;
 };
 
-export type MayDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Operation,
-  Args = MayDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type MayDirectiveResolver<Result, Parent, ContextType = Operation, Args = MayDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
-export type RefusedResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused'],
-> = {
+export type RefusedResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CaseResultResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult'],
-> = {
+export type CaseResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult']> = {
   __resolveType: TypeResolveFn<'Case' | 'Refused', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CaseEdgeResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge'],
-> = {
+export type CaseEdgeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
 };
 
-export type CaseConnectionResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection'],
-> = {
+export type CaseConnectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type HolderResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Holder'] = ResolversParentTypes['Holder'],
-> = {
+export type HolderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Holder'] = ResolversParentTypes['Holder']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ClockResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock'],
-> = {
+export type ClockResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
   kind?: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1032,10 +1011,7 @@ export type ClockResolvers<
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type MilestoneResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone'],
-> = {
+export type MilestoneResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone']> = {
   epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1048,10 +1024,7 @@ export type MilestoneResolvers<
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
 };
 
-export type MarkResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark'],
-> = {
+export type MarkResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   supervised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   adopted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1059,10 +1032,7 @@ export type MarkResolvers<
   setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type PartyResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party'],
-> = {
+export type PartyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1070,10 +1040,7 @@ export type PartyResolvers<
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RoundResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round'],
-> = {
+export type RoundResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leader?: Resolver<ResolversTypes['RoundLeader'], ParentType, ContextType>;
   leaderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1083,47 +1050,27 @@ export type RoundResolvers<
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type EntryResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry'],
-> = {
+export type EntryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   move?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type HandlingResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling'],
-> = {
+export type HandlingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling']> = {
   __resolveType: TypeResolveFn<'TownshipHandling', ParentType, ContextType>;
 };
 
-export type GridResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid'],
-> = {
+export type GridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid']> = {
   __resolveType: TypeResolveFn<'TownshipGrid', ParentType, ContextType>;
 };
 
-export type MediatorResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator'],
-> = {
+export type MediatorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator']> = {
   __resolveType: TypeResolveFn<'TownshipMediator', ParentType, ContextType>;
 };
 
-export type CaseResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'],
-  FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Case']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CaseResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
@@ -1150,58 +1097,23 @@ export type CaseResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  township?: Resolver<
-    Maybe<ResolversTypes['Township']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryTownshipArgs, 'code'>
-  >;
+export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  township?: Resolver<Maybe<ResolversTypes['Township']>, ParentType, ContextType, RequireFields<QueryTownshipArgs, 'code'>>;
 };
 
-export type TownshipResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Township'] = ResolversParentTypes['Township'],
-  FederationReferenceType extends FederationReferenceTypes['Township'] = FederationReferenceTypes['Township'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Township']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type TownshipResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Township'] = ResolversParentTypes['Township'], FederationReferenceType extends FederationReferenceTypes['Township'] = FederationReferenceTypes['Township']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Township']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grids?: Resolver<Maybe<Array<ResolversTypes['TownshipGrid']>>, ParentType, ContextType>;
   mediators?: Resolver<Maybe<Array<ResolversTypes['TownshipMediator']>>, ParentType, ContextType>;
-  cases?: Resolver<
-    Maybe<ResolversTypes['CaseConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<TownshipCasesArgs, 'first' | 'orderBy'>
-  >;
-  case?: Resolver<
-    Maybe<ResolversTypes['Case']>,
-    ParentType,
-    ContextType,
-    RequireFields<TownshipCaseArgs, 'id'>
-  >;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<TownshipCasesArgs, 'first' | 'orderBy'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<TownshipCaseArgs, 'id'>>;
 };
 
-export type TownshipGridResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['TownshipGrid'] = ResolversParentTypes['TownshipGrid'],
-  FederationReferenceType extends
-    FederationReferenceTypes['TownshipGrid'] = FederationReferenceTypes['TownshipGrid'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['TownshipGrid']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type TownshipGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TownshipGrid'] = ResolversParentTypes['TownshipGrid'], FederationReferenceType extends FederationReferenceTypes['TownshipGrid'] = FederationReferenceTypes['TownshipGrid']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TownshipGrid']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['GridKind'], ParentType, ContextType>;
@@ -1211,17 +1123,8 @@ export type TownshipGridResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TownshipMediatorResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['TownshipMediator'] = ResolversParentTypes['TownshipMediator'],
-  FederationReferenceType extends
-    FederationReferenceTypes['TownshipMediator'] = FederationReferenceTypes['TownshipMediator'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['TownshipMediator']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type TownshipMediatorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TownshipMediator'] = ResolversParentTypes['TownshipMediator'], FederationReferenceType extends FederationReferenceTypes['TownshipMediator'] = FederationReferenceTypes['TownshipMediator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TownshipMediator']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1231,108 +1134,34 @@ export type TownshipMediatorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type TownshipHandlingResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['TownshipHandling'] = ResolversParentTypes['TownshipHandling'],
-> = {
+export type TownshipHandlingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TownshipHandling'] = ResolversParentTypes['TownshipHandling']> = {
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   narrative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   rounds?: Resolver<Array<ResolversTypes['Round']>, ParentType, ContextType>;
-  entries?: Resolver<
-    Array<ResolversTypes['Entry']>,
-    ParentType,
-    ContextType,
-    RequireFields<TownshipHandlingEntriesArgs, 'first'>
-  >;
+  entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<TownshipHandlingEntriesArgs, 'first'>>;
   earlier?: Resolver<Array<ResolversTypes['TownshipHandling']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  registerCaseAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterCaseAtTownshipArgs, 'input'>
-  >;
-  acceptCaseAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAcceptCaseAtTownshipArgs, 'input'>
-  >;
-  openRoundAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationOpenRoundAtTownshipArgs, 'input'>
-  >;
-  settleRoundAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSettleRoundAtTownshipArgs, 'input'>
-  >;
-  failRoundAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationFailRoundAtTownshipArgs, 'input'>
-  >;
-  returnCaseAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationReturnCaseAtTownshipArgs, 'input'>
-  >;
-  transferCaseAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationTransferCaseAtTownshipArgs, 'input'>
-  >;
-  concludeCaseAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationConcludeCaseAtTownshipArgs, 'input'>
-  >;
-  markCaseAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationMarkCaseAtTownshipArgs, 'input'>
-  >;
-  escalateCaseAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationEscalateCaseAtTownshipArgs, 'input'>
-  >;
-  assignCaseAtTownship?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAssignCaseAtTownshipArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRegisterCaseAtTownshipArgs, 'input'>>;
+  acceptCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseAtTownshipArgs, 'input'>>;
+  openRoundAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenRoundAtTownshipArgs, 'input'>>;
+  settleRoundAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSettleRoundAtTownshipArgs, 'input'>>;
+  failRoundAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFailRoundAtTownshipArgs, 'input'>>;
+  returnCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReturnCaseAtTownshipArgs, 'input'>>;
+  transferCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferCaseAtTownshipArgs, 'input'>>;
+  concludeCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeCaseAtTownshipArgs, 'input'>>;
+  markCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtTownshipArgs, 'input'>>;
+  escalateCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEscalateCaseAtTownshipArgs, 'input'>>;
+  assignCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtTownshipArgs, 'input'>>;
 };
 
-export type CountyResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['County'] = ResolversParentTypes['County'],
-  FederationReferenceType extends FederationReferenceTypes['County'] = FederationReferenceTypes['County'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['County']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CountyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['County'] = ResolversParentTypes['County'], FederationReferenceType extends FederationReferenceTypes['County'] = FederationReferenceTypes['County']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['County']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   townships?: Resolver<Maybe<Array<ResolversTypes['Township']>>, ParentType, ContextType>;
 };
@@ -1367,3 +1196,4 @@ export type Resolvers<ContextType = Operation> = {
 export type DirectiveResolvers<ContextType = Operation> = {
   may?: MayDirectiveResolver<any, any, ContextType>;
 };
+

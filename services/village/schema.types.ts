@@ -1,27 +1,26 @@
 // Generated from schema/ by `npm run generate`. Do not edit.
-
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/cases/clocks.ts';
-import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
-import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
+import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
+import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** An instant, ISO 8601 with offset, to the millisecond. Days are counted in China's civil time (UTC+8). */
-  DateTime: { input: string; output: string };
+  DateTime: { input: string; output: string; }
 };
 
 /** What a role may be allowed to do. 权限事项 */
@@ -411,6 +410,7 @@ export type Handling = {
   entries: Array<Entry>;
 };
 
+
 /** What a tier keeps about a case it handles or handled. 办理详情 */
 export type HandlingEntriesArgs = {
   first: Scalars['Int']['input'];
@@ -572,6 +572,7 @@ export type Query = {
   village: Maybe<Village>;
 };
 
+
 export type QueryVillageArgs = {
   code: Scalars['ID']['input'];
 };
@@ -591,6 +592,7 @@ export type Village = {
   case: Maybe<Case>;
 };
 
+
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type VillageCasesArgs = {
   first: Scalars['Int']['input'];
@@ -598,6 +600,7 @@ export type VillageCasesArgs = {
   filter?: InputMaybe<CaseFilter>;
   orderBy: CaseOrder;
 };
+
 
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type VillageCaseArgs = {
@@ -640,6 +643,7 @@ export type VillageHandling = Handling & {
   earlier: Array<VillageHandling>;
 };
 
+
 /** This tier's own record of a case. Readable from the office that owns it and from above. 本级办理详情 */
 export type VillageHandlingEntriesArgs = {
   first: Scalars['Int']['input'];
@@ -669,41 +673,51 @@ export type Mutation = {
   escalateCaseAtVillage: CaseResult;
 };
 
+
 export type MutationRegisterCaseAtVillageArgs = {
   input: RegisterCaseInput;
 };
+
 
 export type MutationAcceptCaseAtVillageArgs = {
   input: MoveInput;
 };
 
+
 export type MutationOpenRoundAtVillageArgs = {
   input: OpenRoundInput;
 };
+
 
 export type MutationSettleRoundAtVillageArgs = {
   input: MoveInput;
 };
 
+
 export type MutationFailRoundAtVillageArgs = {
   input: MoveInput;
 };
+
 
 export type MutationReturnCaseAtVillageArgs = {
   input: MoveInput;
 };
 
+
 export type MutationTransferCaseAtVillageArgs = {
   input: TransferInput;
 };
+
 
 export type MutationConcludeCaseAtVillageArgs = {
   input: ConcludeInput;
 };
 
+
 export type MutationMarkCaseAtVillageArgs = {
   input: MarkInput;
 };
+
 
 export type MutationEscalateCaseAtVillageArgs = {
   input: EscalateInput;
@@ -716,48 +730,46 @@ export type Township = {
   villages: Maybe<Array<Village>>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
 };
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -774,41 +786,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -822,29 +819,36 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Case: { __typename: 'Case' } & GraphQLRecursivePick<FederationTypes['Case'], { id: true }>;
-  Village: { __typename: 'Village' } & GraphQLRecursivePick<FederationTypes['Village'], { code: true }>;
-  VillageGrid: { __typename: 'VillageGrid' } & GraphQLRecursivePick<
-    FederationTypes['VillageGrid'],
-    { code: true }
-  >;
-  VillageMediator: { __typename: 'VillageMediator' } & GraphQLRecursivePick<
-    FederationTypes['VillageMediator'],
-    { id: true }
-  >;
-  Township: { __typename: 'Township' } & GraphQLRecursivePick<FederationTypes['Township'], { code: true }>;
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  Village:
+    ( { __typename: 'Village' }
+    & GraphQLRecursivePick<FederationTypes['Village'], {"code":true}> );
+  VillageGrid:
+    ( { __typename: 'VillageGrid' }
+    & GraphQLRecursivePick<FederationTypes['VillageGrid'], {"code":true}> );
+  VillageMediator:
+    ( { __typename: 'VillageMediator' }
+    & GraphQLRecursivePick<FederationTypes['VillageMediator'], {"id":true}> );
+  Township:
+    ( { __typename: 'Township' }
+    & GraphQLRecursivePick<FederationTypes['Township'], {"code":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  CaseResult: CardRow | RefusedRow;
+  CaseResult:
+    | ( CardRow )
+    | ( RefusedRow )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Handling: HandlingRow;
-  Grid: GridRow;
-  Mediator: MediatorRow;
+  Handling: ( HandlingRow );
+  Grid: ( GridRow );
+  Mediator: ( MediatorRow );
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -952,72 +956,46 @@ export type MayDirectiveArgs = {
   do: Act;
 };
 
-export type MayDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Operation,
-  Args = MayDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+export type MayDirectiveResolver<Result, Parent, ContextType = Operation, Args = MayDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
-export type RefusedResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused'],
-> = {
+export type RefusedResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Refused'] = ResolversParentTypes['Refused']> = {
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CaseResultResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult'],
-> = {
+export type CaseResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseResult'] = ResolversParentTypes['CaseResult']> = {
   __resolveType: TypeResolveFn<'Case' | 'Refused', ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CaseEdgeResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge'],
-> = {
+export type CaseEdgeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
 };
 
-export type CaseConnectionResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection'],
-> = {
+export type CaseConnectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
   nodes?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type HolderResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Holder'] = ResolversParentTypes['Holder'],
-> = {
+export type HolderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Holder'] = ResolversParentTypes['Holder']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ClockResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock'],
-> = {
+export type ClockResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Clock'] = ResolversParentTypes['Clock']> = {
   kind?: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1026,10 +1004,7 @@ export type ClockResolvers<
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type MilestoneResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone'],
-> = {
+export type MilestoneResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone']> = {
   epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1042,10 +1017,7 @@ export type MilestoneResolvers<
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
 };
 
-export type MarkResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark'],
-> = {
+export type MarkResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   supervised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   adopted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1053,10 +1025,7 @@ export type MarkResolvers<
   setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type PartyResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party'],
-> = {
+export type PartyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['PartyRole'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1064,10 +1033,7 @@ export type PartyResolvers<
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type RoundResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round'],
-> = {
+export type RoundResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Round'] = ResolversParentTypes['Round']> = {
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   leader?: Resolver<ResolversTypes['RoundLeader'], ParentType, ContextType>;
   leaderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1077,47 +1043,27 @@ export type RoundResolvers<
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type EntryResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry'],
-> = {
+export type EntryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   move?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type HandlingResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling'],
-> = {
+export type HandlingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Handling'] = ResolversParentTypes['Handling']> = {
   __resolveType: TypeResolveFn<'VillageHandling', ParentType, ContextType>;
 };
 
-export type GridResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid'],
-> = {
+export type GridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Grid'] = ResolversParentTypes['Grid']> = {
   __resolveType: TypeResolveFn<'VillageGrid', ParentType, ContextType>;
 };
 
-export type MediatorResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator'],
-> = {
+export type MediatorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator']> = {
   __resolveType: TypeResolveFn<'VillageMediator', ParentType, ContextType>;
 };
 
-export type CaseResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'],
-  FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Case']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CaseResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
@@ -1144,58 +1090,23 @@ export type CaseResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
-  village?: Resolver<
-    Maybe<ResolversTypes['Village']>,
-    ParentType,
-    ContextType,
-    RequireFields<QueryVillageArgs, 'code'>
-  >;
+export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  village?: Resolver<Maybe<ResolversTypes['Village']>, ParentType, ContextType, RequireFields<QueryVillageArgs, 'code'>>;
 };
 
-export type VillageResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Village'] = ResolversParentTypes['Village'],
-  FederationReferenceType extends FederationReferenceTypes['Village'] = FederationReferenceTypes['Village'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Village']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type VillageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Village'] = ResolversParentTypes['Village'], FederationReferenceType extends FederationReferenceTypes['Village'] = FederationReferenceTypes['Village']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Village']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   openCaseCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   grids?: Resolver<Maybe<Array<ResolversTypes['VillageGrid']>>, ParentType, ContextType>;
   mediators?: Resolver<Maybe<Array<ResolversTypes['VillageMediator']>>, ParentType, ContextType>;
-  cases?: Resolver<
-    Maybe<ResolversTypes['CaseConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<VillageCasesArgs, 'first' | 'orderBy'>
-  >;
-  case?: Resolver<
-    Maybe<ResolversTypes['Case']>,
-    ParentType,
-    ContextType,
-    RequireFields<VillageCaseArgs, 'id'>
-  >;
+  cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<VillageCasesArgs, 'first' | 'orderBy'>>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<VillageCaseArgs, 'id'>>;
 };
 
-export type VillageGridResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['VillageGrid'] = ResolversParentTypes['VillageGrid'],
-  FederationReferenceType extends
-    FederationReferenceTypes['VillageGrid'] = FederationReferenceTypes['VillageGrid'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['VillageGrid']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type VillageGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VillageGrid'] = ResolversParentTypes['VillageGrid'], FederationReferenceType extends FederationReferenceTypes['VillageGrid'] = FederationReferenceTypes['VillageGrid']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VillageGrid']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['GridKind'], ParentType, ContextType>;
@@ -1205,17 +1116,8 @@ export type VillageGridResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VillageMediatorResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['VillageMediator'] = ResolversParentTypes['VillageMediator'],
-  FederationReferenceType extends
-    FederationReferenceTypes['VillageMediator'] = FederationReferenceTypes['VillageMediator'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['VillageMediator']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type VillageMediatorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VillageMediator'] = ResolversParentTypes['VillageMediator'], FederationReferenceType extends FederationReferenceTypes['VillageMediator'] = FederationReferenceTypes['VillageMediator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['VillageMediator']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1225,102 +1127,33 @@ export type VillageMediatorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VillageHandlingResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['VillageHandling'] = ResolversParentTypes['VillageHandling'],
-> = {
+export type VillageHandlingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VillageHandling'] = ResolversParentTypes['VillageHandling']> = {
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   narrative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   rounds?: Resolver<Array<ResolversTypes['Round']>, ParentType, ContextType>;
-  entries?: Resolver<
-    Array<ResolversTypes['Entry']>,
-    ParentType,
-    ContextType,
-    RequireFields<VillageHandlingEntriesArgs, 'first'>
-  >;
+  entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<VillageHandlingEntriesArgs, 'first'>>;
   earlier?: Resolver<Array<ResolversTypes['VillageHandling']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MutationResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  registerCaseAtVillage?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRegisterCaseAtVillageArgs, 'input'>
-  >;
-  acceptCaseAtVillage?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationAcceptCaseAtVillageArgs, 'input'>
-  >;
-  openRoundAtVillage?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationOpenRoundAtVillageArgs, 'input'>
-  >;
-  settleRoundAtVillage?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSettleRoundAtVillageArgs, 'input'>
-  >;
-  failRoundAtVillage?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationFailRoundAtVillageArgs, 'input'>
-  >;
-  returnCaseAtVillage?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationReturnCaseAtVillageArgs, 'input'>
-  >;
-  transferCaseAtVillage?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationTransferCaseAtVillageArgs, 'input'>
-  >;
-  concludeCaseAtVillage?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationConcludeCaseAtVillageArgs, 'input'>
-  >;
-  markCaseAtVillage?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationMarkCaseAtVillageArgs, 'input'>
-  >;
-  escalateCaseAtVillage?: Resolver<
-    ResolversTypes['CaseResult'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationEscalateCaseAtVillageArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRegisterCaseAtVillageArgs, 'input'>>;
+  acceptCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAcceptCaseAtVillageArgs, 'input'>>;
+  openRoundAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenRoundAtVillageArgs, 'input'>>;
+  settleRoundAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSettleRoundAtVillageArgs, 'input'>>;
+  failRoundAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFailRoundAtVillageArgs, 'input'>>;
+  returnCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReturnCaseAtVillageArgs, 'input'>>;
+  transferCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferCaseAtVillageArgs, 'input'>>;
+  concludeCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeCaseAtVillageArgs, 'input'>>;
+  markCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtVillageArgs, 'input'>>;
+  escalateCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEscalateCaseAtVillageArgs, 'input'>>;
 };
 
-export type TownshipResolvers<
-  ContextType = Operation,
-  ParentType extends ResolversParentTypes['Township'] = ResolversParentTypes['Township'],
-  FederationReferenceType extends FederationReferenceTypes['Township'] = FederationReferenceTypes['Township'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Township']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type TownshipResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Township'] = ResolversParentTypes['Township'], FederationReferenceType extends FederationReferenceTypes['Township'] = FederationReferenceTypes['Township']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Township']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   villages?: Resolver<Maybe<Array<ResolversTypes['Village']>>, ParentType, ContextType>;
 };
@@ -1355,3 +1188,4 @@ export type Resolvers<ContextType = Operation> = {
 export type DirectiveResolvers<ContextType = Operation> = {
   may?: MayDirectiveResolver<any, any, ContextType>;
 };
+

@@ -9,7 +9,7 @@ import { SERVICE_HEADER, type ServiceSigner, type ServiceVerifier } from '@sanji
 import type { Desk } from '../cases/desk.ts';
 import { caseReceiver, caseSender } from '../cases/messages.ts';
 import type { CourierDesk } from '../delivery/courier.ts';
-import { type Couriers, startCouriers } from '../delivery/couriers.ts';
+import { startCouriers } from '../delivery/couriers.ts';
 import { listenAt } from '../delivery/listener.ts';
 import type { TierKeys } from '../delivery/statement.ts';
 import { TIERS } from '../jurisdiction/region.ts';
