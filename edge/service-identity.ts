@@ -10,6 +10,8 @@ export type ServiceName = (typeof SERVICE_NAMES)[number];
 export const SERVICE_HEADER = 'x-sanji-service';
 
 const LIFETIME_SECONDS = 60;
+// Two machines of one office seldom agree to the second.
+const CLOCK_TOLERANCE_SECONDS = 30;
 const RENEW_BEFORE_EXPIRY_MS = 20_000;
 const SERVICE_TOKEN = 'service+jwt';
 
@@ -57,6 +59,7 @@ export function createServiceVerifier({ audience, keys }: VerifierOptions): Serv
       algorithms: ['EdDSA'],
       requiredClaims: ['sub', 'exp'],
       currentDate: now,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
     }).catch((error: unknown) => Promise.reject(tokenFault(error)));
     const name = serviceName(payload.sub);
     if (!name || name !== protectedHeader.kid) {

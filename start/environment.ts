@@ -40,6 +40,11 @@ export function readEnvironment(env: NodeJS.ProcessEnv): StartEnvironment {
     if (!URL.canParse(env[databaseVariable(subgraph)] ?? ''))
       complaints.push(`${databaseVariable(subgraph)} is no URL`);
   }
+  if (given.length > 0 && env.DEMO !== '1') {
+    complaints.push(
+      'a start loads invented work and signs invented people in: set DEMO=1 to do that on your own servers, or see docs/deployment.md',
+    );
+  }
   if (complaints.length > 0) throw new StartFault(complaints.join('; '));
   return { port, seed, counties, home: homeFrom(env), servers: serversFrom(env) };
 }

@@ -31,6 +31,7 @@ const STRANGERS: readonly [string, string][] = [
   ['tier/delivery', 'tier/jurisdiction'],
   ['tier/delivery', 'tier/cases'],
   ['tier/jurisdiction', 'tier/delivery'],
+  ['tier/jurisdiction', 'tier/cases'],
 ];
 
 // Resolvers translate between the graph and the rooms, so they may know both.
@@ -93,6 +94,7 @@ describe('who knows whom', () => {
       'gateway/telemetry-off.ts',
       'start/audit.ts',
       'start/main.ts',
+      'start/prepare.ts',
       'start/program.ts',
       'start/token.ts',
       'tier/server/run-tier.ts',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readRegister } from '@sanji/divisions/register.ts';
 import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import { ensureDatabase, prepareDatabase, type TierDatabase } from '@sanji/start/databases.ts';
-import { openHome } from '@sanji/start/home.ts';
+import { type Home, openHome } from '@sanji/start/home.ts';
 import { loadPlaces } from '@sanji/start/places.ts';
 import { startCluster } from '@sanji/start/postgres.ts';
 import { readSecrets } from '@sanji/start/secrets.ts';
@@ -20,14 +20,21 @@ declare module 'vitest' {
   }
 }
 
+/** A server of our own; or, so that the tests show what they show on any PostgreSQL, the one that is named. */
+async function serverFor(home: Home): Promise<{ adminUrl: string; stop: () => Promise<void> }> {
+  const named = process.env.TEST_DATABASE_SERVER;
+  if (named) return { adminUrl: named, stop: () => Promise.resolve() };
+  return startCluster({
+    home,
+    settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },
+  });
+}
+
 /** One PostgreSQL for the run, in a folder of its own, with one empty and migrated template a tier. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'sanji-test-'));
   const home = await openHome(folder);
-  const cluster = await startCluster({
-    home,
-    settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },
-  });
+  const cluster = await serverFor(home);
   const secrets = readSecrets(home);
   const places = readRegister(['330726']);
   const templates: Record<string, TierDatabase> = {};

@@ -1,6 +1,7 @@
 import { auditCustody } from '@sanji/tier/cases/custody-audit.ts';
 import { localCustody } from '@sanji/tier/cases/custody-lines.ts';
 import { brokenChains } from '@sanji/tier/delivery/evidence.ts';
+import { handoverStatement } from '@sanji/tier/delivery/outbox.ts';
 import { sign } from '@sanji/tier/delivery/statement.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { describe, expect, test, vi } from 'vitest';
@@ -147,6 +148,22 @@ describe('what arrives at an inbox', () => {
     return { status: response.status, body: (await response.json()) as { receipt?: string } };
   };
 
+  /** A well-signed hand-over by the village whose payload is about another case than its statement. */
+  async function about(world: World, id: string, payload: object, caseId: string) {
+    const { keys } = world.tiers.village.desk;
+    const text = JSON.stringify(payload);
+    const statement = {
+      id: crypto.randomUUID(),
+      caseId,
+      epoch: 1,
+      peer: 'TOWNSHIP' as const,
+      payload: text,
+      at: new Date(),
+    };
+    expect(text).toContain(id);
+    return { statement: await sign(keys, handoverStatement(keys.self, statement)), payload: text };
+  }
+
   test('twice the same envelope gives twice the same receipt', async () => {
     await using world = await shakyWorld();
     world.cut.add('VILLAGE');
@@ -182,6 +199,7 @@ describe('what arrives at an inbox', () => {
       { ...envelope, payload: envelope.payload.replace('COMPETENCE', 'REQUEST') },
       { ...envelope, statement: `${envelope.statement.slice(0, -4)}AAAA` },
       { statement: await sign(keys, claims), payload: '{}' },
+      await about(world, id, { ...JSON.parse(envelope.payload) }, '330726V-another'),
       { statement: 'not.a.statement', payload: '{}' },
       { statement: envelope.statement },
       null,

@@ -135,6 +135,20 @@ test('a matter across townships goes from the village straight to the county', a
   expect(await elsewhere.sees(id)).toMatchObject({ id });
 });
 
+test('especially major goes to the county by its type, and a failed last round ends with a person guiding to court', async () => {
+  const { id } = done(await village.registers({ scale: 'MAJOR_GROUP' }));
+  expect(await village.escalates(id, 'COUNTY', 'CROSS_TOWNSHIP')).toMatchObject({ code: 'TOO_EARLY' });
+  done(await village.escalates(id, 'COUNTY', 'ESPECIALLY_MAJOR'));
+  await world.settle();
+  done(await county.accepts(id));
+  expect(await county.concludes(id, 'GUIDED_TO_LITIGATION')).toMatchObject({ code: 'TOO_EARLY' });
+  done(await county.opensRound(id, 'CONTACT_COUNTY_LEADER'));
+  done(await county.fails(id));
+  expect(await county.opensRound(id, 'CONTACT_COUNTY_LEADER')).toMatchObject({ code: 'NOT_ALLOWED_NOW' });
+  done(await county.concludes(id, 'GUIDED_TO_LITIGATION', '已告知可向人民法院起诉。'));
+  expect(await expectOneTruth(id)).toMatchObject({ status: 'CONCLUDED', outcome: 'GUIDED_TO_LITIGATION' });
+});
+
 test('an assignment that is not its kind is declined, and the sender holds the case as it stood', async () => {
   const { id } = done(await township.registers({ places: [VILLAGE], kind: 'CLAIM', category: '1104' }));
   const before = done(await township.accepts(id));

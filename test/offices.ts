@@ -54,7 +54,7 @@ const NAMES = { village: 'Village', township: 'Township', county: 'County' } as 
 
 /** An office of a tier, and what it does, told in the domain's words. Every move goes through the graph. */
 export function office(
-  world: World,
+  world: Pick<World, 'askTier'>,
   subgraph: SubgraphName,
   region: string,
   roles: As['roles'] = ['OFFICER'],

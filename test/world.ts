@@ -30,7 +30,7 @@ export function person(id: string): Person {
 let worlds = 0;
 
 /** Clones the three template databases under names of their own. */
-async function cloneDatabases(): Promise<{
+export async function cloneDatabases(): Promise<{
   urls: Record<SubgraphName, { ownerUrl: string; appUrl: string; courierUrl: string }>;
   drop: () => Promise<void>;
 }> {

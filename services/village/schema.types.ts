@@ -277,6 +277,7 @@ export type PageInfo = {
   endCursor: Maybe<Scalars['String']['output']>;
 };
 
+/** A case in a page, with the place to go on from. 列表项 */
 export type CaseEdge = {
   __typename?: 'CaseEdge';
   cursor: Scalars['String']['output'];
@@ -441,6 +442,7 @@ export type Mediator = {
   synthetic: Scalars['Boolean']['output'];
 };
 
+/** A person in the matter. It stays with the offices that handle the case. 当事人 */
 export type PartyInput = {
   role: PartyRole;
   /** 1 to 80 characters. */
@@ -481,6 +483,7 @@ export type MoveInput = {
   note: Scalars['String']['input'];
 };
 
+/** A round, and who leads it: RoundLeader says which leader each round wants (mechanisms 26-29). 开始调解 */
 export type OpenRoundInput = {
   case: MoveInput;
   leader: RoundLeader;
@@ -488,24 +491,28 @@ export type OpenRoundInput = {
   leaderName: Scalars['String']['input'];
 };
 
+/** Up, on a ground that holds; the note is the reason and must not be empty. 上报 */
 export type EscalateInput = {
   case: MoveInput;
   to: Tier;
   ground: EscalationGround;
 };
 
+/** Down, to one office. 交办 */
 export type AssignInput = {
   case: MoveInput;
   /** The office below that is to handle it, by the code of its place (9 or 12 digits). */
   office: Scalars['ID']['input'];
 };
 
+/** Sideways, to one office of the same tier; the note is the reason and must not be empty. 转送 */
 export type TransferInput = {
   case: MoveInput;
   /** The other office of this tier, by the code of its place. */
   office: Scalars['ID']['input'];
 };
 
+/** The end of a case: how it ended, and what those who brought it are told. 办结 */
 export type ConcludeInput = {
   case: MoveInput;
   outcome: Outcome;
@@ -513,6 +520,7 @@ export type ConcludeInput = {
   reply: Scalars['String']['input'];
 };
 
+/** A mark of the caller's own tier; the case, its holder and its clocks stay as they are. 督办、催办 */
 export type MarkInput = {
   /** The same key and input gives the first answer again. 8 to 100 characters. */
   idempotencyKey: Scalars['String']['input'];

@@ -35,7 +35,7 @@ export interface Plan {
 const NOTE_LENGTH = 2000;
 
 /** The one door of every change: once per key, locked, allowed, current, moved, written and posted in one transaction. */
-export function change(
+export async function change(
   desk: Desk,
   actor: Actor,
   move: PersonalMove,
@@ -46,7 +46,7 @@ export function change(
   const at = desk.now();
   if (note.length > NOTE_LENGTH)
     refuse('BAD_INPUT', 'The note has at most 2,000 characters.', '说明不得超过 2000 字。');
-  return asCaller(desk, actor, (tx) =>
+  const changed = await asCaller(desk, actor, (tx) =>
     once(tx, { subject: actor.subject, key: idempotencyKey, said: [move, request], at }, async () => {
       const custody = await lockedCustody(tx, actor, move, id);
       const card = await tx.findOneOrFail(Card, { id });
@@ -57,6 +57,8 @@ export function change(
       return id;
     }),
   );
+  desk.checkpoint(`${move.toLowerCase()}.committed`);
+  return changed;
 }
 
 /** The custody row, locked for the caller's office, or the reason why the office cannot act. */

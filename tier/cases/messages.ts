@@ -7,7 +7,8 @@ import { acknowledged, take } from './takeover.ts';
 /** What this tier does with what arrives. */
 export const caseReceiver = (desk: Desk): Receiver => ({
   take: (tx, statement, payload) => take(tx, desk.tier, statement, payload, desk.now()),
-  keep: (tx, { kind }, payload) => (kind === 'mark' ? keepMark(tx, payload) : keepCardMessage(tx, payload)),
+  keep: (tx, statement, payload) =>
+    statement.kind === 'mark' ? keepMark(tx, statement, payload) : keepCardMessage(tx, statement, payload),
 });
 
 /** What this tier says, and what it does with the answer. */

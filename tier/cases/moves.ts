@@ -20,8 +20,8 @@ const MOVES: Record<CaseStatus, Partial<Record<Move, CaseStatus>>> = {
   },
   MEDIATING: { SETTLE_ROUND: 'SETTLED', FAIL_ROUND: 'ACCEPTED' },
   SETTLED: { CONCLUDE: 'CONCLUDED' },
-  // Only the other tier's answer ends a transit: TAKE is written by the receiver, DECLINE by the sender.
-  IN_TRANSIT: { TAKE: 'REGISTERED', DECLINE: 'REGISTERED' },
+  // Only the other tier's answer ends a transit. Declined, the case stands where it stood: revision.ts says where.
+  IN_TRANSIT: { TAKE: 'REGISTERED' },
   CONCLUDED: {},
 };
 

@@ -18,9 +18,9 @@ import { milestoneOf, noteRevision, type Step } from './revision.ts';
 import { assertTitleNamesNobody } from './title.ts';
 
 /** Enters a matter. The caller's office holds it from the first moment. */
-export function registerCase(desk: Desk, actor: Actor, input: RegisterCaseInput): Promise<string> {
+export async function registerCase(desk: Desk, actor: Actor, input: RegisterCaseInput): Promise<string> {
   const at = desk.now();
-  return asCaller(desk, actor, (tx) =>
+  const entered = await asCaller(desk, actor, (tx) =>
     once(
       tx,
       { subject: actor.subject, key: input.idempotencyKey, said: ['REGISTER', input], at },
@@ -45,6 +45,8 @@ export function registerCase(desk: Desk, actor: Actor, input: RegisterCaseInput)
       },
     ),
   );
+  desk.checkpoint('register.committed');
+  return entered;
 }
 
 /** The card of a matter that was just entered. */
@@ -89,6 +91,7 @@ async function enter(
   // Custody first: the second lock lets an office write the cards of what it holds.
   const receivedFrom = { receivedFromTier: null, receivedFromOffice: null };
   await tx.insert(Custody, { caseId: card.id, epoch: 0, state: 'HELD', office, ...receivedFrom });
+  desk.checkpoint('register.held');
   await tx.insert(Card, card);
   await keepReach(tx, card.id, at, reachOf(card.region, [...card.places, office]));
   await tx.insert(Handling, { caseId: card.id, office, narrative: input.narrative, receivedAt: at });

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import type { Waiting } from '../delivery/dispatch.ts';
+import { ForgedStatement, type Statement } from '../delivery/statement.ts';
 import { placeAt, TIERS } from '../jurisdiction/region.ts';
 import type { Tier } from '../schema.types.ts';
 import { Card, type CardState, Milestone, type MilestoneState } from './card.ts';
@@ -97,8 +98,15 @@ export async function keepReach(
 }
 
 /** Keeps what a peer says of a card. */
-export async function keepCardMessage(tx: EntityManager, payload: unknown): Promise<void> {
+export async function keepCardMessage(
+  tx: EntityManager,
+  statement: Statement,
+  payload: unknown,
+): Promise<void> {
   const { card, timeline, reach } = CardMessage.parse(payload);
+  const others = timeline.some((step) => step.caseId !== card.id || step.tier !== statement.from);
+  if (card.id !== statement.caseId || others)
+    throw new ForgedStatement('the payload is not what its sender may say');
   await keepCard(tx, card);
   await keepMilestones(tx, timeline);
   await keepReach(tx, card.id, card.registeredAt, reach);
@@ -124,8 +132,12 @@ export async function cardMessage(
   return { card, timeline, reach: reach.map((row) => row.region) };
 }
 
-export async function keepMark(tx: EntityManager, payload: unknown): Promise<void> {
+export async function keepMark(tx: EntityManager, statement: Statement, payload: unknown): Promise<void> {
   const mark = MarkShape.parse(payload);
+  // A mark speaks for the tier that set it, and for no other.
+  if (mark.caseId !== statement.caseId || mark.tier !== statement.from) {
+    throw new ForgedStatement('the payload is not what its sender may say');
+  }
   await tx.execute(
     `insert into mark (case_id, tier, revision, supervised, adopted, reminders, set_at) values (?, ?, ?, ?, ?, ?, ?)
      on conflict (case_id, tier) do update set revision = excluded.revision, supervised = excluded.supervised,

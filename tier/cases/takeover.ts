@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Judgement } from '../delivery/inbox.ts';
-import type { Receipt, Statement } from '../delivery/statement.ts';
+import { ForgedStatement, type Receipt, type Statement } from '../delivery/statement.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { isPlaceOf } from '../jurisdiction/region.ts';
 import type { Tier } from '../schema.types.ts';
@@ -23,6 +23,7 @@ export async function take(
   at: Date,
 ): Promise<Judgement> {
   const handover = HandoverShape.parse(payload);
+  if (handover.card.id !== statement.caseId) throw new ForgedStatement('the payload is about another case');
   // The fence comes before the question whether we want the case: the sender acts on a decline.
   const [row] = await tx.execute<{ epoch: number; state: string }[]>(
     'select epoch, state from custody where case_id = ? for update',
@@ -46,7 +47,7 @@ export async function take(
   return { verdict: 'TAKEN', reason: null };
 }
 
-/** Not our place, or not our kind. Only an assignment is declined: what climbs or comes back is ours to deal with. */
+/** Not our place; or, for an assignment, not our kind: a claim that climbs or comes back is ours to deal with. */
 async function reasonToDecline(tx: EntityManager, self: Tier, handover: Handover): Promise<string | null> {
   const known =
     isPlaceOf(self, handover.toOffice) && (await tx.count(Place, { code: handover.toOffice })) > 0;

@@ -95,6 +95,7 @@ async function settle(
     'update outbox set verdict = ?, receipt = ?, settled_at = ?, payload = null where id = ? and settled_at is null',
     [receipt.verdict, jws, desk.now(), statement.id],
   );
+  desk.checkpoint('courier.receipt-kept');
   await desk.sender.acknowledged(tx, statement, receipt);
   await record(tx, { caseId: statement.caseId, at: desk.now(), kind: 'RECEIPT', body: jws });
 }

@@ -103,6 +103,7 @@ async function judge(
   ]);
   const kind = judgement.verdict === 'TAKEN' ? 'TOOK' : 'DECLINED';
   await record(tx, { caseId: statement.caseId, at, kind, body: `${jws}\n${receipt}` });
+  inbox.checkpoint('inbox.receipted');
   return receipt;
 }
 

@@ -175,7 +175,7 @@ export const SPINE_TABLES: readonly string[] = [
      peer text not null,
      statement text not null,
      received_at timestamptz(3) not null,
-     verdict text check (verdict in ('TAKEN', 'DECLINED', 'STALE')),
+     verdict text check (verdict in ('TAKEN', 'DECLINED')),
      receipt text
    )`,
   'create index inbox_case on inbox (case_id, epoch)',

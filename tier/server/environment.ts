@@ -6,6 +6,14 @@ function postgresUrl(text: string): string {
   return text;
 }
 
+/** Where a process kills itself, and at which passing: `courier.answered`, or `courier.answered:2`. */
+function crashPoint(text: string): { point: string; passing: number } | null {
+  if (text === '') return null;
+  const [, point, passing = '1'] = /^([a-z_]+\.[a-z-]+)(?::([1-9]\d*))?$/.exec(text) ?? [];
+  if (point === undefined) throw new SyntaxError('point');
+  return { point, passing: Number(passing) };
+}
+
 const key = (name: string) => ({ name, meaning: 'a PEM with an Ed25519 public key', convert: publicKeyPem });
 
 const url = (name: string) => ({ name, meaning: 'the http(s) URL of that tier', convert: httpUrl });
@@ -34,4 +42,10 @@ export const readTierEnvironment = (who: string, env: NodeJS.ProcessEnv) =>
     villageUrl: url('VILLAGE_URL'),
     townshipUrl: url('TOWNSHIP_URL'),
     countyUrl: url('COUNTY_URL'),
+    crash: {
+      name: 'CRASH',
+      meaning: 'a checkpoint like courier.answered:2',
+      convert: crashPoint,
+      fallback: '',
+    },
   });

@@ -38,6 +38,7 @@ export async function runTier(definition: TierDefinition): Promise<void> {
     log,
     host: told.host,
     port: told.port,
+    ...(told.crash ? { checkpoint: crashAt(told.crash) } : {}),
   });
   const stop = () => {
     running.close().then(
@@ -47,6 +48,16 @@ export async function runTier(definition: TierDefinition): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** Kills this very process at the named point, with no farewell, as a power failure would. For trials only. */
+function crashAt({ point, passing }: { point: string; passing: number }): (point: string) => void {
+  let left = passing;
+  return (reached) => {
+    if (reached !== point) return;
+    left -= 1;
+    if (left === 0) process.kill(process.pid, 'SIGKILL');
+  };
 }
 
 function read(definition: TierDefinition): ReturnType<typeof readTierEnvironment> | null {

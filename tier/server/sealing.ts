@@ -4,13 +4,15 @@ import { addDays, civilDate, endOfDay } from '../cases/calendar.ts';
 import type { Desk } from '../cases/desk.ts';
 import { firstUnsealed, sealDay } from '../delivery/seal.ts';
 
+const LATEST_COMMIT_MS = 5 * 60_000;
 const LOOK_EVERY_MS = 10 * 60_000;
 
 /** Seals every day that is over and not sealed yet, in China's civil days. */
 export async function sealPastDays(desk: Desk, stop: AbortSignal): Promise<void> {
   const first = await firstUnsealed(desk.courierEm);
   if (first === null) return;
-  const today = civilDate(desk.now());
+  // A transaction that began before midnight may commit after it.
+  const today = civilDate(new Date(desk.now().getTime() - LATEST_COMMIT_MS));
   for (let day = civilDate(first); day < today && !stop.aborted; day = addDays(day, 1)) {
     await sealDay(desk.courierEm, desk.keys, day, endOfDay(addDays(day, -1)), endOfDay(day));
   }

@@ -38,7 +38,8 @@ export interface TierOptions {
   port: number;
   now?: () => Date;
   checkpoint?: (point: string) => void;
-  onStatement?: (sql: string) => void;
+  /** Every statement, and as which role it runs. */
+  onStatement?: (sql: string, role: 'app' | 'courier') => void;
 }
 
 export interface RunningTier {
@@ -126,7 +127,7 @@ async function connection(
     url: role === 'app' ? database.appUrl : database.courierUrl,
     contextName: `${definition.subgraph}-${role}`,
     poolSize,
-    ...(onStatement ? { onStatement } : {}),
+    ...(onStatement ? { onStatement: (sql: string) => onStatement(sql, role) } : {}),
   });
   opened.push(() => orm.close());
   await assertWeak(orm.em);
