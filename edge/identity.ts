@@ -97,8 +97,11 @@ function actorOf({ sub, name, roles, region }: JWTPayload): Actor {
   return { subject: sub, name, roles: [...roles], region };
 }
 
+// The database is told who asks, and keeps no NUL and no half of a character.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+
 const isText = (claim: unknown): claim is string =>
-  typeof claim === 'string' && claim.trim() !== '' && claim.length <= 200;
+  typeof claim === 'string' && claim.trim() !== '' && claim.length <= 200 && !UNPRINTABLE.test(claim);
 
 const isRoles = (claim: unknown): claim is Role[] =>
   Array.isArray(claim) && claim.length > 0 && claim.every((role) => ROLES.includes(role));

@@ -1,24 +1,45 @@
 import { readFileSync } from 'node:fs';
 import { createIdentity, jwksFrom } from '@sanji/edge/identity.ts';
-import { createLog } from '@sanji/edge/log.ts';
+import { createLog, whereThrown } from '@sanji/edge/log.ts';
 import { createServiceSigner } from '@sanji/edge/service-identity.ts';
-import { readEnvironment } from './environment.ts';
+import { type GatewayEnvironment, readEnvironment } from './environment.ts';
 import { startGateway } from './start.ts';
 
-const { port, host, tiers, issuer, audience, jwksUrl, serviceKey } = readEnvironment(process.env);
-const log = createLog();
+const CONFIGURATION_FAULT = 78;
 
-const gateway = await startGateway({
-  port,
-  host,
-  tiers,
-  supergraphSdl: readFileSync(new URL(import.meta.resolve('@sanji/schema/supergraph.graphql')), 'utf8'),
-  identity: createIdentity({ issuer, audience, jwks: jwksFrom(jwksUrl) }),
-  signer: createServiceSigner({ name: 'gateway', privateKey: serviceKey }),
-  log,
-  now: () => new Date(),
-});
+const told = read();
+if (told !== null) await run(told);
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => void gateway.close().then(() => log.info('gateway-closed')));
+function read(): GatewayEnvironment | null {
+  try {
+    return readEnvironment(process.env);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = CONFIGURATION_FAULT;
+    return null;
+  }
+}
+
+/** Runs the gateway as a process of its own, until it is told to stop. */
+async function run(environment: GatewayEnvironment): Promise<void> {
+  const { port, host, tiers, issuer, audience, jwksUrl, serviceKey } = environment;
+  const log = createLog();
+  const gateway = await startGateway({
+    port,
+    host,
+    tiers,
+    supergraphSdl: readFileSync(new URL(import.meta.resolve('@sanji/schema/supergraph.graphql')), 'utf8'),
+    identity: createIdentity({ issuer, audience, jwks: jwksFrom(jwksUrl) }),
+    signer: createServiceSigner({ name: 'gateway', privateKey: serviceKey }),
+    log,
+    now: () => new Date(),
+  });
+  const stop = () => {
+    gateway.close().then(
+      () => log.info('gateway-closed'),
+      (error: unknown) => log.error('closing-failed', whereThrown(error)),
+    );
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
 }

@@ -15,7 +15,8 @@ export interface GraphAnswer {
   errors: { message: string; path?: (string | number)[]; extensions: { code: string; tier?: string } }[];
 }
 
-export type WorldOptions = Pick<ThreeTiersOptions, 'now' | 'adjust' | 'reachable'>;
+export type WorldOptions = Pick<ThreeTiersOptions, 'now' | 'adjust' | 'reachable'> &
+  Partial<Pick<ThreeTiersOptions, 'log'>>;
 
 const PLACES = readRegister(['330726']);
 export const PEOPLE = demonstrationPeople(PLACES);

@@ -266,7 +266,10 @@ export type Refused = {
   messageZh: Scalars['String']['output'];
 };
 
-/** The case after the move, or why it was not made. */
+/**
+ * The case after the move, or why it was not made. Every move on a case may be refused with NOT_FOUND, NOT_ALLOWED,
+ * NOT_HOLDER, IN_TRANSIT, STALE_VERSION, NOT_ALLOWED_NOW, KEY_REUSED and BAD_INPUT; each names what else it may be refused with.
+ */
 export type CaseResult = Case | Refused;
 
 /** How to go on reading a list. */
@@ -590,7 +593,7 @@ export type Village = {
   __typename?: 'Village';
   code: Scalars['ID']['output'];
   name: Scalars['String']['output'];
-  /** Cases of this place that are not concluded, as this tier's cards say. Null for outside dashboards when it is below 10. */
+  /** Cases of this place that are not concluded, as this tier's cards say. A case that concerns several places counts once, at the smallest place that contains them all, although each of them lists it. Null for outside dashboards when it is below 10. */
   openCaseCount: Maybe<Scalars['Int']['output']>;
   grids: Maybe<Array<VillageGrid>>;
   mediators: Maybe<Array<VillageMediator>>;
@@ -671,9 +674,9 @@ export type Mutation = {
   failRoundAtVillage: CaseResult;
   /** Send the case back to the office that it came from; the note is the reason and must not be empty. 退回 */
   returnCaseAtVillage: CaseResult;
-  /** Hand the case to another office of this tier. Local, and still a hand-over. 转送 */
+  /** Hand the case to another office of this tier in this county. Local, and still a hand-over. Also UNKNOWN_PLACE, OUT_OF_REGION. 转送 */
   transferCaseAtVillage: CaseResult;
-  /** End the case. Also NOT_COMPETENT: a village issues no opinion. 办结 */
+  /** End the case. Also NOT_COMPETENT: a village issues no opinion; TOO_EARLY. 办结 */
   concludeCaseAtVillage: CaseResult;
   /** Supervise or remind, whoever holds the case. Never moves the case. 督办、催办 */
   markCaseAtVillage: CaseResult;

@@ -44,6 +44,8 @@ export const Card = defineEntity({
   },
 });
 
+export type CardEntity = InferEntity<typeof Card>;
+
 /** A card as the rules see it. */
 export interface CardState {
   id: string;
@@ -68,7 +70,6 @@ export interface CardState {
   asOf: Date;
   synthetic: boolean;
 }
-export type CardEntity = InferEntity<typeof Card>;
 
 /** A card as a list reads it: instants stay text until somebody asks for them. */
 export type CardRow = Omit<CardState, 'registeredAt' | 'concludedAt' | 'asOf' | 'places' | 'handledBy'> & {

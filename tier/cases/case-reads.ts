@@ -1,11 +1,9 @@
 import type { Entry, Mark, Milestone, Party, Round } from '../schema.types.ts';
-import type { Reads } from '../server/reads.ts';
+import { type Reads, textArray } from '../server/reads.ts';
 import { CARD_COLUMNS, type CardRow } from './card.ts';
 import type { HandlingRow } from './handling.ts';
 
 // Reads for many cases at once, in the order of the ids. Whatever the caller may not see, the database leaves out.
-
-const textArray = (values: readonly string[]) => `{${values.join(',')}}`;
 
 async function grouped<Row extends { caseId: string }>(
   reads: Reads,
@@ -20,9 +18,8 @@ async function grouped<Row extends { caseId: string }>(
 const WELL_FORMED = /^[\w-]{1,64}$/;
 
 export async function cardsById(reads: Reads, ids: readonly string[]): Promise<(CardRow | null)[]> {
-  const asked = ids.filter((id) => WELL_FORMED.test(id));
   const rows = await reads.rows<CardRow>(`select ${CARD_COLUMNS} from card where card.id = any(?::text[])`, [
-    textArray(asked),
+    textArray(ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
@@ -46,13 +43,15 @@ export const marks = (reads: Reads, ids: readonly string[]) =>
      from mark where case_id = any(?::text[]) order by case_id, tier`,
   );
 
-/** The offices' records of each case, the newest first. */
+/** The offices' records of each case: the present holder's first, then the newest. */
 export const handlings = (reads: Reads, ids: readonly string[]) =>
   grouped<HandlingRow>(
     reads,
     ids,
     `select case_id as "caseId", office, narrative, received_at as "receivedAt"
-     from handling where case_id = any(?::text[]) order by case_id, received_at desc, office`,
+     from handling left join card on card.id = case_id
+     where case_id = any(?::text[])
+     order by case_id, (office = card.holder_office) desc nulls last, received_at desc, office`,
   );
 
 /** What belongs to one office's record of one case. */

@@ -1,7 +1,8 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
-import { hasAct, may } from '../jurisdiction/policy.ts';
+import { hasAct, may, roleFor } from '../jurisdiction/policy.ts';
 import type { MoveInput } from '../schema.types.ts';
+import { LONGEST } from './bounds.ts';
 import { Card, type CardState, type MilestoneState } from './card.ts';
 import { Custody } from './custody.ts';
 import { asCaller, type Desk } from './desk.ts';
@@ -32,8 +33,6 @@ export interface Plan {
   after?: (revised: { card: CardState; timeline: MilestoneState[] }) => Promise<void>;
 }
 
-const NOTE_LENGTH = 2000;
-
 /** The one door of every change: once per key, locked, allowed, current, moved, written and posted in one transaction. */
 export async function change(
   desk: Desk,
@@ -44,7 +43,7 @@ export async function change(
 ): Promise<string> {
   const { id, idempotencyKey, version, note } = request.case;
   const at = desk.now();
-  if (note.length > NOTE_LENGTH)
+  if (note.length > LONGEST.note)
     refuse('BAD_INPUT', 'The note has at most 2,000 characters.', '说明不得超过 2000 字。');
   const changed = await asCaller(desk, actor, (tx) =>
     once(tx, { subject: actor.subject, key: idempotencyKey, said: [move, request], at }, async () => {
@@ -99,7 +98,7 @@ async function carryOut(held: HeldCase, move: PersonalMove, plan: Plan): Promise
     at,
     tier: desk.tier,
     office: custody.office,
-    role: actor.roles[0] ?? null,
+    role: roleFor(actor, ACT_FOR[move]),
     ...plan.step,
   };
   const revised = revise(held.card, timeline, step);

@@ -24,8 +24,8 @@ interface ClockRule {
 
 /** Which moves start and stop which clock (domain.md 2.4). */
 const RULES: Record<ClockKind, ClockRule> = {
-  // 条例22: registered, then routed within 15 days; a unit that accepts or takes the case ends it.
-  ROUTE: { kinds: ['CLAIM'], startedBy: 'REGISTER', stoppedBy: ['ACCEPT', 'TAKE', 'CONCLUDE'], days: 15 },
+  // 条例22: registered, then routed within 15 days. It ends where a unit accepts; being passed about ends nothing.
+  ROUTE: { kinds: ['CLAIM'], startedBy: 'REGISTER', stoppedBy: ['ACCEPT', 'CONCLUDE'], days: 15 },
   // 条例34: 60 days from acceptance, whoever accepted first.
   HANDLE: { kinds: ['CLAIM'], startedBy: 'ACCEPT', stoppedBy: ['CONCLUDE'], days: 60 },
   // Local rules: 30 days for a round. The national act names no limit.

@@ -1,5 +1,6 @@
 import type { Actor } from '@sanji/edge/identity.ts';
 import type { ConcludeInput } from '../schema.types.ts';
+import { LONGEST } from './bounds.ts';
 import { change } from './change.ts';
 import type { Desk } from './desk.ts';
 import { assertMayEnd } from './ladder.ts';
@@ -9,7 +10,7 @@ import { refuse } from './refusal.ts';
 export const concludeCase = (desk: Desk, actor: Actor, input: ConcludeInput): Promise<string> =>
   change(desk, actor, 'CONCLUDE', input, (held) => {
     const reply = input.reply.trim();
-    if (reply.length < 1 || reply.length > 2000) {
+    if (reply.length < 1 || reply.length > LONGEST.reply) {
       refuse('BAD_INPUT', 'The reply has 1 to 2,000 characters.', '答复须为 1 至 2000 字。');
     }
     assertMayEnd(desk.tier, input.outcome, held);

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Tier } from '../schema.types.ts';
+import { textArray } from '../server/reads.ts';
 import type { CustodyLine, CustodySource } from './custody-audit.ts';
 
 const LINES = `select custody.case_id as "caseId", custody.epoch, custody.state,
@@ -22,7 +23,7 @@ export const localCustody = (tier: Tier, em: EntityManager): CustodySource => ({
     em
       .fork()
       .execute<CustodyLine[]>(`${LINES} where custody.case_id = any(?::text[]) order by custody.case_id`, [
-        `{${ids.join(',')}}`,
+        textArray(ids),
       ]),
 });
 

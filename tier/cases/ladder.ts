@@ -6,7 +6,7 @@ import { refuse } from './refusal.ts';
 
 /** A case as the ladder's guards see it: its card, and every step so far. */
 export interface CaseSoFar {
-  card: Pick<CardState, 'kind' | 'category' | 'scale' | 'region'>;
+  card: Pick<CardState, 'kind' | 'category' | 'scale' | 'region' | 'status'>;
   timeline: readonly Pick<MilestoneState, 'tier' | 'move' | 'ground'>[];
 }
 
@@ -22,6 +22,24 @@ const isVillageKind = (so: CaseSoFar): boolean =>
   placeAt('VILLAGE', so.card.region) !== undefined &&
   !especiallyMajor(so) &&
   VILLAGE_CLASSES.includes(so.card.category.slice(0, 2));
+
+/** Mechanism 29: the county's by type, whatever the rounds below. */
+const isCountyKind = (so: CaseSoFar): boolean => crossesTownships(so) || especiallyMajor(so);
+
+/** Classes 14 and 15 belong to courts, police and discipline organs: they are diverted, never mediated (domain.md 2.5). */
+const isForOtherOrgans = (so: CaseSoFar): boolean => ['14', '15'].includes(so.card.category.slice(0, 2));
+
+/** Whether the county accepted a request to take the case on; one that it sent back opens nothing. */
+function requestAccepted(so: CaseSoFar): boolean {
+  let requested = false;
+  for (const step of so.timeline) {
+    if (step.move === 'ESCALATE') requested = step.ground === 'REQUEST';
+    if (step.tier !== 'COUNTY') continue;
+    if (requested && step.move === 'ACCEPT') return true;
+    if (step.move === 'RETURN' || step.move === 'ASSIGN') requested = false;
+  }
+  return false;
+}
 
 /** Who is competent to accept and decide. Villages issue no 处理意见书, so they accept no claims. */
 const COMPETENT: Record<CaseKind, readonly Tier[]> = {
@@ -59,21 +77,17 @@ const RUNGS: readonly Rung[] = [
     number: 3,
     tier: 'TOWNSHIP',
     leaders: ['TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER'],
-    opens: (so) => !isVillageKind(so) || failed(so, 'VILLAGE') >= 2,
+    opens: (so) => !isCountyKind(so) && (!isVillageKind(so) || failed(so, 'VILLAGE') >= 2),
     otherwise: [
-      'Two village rounds must fail before the township round opens.',
-      '须经村级两次调解不成,方可由乡镇组织调解。',
+      'Two village rounds must fail before the township round opens; cross-township and especially major matters are the county’s.',
+      '须经村级两次调解不成,方可由乡镇组织调解;跨乡镇或特别重大事项由县级调解。',
     ],
   },
   {
     number: 4,
     tier: 'COUNTY',
     leaders: ['CONTACT_COUNTY_LEADER', 'COUNTY_RECEPTION_CENTRE', 'COUNTY_DISPUTE_CENTRE'],
-    opens: (so) =>
-      crossesTownships(so) ||
-      especiallyMajor(so) ||
-      so.card.kind === 'CLAIM' ||
-      so.timeline.some((step) => step.move === 'ESCALATE' && step.ground === 'REQUEST'),
+    opens: (so) => isCountyKind(so) || so.card.kind === 'CLAIM' || requestAccepted(so),
     otherwise: [
       'The county round opens for cross-township or especially major matters, or after an accepted request.',
       '县级调解限于跨乡镇、特别重大事项或经同意提级的事项。',
@@ -85,6 +99,13 @@ const roundsOf = (tier: Tier) => RUNGS.filter((rung) => rung.tier === tier);
 
 /** The round that the tier may open now. Refuses when the ladder is not there yet, or used up. */
 export function nextRound(tier: Tier, so: CaseSoFar, leader: RoundLeader): Rung {
+  if (isForOtherOrgans(so)) {
+    return refuse(
+      'NOT_COMPETENT',
+      'Such a matter is for other organs and is not mediated.',
+      '该类事项属其他机关职权,不予调解。',
+    );
+  }
   const rung = roundsOf(tier)[failed(so, tier)];
   if (rung === undefined)
     return refuse('NOT_ALLOWED_NOW', 'All rounds of this tier have failed.', '本级调解轮次已用完。');
@@ -116,7 +137,7 @@ const GROUNDS: Record<EscalationGround, Ground> = {
   },
   NOT_VILLAGE_KIND: {
     ways: { VILLAGE: 'TOWNSHIP' },
-    holds: (so) => so.card.kind === 'DISPUTE' && !isVillageKind(so),
+    holds: (so) => so.card.kind === 'DISPUTE' && !isVillageKind(so) && !isCountyKind(so),
     otherwise: [
       'This dispute is one of the kinds that a village mediates itself.',
       '该纠纷属村级负责调解的类别。',
@@ -162,7 +183,7 @@ export function assertMayClimb(from: Tier, to: Tier, ground: EscalationGround, s
 
 interface Ending {
   tiers: readonly Tier[];
-  holds(so: CaseSoFar, tier: Tier, last: Move | undefined): boolean;
+  holds(so: CaseSoFar, tier: Tier): boolean;
   otherwise: readonly [string, string];
 }
 
@@ -170,7 +191,7 @@ interface Ending {
 const ENDINGS: Record<Outcome, Ending> = {
   SETTLED: {
     tiers: ['VILLAGE', 'TOWNSHIP', 'COUNTY'],
-    holds: (_so, _tier, last) => last === 'SETTLE_ROUND',
+    holds: (so) => so.card.status === 'SETTLED',
     otherwise: ['No round has ended in an agreement.', '尚未达成调解协议。'],
   },
   OPINION_ISSUED: {
@@ -183,7 +204,8 @@ const ENDINGS: Record<Outcome, Ending> = {
   },
   GUIDED_TO_LITIGATION: {
     tiers: ['TOWNSHIP', 'COUNTY'],
-    holds: (so, tier, last) => last === 'FAIL_ROUND' && failed(so, tier) >= roundsOf(tier).length,
+    holds: (so, tier) =>
+      so.card.status === 'ACCEPTED' && (failed(so, tier) >= roundsOf(tier).length || isForOtherOrgans(so)),
     otherwise: ["This tier's last round has not failed.", '本级最后一轮调解尚未失败。'],
   },
 };
@@ -194,5 +216,5 @@ export function assertMayEnd(tier: Tier, outcome: Outcome, so: CaseSoFar): void 
   if (!ending.tiers.includes(tier)) {
     refuse('NOT_COMPETENT', `A ${tier} does not end a case with ${outcome}.`, `本级无权以 ${outcome} 办结。`);
   }
-  if (!ending.holds(so, tier, so.timeline.at(-1)?.move)) refuse('TOO_EARLY', ...ending.otherwise);
+  if (!ending.holds(so, tier)) refuse('TOO_EARLY', ...ending.otherwise);
 }

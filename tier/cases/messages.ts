@@ -8,7 +8,9 @@ import { acknowledged, take } from './takeover.ts';
 export const caseReceiver = (desk: Desk): Receiver => ({
   take: (tx, statement, payload) => take(tx, desk.tier, statement, payload, desk.now()),
   keep: (tx, statement, payload) =>
-    statement.kind === 'mark' ? keepMark(tx, statement, payload) : keepCardMessage(tx, statement, payload),
+    statement.kind === 'mark'
+      ? keepMark(tx, statement, payload)
+      : keepCardMessage(tx, desk.tier, statement, payload),
 });
 
 /** What this tier says, and what it does with the answer. */

@@ -52,5 +52,3 @@ export const ACT_FOR: Record<Exclude<Move, 'TAKE' | 'DECLINE'>, Act> = {
 };
 /** The moves that a person makes. */
 export type PersonalMove = keyof typeof ACT_FOR;
-
-export const STATUSES = Object.keys(MOVES) as CaseStatus[];

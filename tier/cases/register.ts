@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
 import { Place } from '../jurisdiction/place.ts';
-import { may } from '../jurisdiction/policy.ts';
+import { may, roleFor } from '../jurisdiction/policy.ts';
 import { contains, isPlaceOf, smallestContaining } from '../jurisdiction/region.ts';
 import type { PartyInput, RegisterCaseInput, Tier } from '../schema.types.ts';
+import { LONGEST, MOST } from './bounds.ts';
 import { Card, type CardState, Milestone } from './card.ts';
 import { caseId } from './case-id.ts';
 import { isCaseCategory } from './categories.ts';
@@ -56,7 +57,7 @@ export function firstCard(
 ): CardState {
   return {
     id,
-    title: input.title,
+    title: input.title.trim(),
     kind: input.kind,
     category: input.category,
     channel: input.channel,
@@ -107,7 +108,7 @@ async function enter(
       address: party.address ?? null,
     })),
   );
-  const step: Step = { move: 'REGISTER', at, tier: desk.tier, office, role: actor.roles[0] ?? null };
+  const step: Step = { move: 'REGISTER', at, tier: desk.tier, office, role: roleFor(actor, 'REGISTER') };
   const milestone = milestoneOf(card, step);
   await tx.insert(Milestone, milestone);
   await tx.insert(Entry, {
@@ -136,27 +137,28 @@ async function placeOf(tx: EntityManager, office: string, places: readonly strin
   return smallestContaining(places) ?? county;
 }
 
-const PHONE = /^\+?[\d -]{6,20}$/;
+const PHONE = /^\+?[\d -]{6,19}$/;
 const between = (text: string, least: number, most: number) =>
   text.trim().length >= least && text.trim().length <= most;
 
 /** Refuses what nobody could file. */
 export function assertWellFormed(input: RegisterCaseInput): void {
   const bad = (message: string, messageZh: string) => refuse('BAD_INPUT', message, messageZh);
-  if (input.places.length < 1 || input.places.length > 20)
+  if (input.places.length < 1 || input.places.length > MOST.places)
     bad('Name 1 to 20 places.', '所涉地点须为 1 至 20 个。');
-  if (!between(input.title, 4, 80)) bad('The title has 4 to 80 characters.', '标题须为 4 至 80 字。');
-  if (input.narrative.length > 2000)
+  if (!between(input.title, 4, LONGEST.title))
+    bad('The title has 4 to 80 characters.', '标题须为 4 至 80 字。');
+  if (input.narrative.length > LONGEST.narrative)
     bad('The narrative has at most 2,000 characters.', '事件简述不得超过 2000 字。');
   if (!isCaseCategory(input.category))
     bad('No such category in GB/T 31000.', '事件类别代码不存在(GB/T 31000)。');
-  if (input.parties.length < 1 || input.parties.length > 50)
+  if (input.parties.length < 1 || input.parties.length > MOST.parties)
     bad('Name 1 to 50 parties.', '当事人须为 1 至 50 名。');
   if (!input.parties.every(isWellFormed)) bad('A party is not well formed.', '当事人信息格式有误。');
   assertTitleNamesNobody(input.title, input.parties);
 }
 
 const isWellFormed = (party: PartyInput): boolean =>
-  between(party.name, 1, 80) &&
+  between(party.name, 1, LONGEST.name) &&
   (party.phone == null || PHONE.test(party.phone)) &&
-  (party.address == null || party.address.length <= 200);
+  (party.address == null || party.address.length <= LONGEST.address);

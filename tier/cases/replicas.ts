@@ -1,11 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import type { Waiting } from '../delivery/dispatch.ts';
+import { type Version, type Waiting, wantSent } from '../delivery/dispatch.ts';
 import { ForgedStatement, type Statement } from '../delivery/statement.ts';
 import { placeAt, TIERS } from '../jurisdiction/region.ts';
 import type { Tier } from '../schema.types.ts';
 import { Card, type CardState, Milestone, type MilestoneState } from './card.ts';
 import { Mark, type MarkState } from './marks.ts';
+import { copyHolders } from './revision.ts';
 import { CardShape, MarkShape, MilestoneShape } from './wire.ts';
 
 const CardMessage = z.object({
@@ -97,9 +98,28 @@ export async function keepReach(
   }
 }
 
+/**
+ * Tells whoever keeps a copy of the card now what this tier has to say of the case: its own milestones and its mark. A
+ * tier that came to the case later has not been told yet; for all others this asks for nothing new.
+ */
+async function tellCopyHolders(tx: EntityManager, self: Tier, card: CardState): Promise<void> {
+  const peers = copyHolders(card, self);
+  const [own] = await tx.execute<Version[]>(
+    'select epoch, revision from milestone where case_id = ? and tier = ? order by epoch desc, revision desc limit 1',
+    [card.id, self],
+  );
+  if (own !== undefined) await wantSent(tx, card.id, 'card', own, peers);
+  const [mark] = await tx.execute<Pick<Version, 'revision'>[]>(
+    'select revision from mark where case_id = ? and tier = ?',
+    [card.id, self],
+  );
+  if (mark !== undefined) await wantSent(tx, card.id, 'mark', { epoch: 0, revision: mark.revision }, peers);
+}
+
 /** Keeps what a peer says of a card. */
 export async function keepCardMessage(
   tx: EntityManager,
+  self: Tier,
   statement: Statement,
   payload: unknown,
 ): Promise<void> {
@@ -110,6 +130,7 @@ export async function keepCardMessage(
   await keepCard(tx, card);
   await keepMilestones(tx, timeline);
   await keepReach(tx, card.id, card.registeredAt, reach);
+  await tellCopyHolders(tx, self, card);
 }
 
 /** What a peer is to know of a card: all of it, and our own milestones that it has not been sent. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@sanji/edge/identity.ts';
 import type { MoveInput, OpenRoundInput, RoundOutcome } from '../schema.types.ts';
+import { LONGEST } from './bounds.ts';
 import { change, type HeldCase } from './change.ts';
 import type { Desk } from './desk.ts';
 import { Round } from './handling.ts';
@@ -23,7 +24,7 @@ export const acceptCase = (desk: Desk, actor: Actor, input: MoveInput): Promise<
 export const openRound = (desk: Desk, actor: Actor, input: OpenRoundInput): Promise<string> =>
   change(desk, actor, 'OPEN_ROUND', input, ({ tx, card, timeline, custody, at }) => {
     const leaderName = input.leaderName.trim();
-    if (leaderName.length < 1 || leaderName.length > 80) {
+    if (leaderName.length < 1 || leaderName.length > LONGEST.name) {
       refuse('BAD_INPUT', "The leader's name has 1 to 80 characters.", '牵头人姓名须为 1 至 80 字。');
     }
     const { number } = nextRound(desk.tier, { card, timeline }, input.leader);

@@ -67,7 +67,8 @@ async function settleIn(
   await keepMilestones(tx, handover.timeline);
   await keepReach(tx, card.id, card.registeredAt, [...handover.reach, ...reachOf(card.region, [toOffice])]);
   await tx.execute(
-    `insert into handling (case_id, office, narrative, received_at) values (?, ?, ?, ?) on conflict do nothing`,
+    `insert into handling (case_id, office, narrative, received_at) values (?, ?, ?, ?)
+     on conflict (case_id, office) do update set received_at = excluded.received_at`,
     [card.id, toOffice, handover.narrative, at],
   );
   for (const party of handover.parties) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LONGEST, MOST } from './bounds.ts';
 import type { CardState, MilestoneState } from './card.ts';
 import type { PartyState } from './handling.ts';
 import type { MarkState } from './marks.ts';
@@ -19,7 +20,7 @@ const ClockShape = z.object({
 
 export const CardShape = z.object({
   id: z.string().min(8).max(64),
-  title: z.string().max(80),
+  title: z.string().max(LONGEST.title),
   kind: z.enum(['DISPUTE', 'CLAIM']),
   category: z.string().max(4),
   channel: z.enum([
@@ -36,7 +37,7 @@ export const CardShape = z.object({
   scale: z.enum(['INDIVIDUAL', 'GROUP', 'MAJOR_GROUP']),
   status: z.enum(['REGISTERED', 'ACCEPTED', 'MEDIATING', 'SETTLED', 'IN_TRANSIT', 'CONCLUDED']),
   region: code,
-  places: z.array(code).max(20),
+  places: z.array(code).max(MOST.places),
   handledBy: z.array(tier).max(3),
   holderTier: tier,
   holderOffice: code,
@@ -100,9 +101,9 @@ export const MarkShape = z.object({
 const PartyShape = z.object({
   id: z.string(),
   role: z.enum(['APPLICANT', 'RESPONDENT', 'AGENT']),
-  name: z.string().max(80),
-  phone: z.string().max(20).nullable(),
-  address: z.string().max(200).nullable(),
+  name: z.string().max(LONGEST.name),
+  phone: z.string().max(LONGEST.phone).nullable(),
+  address: z.string().max(LONGEST.address).nullable(),
 }) satisfies z.ZodType<PartyState>;
 
 /** Everything the next holder needs. The only message that carries personal data. */
@@ -110,11 +111,11 @@ export const HandoverShape = z.object({
   move: z.enum(['ESCALATE', 'ASSIGN', 'RETURN']),
   fromOffice: code,
   toOffice: code,
-  reason: z.string().max(2000),
+  reason: z.string().max(LONGEST.note),
   card: CardShape,
   timeline: z.array(MilestoneShape),
   reach: z.array(code),
-  narrative: z.string().max(2000),
-  parties: z.array(PartyShape).max(50),
+  narrative: z.string().max(LONGEST.narrative),
+  parties: z.array(PartyShape).max(MOST.parties),
 });
 export type Handover = z.infer<typeof HandoverShape>;

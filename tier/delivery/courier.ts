@@ -1,5 +1,5 @@
-import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
-import type { Log } from '@sanji/edge/log.ts';
+import { type EntityManager, type InferEntity, LockMode } from '@mikro-orm/postgresql';
+import { type Log, whereThrown } from '@sanji/edge/log.ts';
 import { advance, postpone, type Waiting, waitingFor } from './dispatch.ts';
 import { record } from './ledger.ts';
 import { openReceipt, ownStatement } from './opening.ts';
@@ -55,29 +55,48 @@ const retryAt = (now: Date, attempts: number) =>
 
 /** Delivers the next hand-over for the peer. False when none is due. Throws `Unreachable` when the peer is away. */
 export async function deliverNext(desk: CourierDesk, peer: Peer): Promise<boolean> {
-  const done = await desk.em.fork().transactional(async (tx) => {
-    // The row lock is the claim: it dies with the connection of a courier that is killed.
-    const row = await tx.findOne(
-      OutboxRow,
-      { peer, settledAt: null, nextAttemptAt: { $lte: desk.now() } },
-      { orderBy: { createdAt: 'asc', id: 'asc' }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
-    );
-    if (row === null) return false;
-    const statement = await ownStatement(desk.keys, row.statement);
-    desk.checkpoint('courier.claimed');
-    try {
-      const answer = await desk.carrier.send(peer, { statement: row.statement, payload: row.payload ?? '' });
-      desk.checkpoint('courier.answered');
-      await settle(desk, tx, statement, answer.receipt ?? '');
-      desk.checkpoint('courier.settled');
-    } catch (error) {
-      if (!(error instanceof Rejected)) throw error;
-      await countAttempt(desk, tx, row.id, row.attempts + 1, statement);
-    }
+  const claim: { row: InferEntity<typeof OutboxRow> | null } = { row: null };
+  try {
+    await desk.em.fork().transactional(async (tx) => {
+      claim.row = await claimNext(desk, tx, peer);
+      if (claim.row !== null) await deliver(desk, tx, peer, claim.row);
+    });
+  } catch (error) {
+    // A peer that is away pauses everything for it; whatever else fails is this row's own fault and delays no other.
+    if (error instanceof Unreachable || claim.row === null) throw error;
+    await countAttempt(desk, claim.row);
+    desk.log.warn('handover-rejected', {
+      ...whereThrown(error),
+      peer,
+      caseId: claim.row.caseId,
+      epoch: claim.row.epoch,
+    });
     return true;
-  });
-  if (done) desk.checkpoint('courier.committed');
-  return done;
+  }
+  if (claim.row !== null) desk.checkpoint('courier.committed');
+  return claim.row !== null;
+}
+
+// The row lock is the claim: it dies with the connection of a courier that is killed.
+const claimNext = (desk: CourierDesk, tx: EntityManager, peer: Peer) =>
+  tx.findOne(
+    OutboxRow,
+    { peer, settledAt: null, nextAttemptAt: { $lte: desk.now() } },
+    { orderBy: { createdAt: 'asc', id: 'asc' }, lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE },
+  );
+
+async function deliver(
+  desk: CourierDesk,
+  tx: EntityManager,
+  peer: Peer,
+  row: InferEntity<typeof OutboxRow>,
+): Promise<void> {
+  const statement = await ownStatement(desk.keys, row.statement);
+  desk.checkpoint('courier.claimed');
+  const answer = await desk.carrier.send(peer, { statement: row.statement, payload: row.payload ?? '' });
+  desk.checkpoint('courier.answered');
+  await settle(desk, tx, statement, answer.receipt ?? '');
+  desk.checkpoint('courier.settled');
 }
 
 async function settle(
@@ -100,26 +119,14 @@ async function settle(
   await record(tx, { caseId: statement.caseId, at: desk.now(), kind: 'RECEIPT', body: jws });
 }
 
-/** An answered rejection waits longer each time; too many are flagged loudly, and never deleted. */
-async function countAttempt(
-  desk: CourierDesk,
-  tx: EntityManager,
-  id: string,
-  attempts: number,
-  statement: Statement,
-): Promise<void> {
-  await tx.execute('update outbox set attempts = ?, next_attempt_at = ?, flagged = ? where id = ?', [
-    attempts,
-    retryAt(desk.now(), attempts),
-    attempts >= FLAGGED_AFTER,
-    id,
-  ]);
-  desk.log.warn('handover-rejected', {
-    peer: statement.to,
-    caseId: statement.caseId,
-    epoch: statement.epoch,
-  });
-}
+/** What was rejected waits longer each time; too many attempts are flagged loudly, and nothing is ever deleted. */
+const countAttempt = (desk: CourierDesk, row: InferEntity<typeof OutboxRow>): Promise<unknown> =>
+  desk.em
+    .fork()
+    .execute(
+      'update outbox set attempts = attempts + 1, next_attempt_at = ?, flagged = attempts + 1 >= ? where id = ? and settled_at is null',
+      [retryAt(desk.now(), row.attempts + 1), FLAGGED_AFTER, row.id],
+    );
 
 /** Sends the replicas that wait for the peer. No lock is held while the peer thinks. Returns how many were tried. */
 export async function sendReplicas(desk: CourierDesk, peer: Peer): Promise<number> {

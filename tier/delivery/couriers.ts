@@ -21,6 +21,8 @@ class Line {
   readonly #job: Job;
   readonly #stopped = new AbortController();
   #wake: () => void = () => undefined;
+  // Something was posted since the last look: said while looking, it must not be lost.
+  #woken = false;
   #working: Promise<void>;
 
   constructor(desk: CourierDesk, peer: Peer, job: Job) {
@@ -31,6 +33,7 @@ class Line {
   }
 
   wake(): void {
+    this.#woken = true;
     this.#wake();
   }
 
@@ -42,7 +45,9 @@ class Line {
 
   async #run(): Promise<void> {
     while (!this.#stopped.signal.aborted) {
+      this.#woken = false;
       const outcome = await this.#once();
+      if (outcome === 'idle' && this.#woken) continue;
       if (outcome !== 'delivered') await this.#rest(outcome === 'idle' ? POLL_MS : PAUSE_MS);
     }
   }

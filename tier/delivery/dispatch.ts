@@ -28,16 +28,19 @@ export async function wantSent(
   version: Version,
   peers: readonly Peer[],
 ): Promise<void> {
+  let wanted = 0;
   for (const peer of peers) {
-    await tx.execute(
+    const { affectedRows } = await tx.execute<{ affectedRows: number }>(
       `insert into dispatch (case_id, peer, kind, wanted_epoch, wanted_revision) values (?, ?, ?, ?, ?)
        on conflict (case_id, peer, kind) do update
        set wanted_epoch = excluded.wanted_epoch, wanted_revision = excluded.wanted_revision
        where (dispatch.wanted_epoch, dispatch.wanted_revision) < (excluded.wanted_epoch, excluded.wanted_revision)`,
       [caseId, peer, kind, version.epoch, version.revision],
+      'run',
     );
+    wanted += affectedRows;
   }
-  if (peers.length > 0) await wakeCouriers(tx);
+  if (wanted > 0) await wakeCouriers(tx);
 }
 
 /** What waits for a peer, a batch at a time. Nothing is locked: two couriers that send the same do no harm. */

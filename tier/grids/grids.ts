@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { GridKind } from '../schema.types.ts';
-import type { Reads } from '../server/reads.ts';
+import { type Reads, textArray } from '../server/reads.ts';
 
 /**
  * A patch of ground. A village's grid has a code of 15 digits, the village's own and three more; the 大网格 of a
@@ -35,7 +35,7 @@ const COLUMNS = 'code, region, name, kind, households, worker_name as "workerNam
 export async function gridsOf(reads: Reads, places: readonly string[]): Promise<GridRow[][]> {
   const rows = await reads.rows<GridRow>(
     `select ${COLUMNS} from grid where region = any(?::text[]) order by region, code`,
-    [`{${places.join(',')}}`],
+    [textArray(places)],
   );
   const byPlace = Map.groupBy(rows, (row) => row.region);
   return places.map((place) => byPlace.get(place) ?? []);
@@ -43,7 +43,7 @@ export async function gridsOf(reads: Reads, places: readonly string[]): Promise<
 
 export async function gridsByCode(reads: Reads, codes: readonly string[]): Promise<(GridRow | null)[]> {
   const rows = await reads.rows<GridRow>(`select ${COLUMNS} from grid where code = any(?::text[])`, [
-    `{${codes.filter((code) => /^\d{6,15}$/.test(code)).join(',')}}`,
+    textArray(codes),
   ]);
   const byCode = new Map(rows.map((row) => [row.code, row]));
   return codes.map((code) => byCode.get(code) ?? null);

@@ -1,9 +1,6 @@
-import type { Reads } from '../server/reads.ts';
+import { type Reads, textArray } from '../server/reads.ts';
 import type { PlaceRow } from './place.ts';
 import type { Region } from './region.ts';
-
-const textArray = (values: readonly string[]) =>
-  `{${values.filter((value) => /^\d{1,15}$/.test(value)).join(',')}}`;
 
 export async function placesByCode(reads: Reads, codes: readonly Region[]): Promise<(PlaceRow | null)[]> {
   const rows = await reads.rows<PlaceRow>(

@@ -1,6 +1,6 @@
 import { graphError } from '@sanji/edge/errors.ts';
 import { cardInPlace } from '../cases/case-reads.ts';
-import type { Resolvers } from '../schema.types.ts';
+import type { Resolvers, Tier } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
 import type { PlaceRow } from './place.ts';
 import { SMALLEST_CELL, seesSmallCells } from './policy.ts';
@@ -15,9 +15,13 @@ async function placeInView(code: Region, { desk, load, actor }: Operation): Prom
   return place;
 }
 
-/** A place that another tier's answer refers to; null outside the caller's region. */
-export const placeReferred = async (code: Region, { load, actor }: Operation): Promise<PlaceRow | null> =>
-  contains(actor.region, code) ? load.place.load(code) : null;
+/** A place of the tier that another tier's answer refers to; null outside the caller's region. */
+export const placeReferred = async (
+  tier: Tier,
+  code: Region,
+  { load, actor }: Operation,
+): Promise<PlaceRow | null> =>
+  isPlaceOf(tier, code) && contains(actor.region, code) ? load.place.load(code) : null;
 
 async function openCount(code: Region, { load, actor }: Operation): Promise<number | null> {
   const n = await load.openCount.load(code);
@@ -27,7 +31,7 @@ async function openCount(code: Region, { load, actor }: Operation): Promise<numb
 export const placeResolvers: Resolvers = {
   Query: { thisTier: (_, { code }, operation) => placeInView(code, operation) },
   ThisTier: {
-    __resolveReference: ({ code }, operation) => placeReferred(code, operation),
+    __resolveReference: ({ code }, operation) => placeReferred(operation.desk.tier, code, operation),
     openCaseCount: ({ code }, _, operation) => openCount(code, operation),
     grids: ({ code }, _, { load }) => load.grids.load(code),
     mediators: ({ code }, _, { load }) => load.mediators.load(code),

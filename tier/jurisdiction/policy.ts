@@ -53,6 +53,10 @@ export const actsOf = (actor: Actor): readonly Act[] => [
 export const hasAct = (actor: Actor, act: Act): boolean =>
   actor.roles.some((role) => ACTS[role].includes(act));
 
+/** The role that allows the act, for the record of who did it. */
+export const roleFor = (actor: Actor, act: Act): Role | null =>
+  actor.roles.find((role) => ACTS[role].includes(act)) ?? null;
+
 /** Whether the actor may do this at that place: the place of a card, or the office that owns a record or a case. */
 export const may = (actor: Actor, act: Act, where: Region): boolean =>
   hasAct(actor, act) && (REACH[act] === 'REGION' ? contains(actor.region, where) : actor.region === where);

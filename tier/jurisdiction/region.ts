@@ -12,9 +12,6 @@ const LENGTH: Record<Tier, number> = { VILLAGE: 12, TOWNSHIP: 9, COUNTY: 6 };
 
 export const contains = (outer: Region, inner: Region): boolean => inner.startsWith(outer);
 
-/** The first string after everything inside the region, compared byte by byte: a colon follows the nine. */
-export const endOf = (region: Region): string => `${region}:`;
-
 export const isPlaceOf = (tier: Tier, code: Region): boolean =>
   code.length === LENGTH[tier] && /^\d+$/.test(code);
 

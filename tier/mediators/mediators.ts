@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Reads } from '../server/reads.ts';
+import { type Reads, textArray } from '../server/reads.ts';
 
 /** Somebody who mediates for an office, with the years and the cases behind them (mechanism 46). */
 export const Mediator = defineEntity({
@@ -32,7 +32,7 @@ const COLUMNS =
 export async function mediatorsOf(reads: Reads, places: readonly string[]): Promise<MediatorRow[][]> {
   const rows = await reads.rows<MediatorRow>(
     `select ${COLUMNS} from mediator where region = any(?::text[]) order by region, id`,
-    [`{${places.join(',')}}`],
+    [textArray(places)],
   );
   const byPlace = Map.groupBy(rows, (row) => row.region);
   return places.map((place) => byPlace.get(place) ?? []);
@@ -40,7 +40,7 @@ export async function mediatorsOf(reads: Reads, places: readonly string[]): Prom
 
 export async function mediatorsById(reads: Reads, ids: readonly string[]): Promise<(MediatorRow | null)[]> {
   const rows = await reads.rows<MediatorRow>(`select ${COLUMNS} from mediator where id = any(?::text[])`, [
-    `{${ids.filter((id) => /^[\w-]{1,64}$/.test(id)).join(',')}}`,
+    textArray(ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);

@@ -71,6 +71,10 @@ export const SPINE_TABLES: readonly string[] = [
   'create index card_of_county on card (county, registered_at, id)',
   'create index card_of_township on card (township, registered_at, id)',
   'create index card_of_place on card (region, registered_at, id)',
+  // What is open stays few while what is concluded grows.
+  'create index card_open_in_county on card (county, registered_at, id) where concluded_at is null',
+  'create index card_open_in_township on card (township, registered_at, id) where concluded_at is null',
+  'create index card_open_in_place on card (region, registered_at, id) where concluded_at is null',
 
   // From where else a case is seen: further places concerned, and offices elsewhere that handled it.
   `create table reach (
@@ -167,7 +171,7 @@ export const SPINE_TABLES: readonly string[] = [
      check ((verdict is null) = (settled_at is null)),
      unique (case_id, epoch)
    )`,
-  'create index outbox_waiting on outbox (peer, next_attempt_at, created_at) where settled_at is null',
+  'create index outbox_waiting on outbox (peer, created_at, id) where settled_at is null',
   `create table inbox (
      id uuid primary key,
      case_id ${CODE} not null,
@@ -193,7 +197,7 @@ export const SPINE_TABLES: readonly string[] = [
      next_attempt_at timestamptz(3) not null default '-infinity',
      primary key (case_id, peer, kind)
    )`,
-  `create index dispatch_waiting on dispatch (peer, kind, case_id)
+  `create index dispatch_waiting on dispatch (peer, next_attempt_at, kind, case_id)
      where (wanted_epoch, wanted_revision) > (sent_epoch, sent_revision)`,
 
   `create table answered (

@@ -11,6 +11,7 @@ import type { RefusedRow } from '../cases/refusal.ts';
 import { hasAct } from '../jurisdiction/policy.ts';
 import type { Act } from '../schema.types.ts';
 import type { Operation } from './operation.ts';
+import { assertRepresentations } from './representations.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, Operation>;
 type Field = GraphQLField<unknown, Operation>;
@@ -37,17 +38,14 @@ const guarded =
     throw graphError('FORBIDDEN', `Your role may not ${act}.`);
   };
 
-const MOST_REPRESENTATIONS = { caller: 500, gateway: 5000 };
+type Check = ReturnType<typeof assertRepresentations>;
 
 /** `_entities` is no side door: callers get the same rows as anywhere, and no more of them than a page needs. */
 const bounded =
+  (check: Check) =>
   (resolve: Resolve): Resolve =>
   (source, args, operation, info) => {
-    const most = operation.service === 'gateway' ? MOST_REPRESENTATIONS.gateway : MOST_REPRESENTATIONS.caller;
-    const { representations } = args;
-    if (Array.isArray(representations) && representations.length > most) {
-      throw graphError('TOO_MUCH', `At most ${most} representations at a time.`);
-    }
+    check(args.representations, operation.service);
     return resolve(source, args, operation, info);
   };
 
@@ -59,20 +57,19 @@ const forServices =
     return resolve(source, args, operation, info);
   };
 
-const FEDERATION: Record<string, (resolve: Resolve) => Resolve> = {
-  _entities: bounded,
-  _service: forServices,
-};
-
 /** Puts `@may` before every resolver that carries it. A root field without it is a mistake, and does not start. */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
+  const federationDoors: Record<string, (resolve: Resolve) => Resolve> = {
+    _entities: bounded(assertRepresentations(schema)),
+    _service: forServices,
+  };
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
     for (const field of Object.values(type.getFields())) {
       const resolve: Resolve = field.resolve ?? defaultFieldResolver;
       const act = actFor(field);
-      const federation = isRoot ? FEDERATION[field.name] : undefined;
+      const federation = isRoot ? federationDoors[field.name] : undefined;
       if (federation) field.resolve = federation(resolve);
       else if (act) field.resolve = guarded(act, type === schema.getMutationType(), resolve);
       else if (isRoot) throw new Error(`${type.name}.${field.name} says in no @may who may use it`);

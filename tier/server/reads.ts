@@ -10,6 +10,7 @@ export class Reads {
   readonly #root: EntityManager;
   readonly #actor: Actor;
   #begun: Promise<EntityManager> | undefined;
+  #ended = false;
 
   constructor(root: EntityManager, actor: Actor) {
     this.#root = root;
@@ -17,6 +18,8 @@ export class Reads {
   }
 
   async rows<Row extends object>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+    // A field that failed may end the operation while its siblings still run: what they would begin, nobody would end.
+    if (this.#ended) throw new Error('the operation has ended');
     this.#begun ??= this.#begin();
     const em = await this.#begun;
     return em.execute<Row[]>(sql, [...parameters]);
@@ -28,6 +31,12 @@ export class Reads {
     return em;
   }
 
+  /** Gives the connection back for good. */
+  end(): Promise<void> {
+    this.#ended = true;
+    return this.close();
+  }
+
   /** Gives the connection back. A mutation does so before it writes; what is read afterwards begins anew. */
   async close(): Promise<void> {
     const begun = this.#begun;
@@ -37,3 +46,7 @@ export class Reads {
     await em?.commit();
   }
 }
+
+/** Codes and ids as one array parameter. Whatever looks like neither is left out: it names nothing that we have. */
+export const textArray = (codes: readonly string[]): string =>
+  `{${codes.filter((code) => /^[\w-]{1,64}$/.test(code)).join(',')}}`;

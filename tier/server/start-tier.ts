@@ -113,7 +113,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
 const endReads = {
   requestDidStart: () =>
     Promise.resolve({
-      willSendResponse: ({ contextValue }: { contextValue: Operation }) => contextValue.reads.close(),
+      willSendResponse: ({ contextValue }: { contextValue: Operation }) => contextValue.reads.end(),
     }),
 };
 

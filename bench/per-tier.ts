@@ -1,0 +1,3 @@
+import type { SubgraphName } from '@sanji/schema/sdl.ts';
+
+export type PerTier<Value> = Record<SubgraphName, Value>;

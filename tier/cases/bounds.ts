@@ -1,0 +1,13 @@
+/** How long a text may be, in characters: where it is entered, and where it travels to another tier. */
+export const LONGEST = {
+  title: 80,
+  name: 80,
+  phone: 20,
+  address: 200,
+  narrative: 2000,
+  note: 2000,
+  reply: 2000,
+} as const;
+
+/** What may be known of a person fits on one line. */
+export const MOST = { parties: 50, places: 20 } as const;
