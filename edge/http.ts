@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import type { ApolloServer, BaseContext } from '@apollo/server';
-import { type Answer, type Call, failure, type Handler, RequestFault, readBody } from './exchange.ts';
+import { type Answer, type Call, failure, type Handler, json, RequestFault, readBody } from './exchange.ts';
 import { drainable } from './graceful-close.ts';
 import { type Admit, graphHandler } from './graph-handler.ts';
 import { type Log, whereThrown } from './log.ts';
@@ -16,6 +16,8 @@ interface DoorOptions<Context extends BaseContext> {
   log: Log;
   routes?: Routes;
   bodyLimitBytes?: number;
+  /** How long a slow sender may take, where it is not as long as usual. */
+  patience?: Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>;
 }
 
 export interface Door {
@@ -32,6 +34,8 @@ export interface OpenDoor {
 const BODY_LIMIT_BYTES = 1_048_576;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+// Node looks for connections that are over time every 30 s by default, which would double what a slow sender gets.
+const LOOK_FOR_SLOW_EVERY_MS = 5_000;
 // Longer than any client of ours keeps an idle connection, so that none is closed under a request.
 const KEEP_ALIVE_TIMEOUT_MS = 20_000;
 
@@ -45,9 +49,14 @@ export function createDoor<Context extends BaseContext>(options: DoorOptions<Con
       headersTimeout: HEADERS_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+      connectionsCheckingInterval: LOOK_FOR_SLOW_EVERY_MS,
+      ...options.patience,
     },
     (request, response) => void answer(request).then((given) => write(server, response, given)),
   );
+  const ready = routes.get('GET /health/ready');
+  // A door that closes is not ready, however well what is behind it may be.
+  if (ready) routes.set('GET /health/ready', (call) => (server.listening ? ready(call) : json(503, { ready: false })));
   const drain = drainable(server);
   return {
     listen: async (port, host) => {

@@ -92,6 +92,28 @@ describe('registering', () => {
     ],
     ['a phone number in the title', { title: '请联系 138 0013 8000 处理' }, 'TITLE_NAMES_PERSON'],
     ['full-width digits in the title', { title: '请联系 13800138000 处理' }, 'TITLE_NAMES_PERSON'],
+    ['a phone with odd spaces', { title: '请联系 138  0013  8000' }, 'TITLE_NAMES_PERSON'],
+    ['a phone with dots', { title: '请联系 138.0013.8000' }, 'TITLE_NAMES_PERSON'],
+    [
+      'a name with an invisible character',
+      { title: '李\u200b大山与邻居争水', parties: [{ role: 'APPLICANT', name: '李大山' }] },
+      'TITLE_NAMES_PERSON',
+    ],
+    [
+      'a name without its dot',
+      { title: '阿依古丽反映用水问题', parties: [{ role: 'APPLICANT', name: '阿依·古丽' }] },
+      'TITLE_NAMES_PERSON',
+    ],
+    [
+      'a short phone of a party',
+      { title: '请回电 654321', parties: [{ role: 'APPLICANT', name: '甲某某', phone: '654321' }] },
+      'TITLE_NAMES_PERSON',
+    ],
+    [
+      'a phone longer than a tier carries',
+      { parties: [{ role: 'APPLICANT', name: '甲某某', phone: `+${'1'.repeat(20)}` }] },
+      'BAD_INPUT',
+    ],
     ['a place that does not exist', { places: ['330726107999'] }, 'UNKNOWN_PLACE'],
     ['no place', { places: [] }, 'BAD_INPUT'],
     ['a category that is not one', { category: '0298' }, 'BAD_INPUT'],
@@ -235,6 +257,14 @@ describe('lists', () => {
     ['first: 0', '(first: 0)'],
     ['first: 101', '(first: 101)'],
     ['a cursor that is none', '(after: "nonsense")'],
+    [
+      'a cursor with a day that is none',
+      `(after: "${Buffer.from('2024-02-30|abcdefgh').toString('base64url')}")`,
+    ],
+    [
+      'a cursor from another age',
+      `(after: "${Buffer.from('99999999999999|abcdefgh').toString('base64url')}")`,
+    ],
     ['a category that is none', '(filter: { category: "2" })'],
   ])('%s is bad input', async (_, args) => {
     const answer = await list(args);
@@ -256,4 +286,29 @@ describe('lists', () => {
     const all = casesIn(await list('(first: 100)'));
     expect(paged).toEqual(all.nodes.map((node) => node.id));
   });
+});
+
+test('an operation that fails early gives its connection back', async () => {
+  const officer = township();
+  const { id } = done(await village().registers());
+  const failing = `query ($r: [_Any!]!, $t: [_Any!]!) {
+    a: _entities(representations: $r) { ... on Case { village { entries { at } } } }
+    b: _entities(representations: $t) { ... on Township { villages { cases(first: 1) { nodes { village { entries(first: 0) { at } earlier { officeName } } } } } } }
+  }`;
+  const ask = () =>
+    world.askTier('village', officer.as, failing, {
+      r: [{ __typename: 'Case', id }],
+      t: [{ __typename: 'Township', code: '330726107' }],
+    });
+  // More often than the tier has connections.
+  for (let request = 0; request < 30; request += 1) {
+    expect((await ask()).errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  }
+  const { courierEm } = world.tiers.village.desk;
+  const [left] = await courierEm
+    .fork()
+    .execute<{ n: number }[]>(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
+    );
+  expect(left?.n).toBe(0);
 });

@@ -116,9 +116,10 @@ test('a case that comes back before its receipt did proves that it had arrived',
   // The village never hears the township's answer.
   world.crash('courier.answered', 1_000_000);
   const { id } = await claimOnItsWay(world);
-  const { drain } = world.tiers.village;
-  await drain().catch(() => undefined);
-  expect(await township(world).sees(id)).toMatchObject({ holder: { tier: 'TOWNSHIP' } });
+  await vi.waitFor(async () => {
+    await world.tiers.village.drain();
+    expect(await township(world).sees(id)).toMatchObject({ holder: { tier: 'TOWNSHIP' } });
+  });
   world.crash('courier.answered', 0);
   world.cut.add('VILLAGE');
   done(await township(world).returns(id));
@@ -215,6 +216,24 @@ describe('what arrives at an inbox', () => {
     expect(await township(world).sees(id)).toBeNull();
     expect(await expectClear(world)).toMatchObject({ heldOnce: 0, inTransit: 1 });
   });
+});
+
+test('one hand-over that cannot be sent keeps no other waiting', async () => {
+  await using world = await shakyWorld();
+  world.cut.add('TOWNSHIP');
+  const broken = await claimOnItsWay(world);
+  await world.tiers.village.desk.courierEm
+    .fork()
+    .execute(`update outbox set statement = substr(statement, 1, length(statement) - 4) || 'AAAA'`);
+  const whole = await claimOnItsWay(world);
+  world.cut.clear();
+  await vi.waitFor(async () => {
+    await world.settle();
+    expect(await township(world).sees(whole.id)).toMatchObject({ holder: { tier: 'TOWNSHIP' } });
+  });
+  // It is still promised, and the village still answers for it.
+  expect(await expectClear(world)).toMatchObject({ heldOnce: 1, inTransit: 1 });
+  expect(await village(world).sees(broken.id)).toMatchObject({ status: 'IN_TRANSIT' });
 });
 
 test('many offices move at once, and every case still has one holder', async () => {

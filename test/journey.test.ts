@@ -1,7 +1,7 @@
 import { auditCustody } from '@sanji/tier/cases/custody-audit.ts';
 import { localCustody } from '@sanji/tier/cases/custody-lines.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CARD, done, type Office, office, type SeenCase } from './offices.ts';
+import { CARD, done, type Matter, type Office, office, type SeenCase } from './offices.ts';
 import { person, startWorld, type World } from './world.ts';
 
 const VILLAGE = '330726107200';
@@ -147,6 +147,80 @@ test('especially major goes to the county by its type, and a failed last round e
   expect(await county.opensRound(id, 'CONTACT_COUNTY_LEADER')).toMatchObject({ code: 'NOT_ALLOWED_NOW' });
   done(await county.concludes(id, 'GUIDED_TO_LITIGATION', '已告知可向人民法院起诉。'));
   expect(await expectOneTruth(id)).toMatchObject({ status: 'CONCLUDED', outcome: 'GUIDED_TO_LITIGATION' });
+});
+
+test('a failed last round can still end in court after the case was passed about', async () => {
+  const id = await failsTwiceInTheVillage();
+  done(await village.escalates(id, 'TOWNSHIP', 'ROUNDS_FAILED'));
+  await world.settle();
+  done(await township.accepts(id));
+  done(await township.opensRound(id, 'TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER'));
+  done(await township.fails(id));
+  done(await township.escalates(id, 'COUNTY', 'REQUEST'));
+  await world.settle();
+  done(await county.returns(id, '请乡镇继续化解。'));
+  await world.settle();
+  done(await township.accepts(id));
+  // A request that was sent back opens no county round, however the case comes up again.
+  done(await township.returns(id, '县里退回。'));
+  await world.settle();
+  done(await county.accepts(id));
+  expect(await county.opensRound(id, 'COUNTY_DISPUTE_CENTRE')).toMatchObject({ code: 'TOO_EARLY' });
+  done(await county.assigns(id, TOWNSHIP));
+  await world.settle();
+  done(await township.accepts(id));
+  done(await township.concludes(id, 'GUIDED_TO_LITIGATION', '已告知可向人民法院起诉。'));
+  await expectOneTruth(id);
+});
+
+test('what belongs to other organs, to the county by type, or to nobody yet, is not mediated by the township', async () => {
+  const open = async (matter: Matter) => {
+    const { id } = done(await township.registers({ places: [VILLAGE], ...matter }));
+    done(await township.accepts(id));
+    return township.opensRound(id, 'TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER');
+  };
+  expect(await open({ category: '1403' })).toMatchObject({ code: 'NOT_COMPETENT' });
+  expect(await open({ scale: 'MAJOR_GROUP', category: '1102' })).toMatchObject({ code: 'TOO_EARLY' });
+  expect(await open({ places: [VILLAGE, '330726101200'] })).toMatchObject({ code: 'TOO_EARLY' });
+});
+
+test('a claim that is passed to and fro keeps its clock', async () => {
+  const { id, clocks } = done(await village.registers({ kind: 'CLAIM', category: '1104' }));
+  expect(clocks.map((clock) => clock.kind)).toEqual(['ROUTE']);
+  done(await village.escalates(id, 'TOWNSHIP', 'COMPETENCE'));
+  await world.settle();
+  done(await township.returns(id));
+  expect((await expectOneTruth(id)).clocks).toEqual(clocks);
+});
+
+test('a tier that comes to a case later learns all that was said before: steps and marks', async () => {
+  const { id } = done(await county.registers({ places: [VILLAGE] }));
+  const leader = office(world, 'county', COUNTY, ['LEADER']);
+  done(await leader.marks(id, { supervised: true, remind: true }));
+  done(await county.assigns(id, VILLAGE));
+  const card = await expectOneTruth(id);
+  expect(card.marks).toEqual([{ tier: 'COUNTY', supervised: true, reminders: 1 }]);
+  expect(card.timeline.map((step) => `${step.tier} ${step.move}`)).toEqual([
+    'COUNTY REGISTER',
+    'COUNTY ASSIGN',
+    'VILLAGE TAKE',
+  ]);
+});
+
+test('a case that went to another village and back shows the record of who holds it', async () => {
+  const other = office(world, 'village', OTHER_VILLAGE);
+  const { id } = done(await village.registers());
+  done(await village.transfers(id, OTHER_VILLAGE));
+  done(await other.transfers(id, VILLAGE));
+  const answer = await world.askTier(
+    'village',
+    { ...township.as, roles: ['LEADER'] },
+    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Case { village { office earlier { office } } } } }',
+    { r: [{ __typename: 'Case', id }] },
+  );
+  expect(answer.data).toEqual({
+    _entities: [{ village: { office: VILLAGE, earlier: [{ office: OTHER_VILLAGE }] } }],
+  });
 });
 
 test('an assignment that is not its kind is declined, and the sender holds the case as it stood', async () => {

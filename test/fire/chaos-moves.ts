@@ -81,7 +81,7 @@ const VERBS: readonly Verb[] = [
 
 /** What is likely to be allowed; the edges between the tiers come up most. */
 const LIKELY: Record<string, readonly Verb[]> = {
-  REGISTERED: ['escalate', 'escalate', 'assign', 'assign', 'return', 'return', 'transfer', 'accept'],
+  REGISTERED: ['escalate', 'escalate', 'escalate', 'assign', 'assign', 'return', 'transfer', 'accept'],
   ACCEPTED: ['escalate', 'assign', 'return', 'openRound', 'transfer', 'conclude'],
   MEDIATING: ['settle', 'fail', 'fail'],
   SETTLED: ['conclude'],

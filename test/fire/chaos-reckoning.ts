@@ -49,7 +49,9 @@ async function faultsOfTier(
     ({ mutation, caseId }) => caseId !== null && mutation.seat.subgraph === subgraph,
   );
   const keys = done.map(({ mutation, caseId }) => `${mutation.key} ${caseId}`);
-  const steps = done.map(
+  // A mark is no step of the case.
+  const moved = done.filter(({ mutation }) => mutation.verb !== 'markCase');
+  const steps = moved.map(
     ({ mutation, caseId }) => `${caseId} ${MOVE_OF[mutation.verb]} ${mutation.seat.region}`,
   );
   const kept = await texts(looks, subgraph, `select key || ' ' || case_id as said from answered`);

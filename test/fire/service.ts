@@ -14,6 +14,7 @@ export type End = NodeJS.Signals | number | null;
 
 interface Life {
   child: ChildProcess;
+  killed: boolean;
   /** True once it answers; false when it ended before that. */
   ready: Promise<boolean>;
   ended: Promise<End>;
@@ -62,12 +63,19 @@ export class Service {
       }
     });
     const ready = Promise.race([answers, ended.then(() => false)]);
-    this.#life = { child, ready, ended };
+    const life: Life = { child, killed: false, ready, ended };
+    this.#life = life;
+    this.#watch(life).catch(() => undefined);
     return ready;
   }
 
-  get ready(): Promise<boolean> {
-    return this.#life?.ready ?? Promise.resolve(false);
+  /** How lives ended that had begun well and that nobody took. */
+  readonly ownDeaths: End[] = [];
+
+  async #watch(life: Life): Promise<void> {
+    if (!(await life.ready)) return;
+    const end = await life.ended;
+    if (!life.killed) this.ownDeaths.push(end);
   }
 
   /** How the present life ends. */
@@ -81,7 +89,10 @@ export class Service {
   }
 
   kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<End> {
-    this.#life?.child.kill(signal);
+    if (this.#life) {
+      this.#life.killed = true;
+      this.#life.child.kill(signal);
+    }
     return this.ended;
   }
 

@@ -26,7 +26,7 @@ export interface Knock {
   token?: string | null;
   headers?: Record<string, string>;
   body?: unknown;
-  raw?: BodyInit;
+  raw?: string | Uint8Array<ArrayBuffer>;
 }
 
 export interface Heard {

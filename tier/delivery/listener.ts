@@ -29,6 +29,8 @@ export const listenAt =
 async function heard(url: string, onPosted: () => void, stop: AbortSignal): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
+  // A connection that is refused ends before anybody waits for its end, which must not end the process.
+  promise.catch(() => undefined);
   client.on('error', reject);
   client.on('end', () => reject(new Error('the connection ended')));
   client.on('notification', onPosted);
