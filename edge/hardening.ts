@@ -9,6 +9,7 @@ import {
 import { GraphQLError, OperationTypeNode } from 'graphql';
 import { boundedDocument, type DocumentLimits } from './document-limits.ts';
 import { type ErrorCode, formatError, isAllowed } from './errors.ts';
+import { boundedLists } from './list-cost.ts';
 import { type Log, whereThrown } from './log.ts';
 import type { Tier } from './tiers.ts';
 
@@ -17,6 +18,8 @@ export interface Limits extends DocumentLimits {
   /** Fields in all, fragments spread. */
   maxSelections: number;
   maxReportedErrors: number;
+  /** Fields that are answered in all, lists multiplied. */
+  maxAnswered: number;
 }
 
 export const CALLER_LIMITS: Limits = {
@@ -26,6 +29,7 @@ export const CALLER_LIMITS: Limits = {
   maxRootFields: 20,
   maxAliases: 60,
   maxReportedErrors: 10,
+  maxAnswered: 200_000,
 };
 
 interface HardeningOptions {
@@ -47,7 +51,7 @@ export function hardened({ limits, log, introspection, tier }: HardeningOptions)
     parseOptions: { maxTokens: limits.maxTokens },
     validationOptions: { maxErrors: limits.maxReportedErrors },
     maxRecursiveSelections: limits.maxSelections,
-    validationRules: [boundedDocument(limits)],
+    validationRules: [boundedDocument(limits), boundedLists(limits.maxAnswered)],
     logger: quietLogger(log),
     formatError: (formatted, error) => {
       if (!isAllowed(formatted.extensions?.code))

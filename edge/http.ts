@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerOptions, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import type { ApolloServer, BaseContext } from '@apollo/server';
 import { type Answer, type Call, failure, type Handler, json, RequestFault, readBody } from './exchange.ts';
 import { drainable } from './graceful-close.ts';
@@ -56,7 +62,8 @@ export function createDoor<Context extends BaseContext>(options: DoorOptions<Con
   );
   const ready = routes.get('GET /health/ready');
   // A door that closes is not ready, however well what is behind it may be.
-  if (ready) routes.set('GET /health/ready', (call) => (server.listening ? ready(call) : json(503, { ready: false })));
+  if (ready)
+    routes.set('GET /health/ready', (call) => (server.listening ? ready(call) : json(503, { ready: false })));
   const drain = drainable(server);
   return {
     listen: async (port, host) => {
