@@ -32,9 +32,7 @@ export interface ChaosReport extends Struck {
 
 const WORKERS = 6;
 const RECENT_CASES = 40;
-const ANSWER_WITHIN_MS = 60_000;
-const DRAIN_WITHIN_MS = 150_000;
-const ASK_AGAIN_AFTER_MS = 100;
+const [ANSWER_WITHIN_MS, DRAIN_WITHIN_MS, ASK_AGAIN_AFTER_MS] = [60_000, 150_000, 100];
 
 /** Does it again until it succeeds: the database, or a service, may be away for a moment. */
 async function persist<T>(what: string, withinMs: number, work: () => Promise<T>): Promise<[T, number]> {
@@ -112,7 +110,8 @@ export async function runChaos({
   };
 
   try {
-    await Promise.all(SUBGRAPHS.map((subgraph) => services[subgraph].start()));
+    const up = await Promise.all(SUBGRAPHS.map((subgraph) => services[subgraph].start()));
+    if (up.includes(false)) throw new Error('a service does not start');
     await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)));
     for (const door of ways.doors.values()) door.reopen();
     if (faults.length === 0) {

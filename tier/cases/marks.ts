@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { Actor } from '@sanji/edge/identity.ts';
 import { wantSent } from '../delivery/dispatch.ts';
-import { record } from '../delivery/ledger.ts';
+import { lockChain, record } from '../delivery/ledger.ts';
 import { may } from '../jurisdiction/policy.ts';
 import { tierOf } from '../jurisdiction/region.ts';
 import type { MarkInput, Tier } from '../schema.types.ts';
@@ -45,6 +45,8 @@ export function markCase(desk: Desk, actor: Actor, input: MarkInput): Promise<st
   const at = desk.now();
   return asCaller(desk, actor, (tx) =>
     once(tx, { subject: actor.subject, key: input.idempotencyKey, said: ['MARK', input], at }, async () => {
+      // Before the card is read: whoever keeps a newer one at this moment tells its new copy holders of the mark, or we do.
+      await lockChain(tx, input.id);
       const card = await tx.findOne(Card, { id: input.id });
       if (card === null)
         return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
@@ -54,7 +56,6 @@ export function markCase(desk: Desk, actor: Actor, input: MarkInput): Promise<st
       if (card.concludedAt !== null) {
         return refuse('NOT_ALLOWED_NOW', 'The case is concluded.', '案件已办结。');
       }
-      await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [card.id]);
       const before = await tx.findOne(Mark, { caseId: card.id, tier: desk.tier });
       const mark = marked(before, input, { caseId: card.id, tier: desk.tier, setAt: at });
       await tx.upsert(Mark, mark);

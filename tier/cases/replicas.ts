@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
 import { type Version, type Waiting, wantSent } from '../delivery/dispatch.ts';
+import { lockChain } from '../delivery/ledger.ts';
 import { ForgedStatement, type Statement } from '../delivery/statement.ts';
 import { placeAt, TIERS } from '../jurisdiction/region.ts';
 import type { Tier } from '../schema.types.ts';
@@ -103,6 +104,7 @@ export async function keepReach(
  * tier that came to the case later has not been told yet; for all others this asks for nothing new.
  */
 async function tellCopyHolders(tx: EntityManager, self: Tier, card: CardState): Promise<void> {
+  await lockChain(tx, card.id);
   const peers = copyHolders(card, self);
   const [own] = await tx.execute<Version[]>(
     'select epoch, revision from milestone where case_id = ? and tier = ? order by epoch desc, revision desc limit 1',

@@ -38,9 +38,13 @@ export const followingLine = (last: { seq: number; hash: string } | undefined, l
   hash: chainHash(last?.hash ?? GENESIS, line.kind, line.at, line.body),
 });
 
-/** Adds a line to the case's chain, in the caller's transaction. Writers of one case wait for each other. */
+/** Whoever says something of a case in this database waits here for whoever else does. Held until the transaction ends. */
+export const lockChain = (tx: EntityManager, caseId: string): Promise<unknown> =>
+  tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [caseId]);
+
+/** Adds a line to the case's chain, in the caller's transaction. */
 export async function record(tx: EntityManager, line: NewLine): Promise<void> {
-  await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [line.caseId]);
+  await lockChain(tx, line.caseId);
   const [last] = await tx.execute<{ seq: number; hash: string }[]>(
     'select seq, hash from ledger where case_id = ? order by seq desc limit 1',
     [line.caseId],
