@@ -26,7 +26,6 @@ export interface Arena {
   contenders: readonly Contender[];
   /** The product's tiers, for work that goes past the gateway. */
   tiers: PerTier<Service>;
-  stop: () => Promise<void>;
 }
 
 const urls = (ports: PerTier<number>, path = '') => ({
@@ -51,13 +50,13 @@ async function perTier(start: (subgraph: SubgraphName) => Promise<Service>): Pro
 
 const throughGraph: Contender['asks'] = (_, request) => ({ path: '/graphql', body: JSON.stringify(request) });
 
-/** Starts every contender over the same databases. */
+/** Starts every contender over the same databases. What `opened` closes is stopped. */
 export async function openArena(
+  opened: AsyncDisposableStack,
   county: LoadedCounty,
   issuer: Issuer,
   nodeOptions: readonly string[] = [],
 ): Promise<Arena> {
-  const started: Service[] = [];
   const tokens = { TOKEN_ISSUER: ISSUER, TOKEN_AUDIENCE: AUDIENCE, TOKEN_JWKS_URL: issuer.jwksUrl };
   const start: Start = async (name, script, port, env) => {
     const service = await startService({
@@ -68,42 +67,34 @@ export async function openArena(
       logFolder: county.folder,
       nodeOptions,
     });
-    started.push(service);
+    opened.defer(service.stop);
     return service;
   };
-  const stop = async () => {
-    await Promise.all(started.map((service) => service.stop()));
-  };
-  try {
-    const [gatewayPort = 0, ordinaryPort = 0, stockPort = 0, handPort = 0] = await freePorts(4);
-    const ours = await portPerTier();
-    const tiers = await ourTiers(start, county, ours);
-    const services = Object.values(tiers);
-    const gatewayKey = join(county.folder, 'gateway.pem');
-    writeFileSync(gatewayKey, county.secrets.keys.gateway.privateKey, { mode: 0o600 });
-    const gateway = await start('product-gateway', 'gateway/main.ts', gatewayPort, {
-      ...urls(ours, '/graphql'),
-      GATEWAY_KEY_FILE: gatewayKey,
-    });
-    const ordinary = await ordinaryGraph(start, county, ordinaryPort);
-    const stock = await start('stock-gateway', 'bench/stock-gateway.ts', stockPort, urls(ours));
-    const hand = await byHand(start, county, handPort);
-    const contenders: Contender[] = [
-      { name: 'product', url: gateway.url, services: [gateway, ...services], asks: throughGraph },
-      { name: 'ordinary', url: ordinary.gateway.url, services: ordinary.services, asks: throughGraph },
-      { name: 'stock gateway', url: stock.url, services: [stock, ...services], asks: throughGraph },
-      {
-        name: 'by hand',
-        url: hand.url,
-        services: [hand],
-        asks: (name, { variables }) => ({ path: `/${name}`, body: JSON.stringify(variables) }),
-      },
-    ];
-    return { contenders, tiers, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const [gatewayPort = 0, ordinaryPort = 0, stockPort = 0, handPort = 0] = await freePorts(4);
+  const ours = await portPerTier();
+  const tiers = await ourTiers(start, county, ours);
+  const services = Object.values(tiers);
+  const gatewayKey = join(county.folder, 'gateway.pem');
+  writeFileSync(gatewayKey, county.secrets.keys.gateway.privateKey, { mode: 0o600 });
+  const gateway = await start('product-gateway', 'gateway/main.ts', gatewayPort, {
+    ...urls(ours, '/graphql'),
+    GATEWAY_KEY_FILE: gatewayKey,
+  });
+  const ordinary = await ordinaryGraph(start, county, ordinaryPort);
+  const stock = await start('stock-gateway', 'bench/stock-gateway.ts', stockPort, urls(ours));
+  const hand = await byHand(start, county, handPort);
+  const contenders: Contender[] = [
+    { name: 'product', url: gateway.url, services: [gateway, ...services], asks: throughGraph },
+    { name: 'ordinary', url: ordinary.gateway.url, services: ordinary.services, asks: throughGraph },
+    { name: 'stock gateway', url: stock.url, services: [stock, ...services], asks: throughGraph },
+    {
+      name: 'by hand',
+      url: hand.url,
+      services: [hand],
+      asks: (name, { variables }) => ({ path: `/${name}`, body: JSON.stringify(variables) }),
+    },
+  ];
+  return { contenders, tiers };
 }
 
 function ourTiers(start: Start, { databases, secrets: { keys } }: LoadedCounty, ports: PerTier<number>) {

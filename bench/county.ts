@@ -10,6 +10,8 @@ import { startCluster } from '@sanji/start/postgres.ts';
 import { readSecrets, type Secrets } from '@sanji/start/secrets.ts';
 import { loadSyntheticWork } from '@sanji/start/synthetic/load.ts';
 import { DEFINITIONS, tierKeys } from '@sanji/start/three-tiers.ts';
+import { postmasterOf } from './cpu.ts';
+import { stopWithUs } from './keeper.ts';
 import type { PerTier } from './per-tier.ts';
 import { COUNTY, type Subjects } from './requests.ts';
 import { asked } from './sql.ts';
@@ -21,41 +23,37 @@ export interface LoadedCounty {
   databases: PerTier<TierDatabase>;
   secrets: Secrets;
   subjects: Subjects;
-  close: () => Promise<void>;
 }
 
 const SEED = 20_260_101;
 // So that the bench can say when a transaction was committed, and not only when it began.
 const SETTINGS = { track_commit_timestamp: 'on' };
 
-export async function loadCounty(say: (line: string) => void): Promise<LoadedCounty> {
+export async function loadCounty(
+  opened: AsyncDisposableStack,
+  say: (line: string) => void,
+): Promise<LoadedCounty> {
   const folder = mkdtempSync(join(tmpdir(), 'sanji-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const home = await openHome(folder);
+  opened.defer(() => home.close());
   const cluster = await startCluster({ home, settings: SETTINGS });
-  const close = async () => {
-    await cluster.stop();
-    home.close();
-    rmSync(folder, { recursive: true, force: true });
+  opened.defer(() => cluster.stop());
+  await stopWithUs(await postmasterOf(cluster.adminUrl), folder, opened);
+  const secrets = readSecrets(home);
+  const prepare = async (subgraph: keyof PerTier<unknown>) => {
+    const passwords = secrets.rolePasswords[subgraph];
+    const ownerUrl = await ensureDatabase(cluster.adminUrl, `sanji_${subgraph}`, passwords.owner);
+    return prepareDatabase(DEFINITIONS[subgraph], cluster.adminUrl, ownerUrl, passwords);
   };
-  try {
-    const secrets = readSecrets(home);
-    const prepare = async (subgraph: keyof PerTier<unknown>) => {
-      const passwords = secrets.rolePasswords[subgraph];
-      const ownerUrl = await ensureDatabase(cluster.adminUrl, `sanji_${subgraph}`, passwords.owner);
-      return prepareDatabase(DEFINITIONS[subgraph], cluster.adminUrl, ownerUrl, passwords);
-    };
-    const databases = {
-      village: await prepare('village'),
-      township: await prepare('township'),
-      county: await prepare('county'),
-    };
-    await loadYear(databases, secrets, say);
-    const subjects = await findSubjects(databases);
-    return { folder, adminUrl: cluster.adminUrl, databases, secrets, subjects, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  const databases = {
+    village: await prepare('village'),
+    township: await prepare('township'),
+    county: await prepare('county'),
+  };
+  await loadYear(databases, secrets, say);
+  const subjects = await findSubjects(databases);
+  return { folder, adminUrl: cluster.adminUrl, databases, secrets, subjects };
 }
 
 async function loadYear(

@@ -21,8 +21,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const progress = (line: string) => process.stderr.write(`${line}\n`);
 
 async function bench(options: BenchOptions, opened: AsyncDisposableStack): Promise<void> {
-  const county = await loadCounty(progress);
-  opened.defer(county.close);
+  const county = await loadCounty(opened, progress);
   const issuer = await startIssuer(county.secrets.keys.issuer);
   opened.defer(issuer.close);
   const clients = startClients();
@@ -37,8 +36,7 @@ async function bench(options: BenchOptions, opened: AsyncDisposableStack): Promi
     );
     return;
   }
-  const arena = await openArena(county, issuer);
-  opened.defer(arena.stop);
+  const arena = await openArena(opened, county, issuer);
   const bytes = await assertAgreement(arena.contenders, requests, REQUESTS, bearer);
   progress(
     `all contenders answer the same: ${REQUESTS.map((name) => `${name} ${bytes[name]} bytes`).join(', ')}`,
@@ -76,18 +74,23 @@ async function machine(adminUrl: string, { seconds, repetitions, clients }: Benc
 }
 
 const opened = new AsyncDisposableStack();
+let stopped: Promise<void> | undefined;
+function stop(): Promise<void> {
+  stopped ??= opened.disposeAsync();
+  return stopped;
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
-  process.once(signal, () => {
-    process.exitCode = 130;
-    opened.disposeAsync().then(
-      () => process.exit(),
-      () => process.exit(),
-    );
-  });
+  process.once(signal, () => void stop());
 }
 process.channel?.unref();
 try {
   await bench(readOptions(process.argv.slice(2)), opened);
+} catch (error) {
+  // Whatever was under way when it was told to stop may fail as it likes.
+  if (stopped === undefined) throw error;
+  process.exitCode = 130;
 } finally {
-  await opened.disposeAsync();
+  await stop();
 }
+// What was being started when the bench was told to stop ends with it.
+if (process.exitCode === 130) process.exit();

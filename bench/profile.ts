@@ -43,21 +43,18 @@ async function loaded(
   { county, issuer, clients, bearer, request, options }: Profiling,
   folder: string,
 ): Promise<Span & { services: readonly Service[] }> {
-  const arena = await openArena(county, issuer, ['--cpu-prof', '--cpu-prof-dir', folder]);
-  try {
-    const product = arena.contenders.find(({ name }) => name === 'product');
-    if (product === undefined) throw new Error('the product did not start');
-    const load = {
-      url: product.url,
-      ...product.asks(options.request, request),
-      bearer,
-      clients: options.clients,
-    };
-    await clients.run({ ...load, seconds: options.seconds });
-    const fromUs = nowUs();
-    const { requests } = await clients.run({ ...load, seconds: options.seconds * options.repetitions });
-    return { fromUs, untilUs: nowUs(), requests, services: product.services };
-  } finally {
-    await arena.stop();
-  }
+  await using opened = new AsyncDisposableStack();
+  const arena = await openArena(opened, county, issuer, ['--cpu-prof', '--cpu-prof-dir', folder]);
+  const product = arena.contenders.find(({ name }) => name === 'product');
+  if (product === undefined) throw new Error('the product did not start');
+  const load = {
+    url: product.url,
+    ...product.asks(options.request, request),
+    bearer,
+    clients: options.clients,
+  };
+  await clients.run({ ...load, seconds: options.seconds });
+  const fromUs = nowUs();
+  const { requests } = await clients.run({ ...load, seconds: options.seconds * options.repetitions });
+  return { fromUs, untilUs: nowUs(), requests, services: product.services };
 }

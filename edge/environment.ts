@@ -58,6 +58,22 @@ export function portNumber(text: string): number {
   return port;
 }
 
+/** Where a process offers its figures; nowhere unless it is told. The address is for the operator's network alone. */
+export const METRICS = {
+  metricsPort: {
+    name: 'METRICS_PORT',
+    meaning: 'a port number',
+    convert: (text: string) => (text === '' ? null : portNumber(text)),
+    fallback: '',
+  },
+  metricsHost: {
+    name: 'METRICS_HOST',
+    meaning: 'an address to listen on',
+    convert: String,
+    fallback: '127.0.0.1',
+  },
+};
+
 export function httpUrl(text: string): URL {
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new TypeError('protocol');

@@ -22,6 +22,8 @@ interface DoorOptions<Context extends BaseContext> {
   log: Log;
   routes?: Routes;
   bodyLimitBytes?: number;
+  /** Told of every answer, for those who count. */
+  onAnswer?: ((path: string, status: number, ms: number) => void) | undefined;
   /** How long a slow sender may take, where it is not as long as usual. */
   patience?: Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>;
 }
@@ -58,7 +60,13 @@ export function createDoor<Context extends BaseContext>(options: DoorOptions<Con
       connectionsCheckingInterval: LOOK_FOR_SLOW_EVERY_MS,
       ...options.patience,
     },
-    (request, response) => void answer(request).then((given) => write(server, response, given)),
+    (request, response) => {
+      const startedMs = performance.now();
+      void answer(request).then((given) => {
+        write(server, response, given);
+        options.onAnswer?.(pathOf(request), given.status, performance.now() - startedMs);
+      });
+    },
   );
   const ready = routes.get('GET /health/ready');
   // A door that closes is not ready, however well what is behind it may be.
@@ -85,7 +93,7 @@ function answerer(routes: ReadonlyMap<string, Handler>, bodyLimitBytes: number, 
     const startedMs = performance.now();
     try {
       const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
-      const path = request.url?.split('?', 1)[0] ?? '';
+      const path = pathOf(request);
       const { handler, rest } = find(routes, method, path);
       const body = () => readBody(request, bodyLimitBytes);
       return await handler({ method, path, rest, headers: request.headers, body } satisfies Call);
@@ -97,6 +105,8 @@ function answerer(routes: ReadonlyMap<string, Handler>, bodyLimitBytes: number, 
     }
   };
 }
+
+const pathOf = (request: IncomingMessage) => request.url?.split('?', 1)[0] ?? '';
 
 function find(routes: ReadonlyMap<string, Handler>, method: string, path: string) {
   const exact = routes.get(`${method} ${path}`);

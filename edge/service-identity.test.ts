@@ -31,10 +31,10 @@ test('a token serves until 20 seconds before its expiry, then a new one is signe
   expect(await sign('county', later(40))).not.toBe(first);
 });
 
-test('a token lives for a minute', async () => {
+test('a token lives for a minute, and the seconds by which two clocks may differ', async () => {
   const token = await sign('village', NOW);
-  expect(await verifyAtVillage(token, later(59))).toBe('gateway');
-  await expect(verifyAtVillage(token, later(60))).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' });
+  expect(await verifyAtVillage(token, later(89))).toBe('gateway');
+  await expect(verifyAtVillage(token, later(91))).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' });
 });
 
 test('a token for one tier opens no other', async () => {

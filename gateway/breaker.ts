@@ -24,6 +24,11 @@ export class Breaker {
     return true;
   }
 
+  /** Whether the tier is being left alone. */
+  get isOpen(): boolean {
+    return this.#openUntilMs !== undefined;
+  }
+
   succeeded(): void {
     this.#failuresInARow = 0;
     this.#openUntilMs = undefined;

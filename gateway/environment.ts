@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { httpUrl, portNumber, privateKeyPem, readVariables } from '@sanji/edge/environment.ts';
+import { httpUrl, METRICS, portNumber, privateKeyPem, readVariables } from '@sanji/edge/environment.ts';
 import type { TierService } from './start.ts';
 
 export interface GatewayEnvironment {
@@ -10,6 +10,8 @@ export interface GatewayEnvironment {
   jwksUrl: URL;
   tiers: Record<TierService, { url: string }>;
   serviceKey: KeyObject;
+  metricsPort: number | null;
+  metricsHost: string;
 }
 
 const url = (name: string) => ({ name, meaning: 'an http(s) URL', convert: httpUrl });
@@ -25,6 +27,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): GatewayEnvironment {
     village: url('VILLAGE_URL'),
     township: url('TOWNSHIP_URL'),
     county: url('COUNTY_URL'),
+    ...METRICS,
     serviceKey: {
       name: 'GATEWAY_KEY',
       meaning: 'a PEM with an Ed25519 private key',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createIdentity, jwksFrom } from '@sanji/edge/identity.ts';
 import { createLog, whereThrown } from '@sanji/edge/log.ts';
+import { metricsFor } from '@sanji/edge/metrics.ts';
 import { createServiceSigner } from '@sanji/edge/service-identity.ts';
 import { type GatewayEnvironment, readEnvironment } from './environment.ts';
 import { startGateway } from './start.ts';
@@ -24,6 +25,7 @@ function read(): GatewayEnvironment | null {
 async function run(environment: GatewayEnvironment): Promise<void> {
   const { port, host, tiers, issuer, audience, jwksUrl, serviceKey } = environment;
   const log = createLog();
+  const metrics = await metricsFor(environment);
   const gateway = await startGateway({
     port,
     host,
@@ -33,6 +35,7 @@ async function run(environment: GatewayEnvironment): Promise<void> {
     signer: createServiceSigner({ name: 'gateway', privateKey: serviceKey }),
     log,
     now: () => new Date(),
+    metrics,
   });
   const stop = () => {
     gateway.close().then(

@@ -1,6 +1,7 @@
 import { createDoor, json, type OpenDoor, type Routes } from '@sanji/edge/http.ts';
 import type { Identify } from '@sanji/edge/identity.ts';
 import type { Log } from '@sanji/edge/log.ts';
+import type { Metrics } from '@sanji/edge/metrics.ts';
 import type { ServiceSigner } from '@sanji/edge/service-identity.ts';
 import type { Tier } from '@sanji/edge/tiers.ts';
 import type { BreakerOptions } from './breaker.ts';
@@ -24,6 +25,7 @@ export interface GatewayOptions {
   embedded?: Embedded | undefined;
   deadlines?: Deadlines | undefined;
   breaker?: BreakerOptions | undefined;
+  metrics?: Metrics | undefined;
 }
 
 const TIER: Record<TierService, Tier> = { village: 'VILLAGE', township: 'TOWNSHIP', county: 'COUNTY' };
@@ -31,9 +33,20 @@ const TIER: Record<TierService, Tier> = { village: 'VILLAGE', township: 'TOWNSHI
 export async function startGateway(options: GatewayOptions): Promise<OpenDoor> {
   const { log, now, identity, embedded } = options;
   const sources = sourcesOf(options);
+  options.metrics?.gauge(
+    'sanji_breaker_open',
+    'Whether a tier is left alone because it kept silent.',
+    ['tier'],
+    () =>
+      Object.entries(sources).map(([tier, source]) => ({
+        labels: { tier },
+        value: Number(source.isLeftAlone()),
+      })),
+  );
   const door = createDoor<Caller>({
     graph: createGraph({ supergraphSdl: options.supergraphSdl, sourceOf: bySubgraph(sources), log }),
     log,
+    onAnswer: options.metrics?.answered,
     routes: { ...HEALTH, ...(embedded && embeddedRoutes(embedded)) },
     admit: async ({ authorization = '' }) => {
       await identity(authorization, now());

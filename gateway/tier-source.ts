@@ -27,6 +27,8 @@ export interface TierSourceOptions {
 }
 
 export interface TierSource extends GraphQLDataSource<Caller> {
+  /** Whether the tier is left alone at present. */
+  isLeftAlone: () => boolean;
   close: () => Promise<void>;
 }
 
@@ -88,7 +90,7 @@ export function createTierSource(options: TierSourceOptions): TierSource {
     }
   };
 
-  return { process, close: () => pool.close() };
+  return { process, isLeftAlone: () => breaker.isOpen, close: () => pool.close() };
 }
 
 const reasonOf = (error: unknown): string => {

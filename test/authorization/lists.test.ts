@@ -75,7 +75,7 @@ test('a list below one’s own place shows each place its own cases', async () =
     `{ county(code: "${COUNTY}") { townships { code cases { nodes { id } } villages { code cases { nodes { id } } } } } }`,
   );
   expect(answer.errors).toEqual([]);
-  const county = answer.data?.['county'] as { townships: (ListingPlace & { villages: ListingPlace[] })[] };
+  const county = answer.data?.county as { townships: (ListingPlace & { villages: ListingPlace[] })[] };
   const places = county.townships.flatMap((township) => [township, ...township.villages]);
   const holding = places.filter(({ cases }) => cases.nodes.length > 0);
   const shown = new Map(holding.map(({ code, cases }) => [code, cases.nodes.map(({ id }) => id).toSorted()]));

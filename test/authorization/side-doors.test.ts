@@ -52,10 +52,10 @@ const byKey = (subgraph: SubgraphName): string => {
 test.each(SUBGRAPHS)('_entities of the %s is no side door', async (subgraph) => {
   const leader = await world.askTier(subgraph, person('county-leader'), byKey(subgraph));
   expect(leader.errors).toEqual([]);
-  expect(leader.data?.['_entities']).not.toContain(null);
+  expect(leader.data?._entities).not.toContain(null);
   const neighbour = await world.askTier(subgraph, person('neighbour-leader'), byKey(subgraph));
   expect(neighbour.errors).toEqual([]);
-  const entities = neighbour.data?.['_entities'] as unknown[];
+  const entities = neighbour.data?._entities as unknown[];
   expect(entities.filter((entity) => entity !== null)).toEqual([]);
   expect(entities.length).toBeGreaterThan(matters.length);
 });
@@ -104,7 +104,7 @@ test('a handling is read from its office and from above, never from beside or be
       id,
     });
     expect(answer.errors).toEqual([]);
-    return answer.data?.['case'];
+    return answer.data?.case;
   };
   const both = { office: SIBLING_VILLAGE, earlier: [{ office: VILLAGE }] };
   expect(await sees(VILLAGE)).toEqual({

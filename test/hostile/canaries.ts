@@ -36,8 +36,14 @@ const HOMES = ['handling', 'party', 'round', 'entry'];
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-async function withDatabase<T>(adminUrl: string, database: string, work: (db: pg.Client) => Promise<T>): Promise<T> {
-  const db = new pg.Client({ connectionString: Object.assign(new URL(adminUrl), { pathname: database }).href });
+async function withDatabase<T>(
+  adminUrl: string,
+  database: string,
+  work: (db: pg.Client) => Promise<T>,
+): Promise<T> {
+  const db = new pg.Client({
+    connectionString: Object.assign(new URL(adminUrl), { pathname: database }).href,
+  });
   await db.connect();
   try {
     return await work(db);
@@ -91,7 +97,9 @@ export async function serverLog(adminUrl: string): Promise<string | undefined> {
 /** Listens at the three databases for what is notified there. */
 export async function overhear(world: Pick<World, 'databases'>) {
   const heard: string[] = [];
-  const ears = SUBGRAPHS.map((subgraph) => new pg.Client({ connectionString: world.databases[subgraph].ownerUrl }));
+  const ears = SUBGRAPHS.map(
+    (subgraph) => new pg.Client({ connectionString: world.databases[subgraph].ownerUrl }),
+  );
   for (const ear of ears) {
     ear.on('notification', ({ channel, payload }) => heard.push(`${channel} ${payload ?? ''}`));
     await ear.connect();

@@ -46,7 +46,10 @@ interface Said {
 }
 
 /** Knocks and listens. Whatever is said must be JSON, ours, and tell nothing of what is behind the door. */
-export async function knock(url: string, { method = 'POST', path = '/graphql', ...knocked }: Knock): Promise<Heard> {
+export async function knock(
+  url: string,
+  { method = 'POST', path = '/graphql', ...knocked }: Knock,
+): Promise<Heard> {
   const headers: Record<string, string> = { 'content-type': 'application/json', ...knocked.headers };
   if (knocked.token) headers.authorization = `Bearer ${knocked.token}`;
   const body = knocked.raw ?? (knocked.body === undefined ? undefined : JSON.stringify(knocked.body));

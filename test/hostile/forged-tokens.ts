@@ -1,6 +1,6 @@
 import { createHmac, createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
 import type { KeyPair } from '@sanji/start/secrets.ts';
+import { type JWTHeaderParameters, type JWTPayload, SignJWT } from 'jose';
 
 const CLAIMS = { name: '冒名者', roles: ['LEADER'], region: '330726' };
 const HEADER = { alg: 'EdDSA', typ: 'at+jwt', kid: 'development' };
@@ -21,7 +21,9 @@ const critical = (key: KeyObject, claims: JWTPayload) =>
     .sign(key, { crit: { 'urn:x': true } });
 
 /** Every known way to make a token of one's own, by its name; and one that is good, to show that the forge works. */
-export async function forgedTokens(issuer: KeyPair): Promise<{ good: string; forged: Record<string, string> }> {
+export async function forgedTokens(
+  issuer: KeyPair,
+): Promise<{ good: string; forged: Record<string, string> }> {
   const key = createPrivateKey(issuer.privateKey);
   const now = Math.floor(Date.now() / 1000);
   const sign = ({ header, claims, ...rest }: Forgery, by = key) => {
@@ -52,7 +54,11 @@ export async function forgedTokens(issuer: KeyPair): Promise<{ good: string; for
       'an empty shared secret': hmac({ alg: 'HS256' }, ''),
       'a stranger’s key': await sign({}, stranger),
       'a stranger’s key that the token brings along': await sign(
-        { header: { jwk: { ...generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }), kty: 'OKP' } } },
+        {
+          header: {
+            jwk: { ...generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' }), kty: 'OKP' },
+          },
+        },
         stranger,
       ),
       'an unknown key id': await sign({ header: { kid: 'somebody-else' } }),
@@ -85,7 +91,7 @@ export async function forgedTokens(issuer: KeyPair): Promise<{ good: string; for
       'a region of other digits': await sign({ claims: { region: '３３０７２６' } }),
       'a region with a line end': await sign({ claims: { region: '330726\n' } }),
       'several regions': await sign({ claims: { region: ['330726'] } }),
-      'nobody': await sign({ claims: { sub: '' } }),
+      nobody: await sign({ claims: { sub: '' } }),
       'a subject of a book’s length': await sign({ claims: { sub: 'x'.repeat(5_000) } }),
       'a subject that no database keeps': await sign({ claims: { sub: 'a\0b' } }),
       'a name that no database keeps': await sign({ claims: { name: 'a\0b' } }),

@@ -15,10 +15,11 @@ export async function gatewayProcess(port: number, environment: Record<string, s
   });
   const ended = once(child, 'exit').then(([code, signal]: unknown[]) => signal ?? code);
   await new Promise<void>((resolve, reject) => {
+    if (child.stdout === null) return reject(new Error('the gateway has no voice'));
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (line.includes('gateway-open')) resolve();
     });
-    ended.then((end) => reject(new Error(`the gateway ended with ${end}`)), reject);
+    ended.then((end) => reject(new Error(`the gateway ended with ${String(end)}`)), reject);
   });
   return {
     url: `http://127.0.0.1:${port}`,

@@ -49,8 +49,11 @@ describe.each(['village', 'township', 'county'] as const)('at the %s, a serviceâ
       headers: { [SERVICE_HEADER]: service, authorization: `Bearer ${good}` },
       body: { query: '{ _service { sdl } }' },
     });
-  const signed = (name: 'gateway' | 'village', audience: 'village' | 'township' | 'county', at = new Date()) =>
-    createServiceSigner({ name, privateKey: generateKeyPairSync('ed25519').privateKey })(audience, at);
+  const signed = (
+    name: 'gateway' | 'village',
+    audience: 'village' | 'township' | 'county',
+    at = new Date(),
+  ) => createServiceSigner({ name, privateKey: generateKeyPairSync('ed25519').privateKey })(audience, at);
 
   test('signed by a stranger is refused, whole', async () => {
     expect(await asked(await signed('gateway', door))).toMatchObject({ status: 401, data: undefined });

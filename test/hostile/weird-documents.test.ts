@@ -3,7 +3,13 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createLog } from '@sanji/edge/log.ts';
 import { subgraphSdl } from '@sanji/schema/sdl.ts';
 import fc from 'fast-check';
-import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery, parse } from 'graphql';
+import {
+  buildClientSchema,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  type IntrospectionQuery,
+  parse,
+} from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { done, office } from '../offices.ts';
 import { person, startWorld, type World } from '../world.ts';
@@ -33,12 +39,30 @@ beforeAll(async () => {
   const parties = [{ role: 'APPLICANT', name: `${SECRET}甲` }];
   const ids: string[] = [];
   for (let i = 0; i < 5; i += 1) {
-    const matter = { title: `${SECRET}之事`, narrative: SECRET, parties, kind: 'CLAIM', category: '1104' } as const;
+    const matter = {
+      title: `${SECRET}之事`,
+      narrative: SECRET,
+      parties,
+      kind: 'CLAIM',
+      category: '1104',
+    } as const;
     ids.push(done(await village.registers(matter)).id);
   }
   for (const id of ids.slice(0, 3)) done(await village.escalates(id, 'TOWNSHIP', 'COMPETENCE'));
   await world.settle();
-  known = [...ids, VILLAGE, '330726107', '330726', '330726101', '330726107201', '33', '0.1', '1.1', '0201', '1104'];
+  known = [
+    ...ids,
+    VILLAGE,
+    '330726107',
+    '330726',
+    '330726101',
+    '330726107201',
+    '33',
+    '0.1',
+    '1.1',
+    '0201',
+    '1104',
+  ];
   tokens.push(
     await world.token(person('county-leader')),
     await world.token(village.as),
@@ -90,13 +114,28 @@ test.each(DOORS)(
 const JSON_LIKE = fc.oneof(
   fc.json(),
   fc.record({ query: fc.anything(), variables: fc.anything(), operationName: fc.anything() }).map(stringify),
-  fc.record({ query: fc.string({ unit: 'binary' }), variables: fc.dictionary(fc.string(), fc.jsonValue()) }).map(stringify),
+  fc
+    .record({ query: fc.string({ unit: 'binary' }), variables: fc.dictionary(fc.string(), fc.jsonValue()) })
+    .map(stringify),
   fc.string({ unit: 'binary', maxLength: 300 }),
 );
-const BODY = fc.oneof(JSON_LIKE.map((text) => Buffer.from(text)), fc.uint8Array({ maxLength: 200 }).map(Buffer.from));
+const BODY = fc.oneof(
+  JSON_LIKE.map((text) => Buffer.from(text)),
+  fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+);
 const TYPE = fc.oneof(
   { weight: 5, arbitrary: fc.constant('application/json') },
-  { weight: 1, arbitrary: fc.constantFrom('application/json; charset=utf-8', 'application/json;charset=UTF-16', 'text/plain', '*/*', ';', 'application/json; charset="') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'application/json; charset=utf-8',
+      'application/json;charset=UTF-16',
+      'text/plain',
+      '*/*',
+      ';',
+      'application/json; charset="',
+    ),
+  },
 );
 
 function stringify(value: unknown): string {
@@ -112,15 +151,22 @@ test.each(DOORS)(
   'random bodies, %s: refused, in JSON',
   async (door) => {
     await fc.assert(
-      fc.asyncProperty(BODY, TYPE, fc.constantFrom('/graphql', '/inbox', '/custody'), async (raw, type, path) => {
-        const headers = { 'content-type': type };
-        const heard = await knock(urlOf(world, door), { path, raw, headers, token: tokens[0] ?? null });
-        expectHarmless(heard);
-        expect(heard.status).toBeGreaterThanOrEqual(400);
-      }),
+      fc.asyncProperty(
+        BODY,
+        TYPE,
+        fc.constantFrom('/graphql', '/inbox', '/custody'),
+        async (raw, type, path) => {
+          const headers = { 'content-type': type };
+          const heard = await knock(urlOf(world, door), { path, raw, headers, token: tokens[0] ?? null });
+          expectHarmless(heard);
+          expect(heard.status).toBeGreaterThanOrEqual(400);
+        },
+      ),
       { numRuns: RUNS, endOnFailure: true, includeErrorInReport: true },
     );
-    expect((await knock(urlOf(world, door), { token: tokens[0] ?? null, body: { query: PLACE[door] } })).status).toBe(200);
+    expect(
+      (await knock(urlOf(world, door), { token: tokens[0] ?? null, body: { query: PLACE[door] } })).status,
+    ).toBe(200);
   },
   PATIENCE_MS,
 );

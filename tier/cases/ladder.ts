@@ -1,5 +1,5 @@
 import { placeAt } from '../jurisdiction/region.ts';
-import type { CaseKind, EscalationGround, Move, Outcome, RoundLeader, Tier } from '../schema.types.ts';
+import type { CaseKind, EscalationGround, Outcome, RoundLeader, Tier } from '../schema.types.ts';
 import type { CardState, MilestoneState } from './card.ts';
 import { VILLAGE_CLASSES } from './categories.ts';
 import { refuse } from './refusal.ts';

@@ -1,4 +1,11 @@
-import { httpUrl, portNumber, privateKeyPem, publicKeyPem, readVariables } from '@sanji/edge/environment.ts';
+import {
+  httpUrl,
+  METRICS,
+  portNumber,
+  privateKeyPem,
+  publicKeyPem,
+  readVariables,
+} from '@sanji/edge/environment.ts';
 
 function postgresUrl(text: string): string {
   const { protocol } = new URL(text);
@@ -42,6 +49,7 @@ export const readTierEnvironment = (who: string, env: NodeJS.ProcessEnv) =>
     villageUrl: url('VILLAGE_URL'),
     townshipUrl: url('TOWNSHIP_URL'),
     countyUrl: url('COUNTY_URL'),
+    ...METRICS,
     crash: {
       name: 'CRASH',
       meaning: 'a checkpoint like courier.answered:2',

@@ -1,5 +1,6 @@
 import { createIdentity, jwksFrom } from '@sanji/edge/identity.ts';
 import { createLog, whereThrown } from '@sanji/edge/log.ts';
+import { metricsFor } from '@sanji/edge/metrics.ts';
 import { createServiceSigner, createServiceVerifier } from '@sanji/edge/service-identity.ts';
 import { readTierEnvironment } from './environment.ts';
 import { startTier } from './start-tier.ts';
@@ -18,6 +19,7 @@ export async function runTier(definition: TierDefinition): Promise<void> {
     COUNTY: told.countyUrl.href,
   };
   const { gatewayKey: gateway, villageKey: village, townshipKey: township, countyKey: county } = told;
+  const metrics = await metricsFor(told);
   const running = await startTier({
     definition,
     database: { appUrl: told.appUrl, courierUrl: told.courierUrl },
@@ -38,6 +40,7 @@ export async function runTier(definition: TierDefinition): Promise<void> {
     log,
     host: told.host,
     port: told.port,
+    ...(metrics ? { metrics } : {}),
     ...(told.crash ? { checkpoint: crashAt(told.crash) } : {}),
   });
   const stop = () => {

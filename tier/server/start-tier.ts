@@ -5,6 +5,7 @@ import { CALLER_LIMITS, hardened } from '@sanji/edge/hardening.ts';
 import { createDoor } from '@sanji/edge/http.ts';
 import type { Identify } from '@sanji/edge/identity.ts';
 import type { Log } from '@sanji/edge/log.ts';
+import type { Metrics } from '@sanji/edge/metrics.ts';
 import { SERVICE_HEADER, type ServiceSigner, type ServiceVerifier } from '@sanji/edge/service-identity.ts';
 import type { Desk } from '../cases/desk.ts';
 import { caseReceiver, caseSender } from '../cases/messages.ts';
@@ -23,6 +24,7 @@ import { type AddressOf, PeerPools } from './peer-pools.ts';
 import { tierRoutes } from './routes.ts';
 import { startSealing } from './sealing.ts';
 import type { TierDefinition } from './tier-definition.ts';
+import { countedCarrier, observeWaiting } from './tier-metrics.ts';
 
 export interface TierOptions {
   definition: TierDefinition;
@@ -38,6 +40,8 @@ export interface TierOptions {
   port: number;
   now?: () => Date;
   checkpoint?: (point: string) => void;
+  /** Counts, where somebody wants to know. */
+  metrics?: Metrics;
   /** Every statement, and as which role it runs. */
   onStatement?: (sql: string, role: 'app' | 'courier') => void;
 }
@@ -90,6 +94,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       graph,
       log,
       bodyLimitBytes: 2_097_152,
+      onAnswer: options.metrics?.answered,
       admit: async (headers) => {
         const presented = headers[SERVICE_HEADER];
         const service =
@@ -99,8 +104,10 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       routes: tierRoutes(desk, receiver, options.service.verify),
     });
     const open = await door.listen(options.port, options.host);
-    opened.push(() => open.close());
-    const couriers = courierWork(options, desk, pools, opened);
+    const couriers = courierWork(options, desk, pools);
+    // Both at once: a courier may wait for a hung peer as long as the door waits for a slow caller.
+    opened.push(() => Promise.all([open.close(), couriers.stop()]));
+    if (options.metrics) observeWaiting(options.metrics, courier);
     opened.push(startSealing(desk, log));
     log.info('tier-ready', { tier: subgraph });
     return { tier, url: open.url, desk, drain: couriers.drain, close: closeAll };
@@ -134,11 +141,12 @@ async function connection(
   return orm.em;
 }
 
-function courierWork(options: TierOptions, desk: Desk, pools: PeerPools, opened: (() => Promise<unknown>)[]) {
+function courierWork(options: TierOptions, desk: Desk, pools: PeerPools) {
+  const carrier = peerCarrier(pools);
   const work: CourierDesk = {
     em: desk.courierEm,
     keys: desk.keys,
-    carrier: peerCarrier(pools),
+    carrier: options.metrics ? countedCarrier(carrier, options.metrics) : carrier,
     sender: caseSender(desk),
     now: desk.now,
     newId: desk.newId,
@@ -146,7 +154,5 @@ function courierWork(options: TierOptions, desk: Desk, pools: PeerPools, opened:
     log: options.log,
   };
   const peers = TIERS.filter((tier) => tier !== desk.tier);
-  const couriers = startCouriers(work, peers, listenAt(options.database.courierUrl, options.log));
-  opened.push(() => couriers.stop());
-  return couriers;
+  return startCouriers(work, peers, listenAt(options.database.courierUrl, options.log));
 }

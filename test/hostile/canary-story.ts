@@ -1,0 +1,96 @@
+import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import { done, isRefused, office } from '../offices.ts';
+import type { As, World } from '../world.ts';
+import { CANARIES } from './canaries.ts';
+
+const VILLAGE = '330726107200';
+const TOWNSHIP = '330726107';
+const COUNTY = '330726';
+
+/** What goes wrong in the world while the story is told. */
+export interface Trouble {
+  away: boolean;
+  laterMs: number;
+  faultAt: string | null;
+}
+
+export interface Story {
+  ids: string[];
+  /** What was answered to those who were refused, or met a fault of ours. */
+  answers: string[];
+  nestsOnTheWay: string[];
+}
+
+const parties = [
+  { role: 'APPLICANT', name: CANARIES.name, phone: CANARIES.phone, address: CANARIES.address },
+  { role: 'RESPONDENT', name: CANARIES.otherName },
+];
+const MATTER = { narrative: CANARIES.narrative, parties };
+
+/** Every way that a matter can go, with the words in everything that a person types. */
+export async function tellTheStory(
+  world: World,
+  trouble: Trouble,
+  nestsNow: () => Promise<string[]>,
+): Promise<Story> {
+  const answers: string[] = [];
+  const at = (subgraph: SubgraphName, region: string, roles: As['roles']) =>
+    office(world, subgraph, region, roles);
+  const village = at('village', VILLAGE, ['SECRETARY']);
+  const neighbour = at('village', '330726107201', ['SECRETARY']);
+  const township = at('township', TOWNSHIP, ['OFFICER']);
+  const county = at('county', COUNTY, ['OFFICER']);
+  for (const title of [`${CANARIES.name}与邻居争水`, `请致电 ${CANARIES.phone}`]) {
+    const refused = await village.registers({ ...MATTER, title });
+    if (!isRefused(refused)) throw new Error('a title with a name was taken');
+    answers.push(JSON.stringify(refused));
+  }
+  // Rounds that fail, the climb while the tiers cannot reach each other, and the way back.
+  const dispute = done(await village.registers(MATTER)).id;
+  done(await village.accepts(dispute));
+  for (const leader of ['VILLAGE_PARTY_SECRETARY', 'TOWNSHIP_RESIDENT_CADRE']) {
+    const opening = { case: await village.on(dispute), leader, leaderName: CANARIES.leader };
+    done(await village.mutate('openRound', 'OpenRoundInput', opening));
+    done(await village.fails(dispute, CANARIES.note));
+  }
+  trouble.away = true;
+  trouble.faultAt = 'escalate.posted';
+  const masked = await village.escalates(dispute, 'TOWNSHIP', 'ROUNDS_FAILED', CANARIES.note).catch(String);
+  answers.push(JSON.stringify(masked));
+  done(await village.escalates(dispute, 'TOWNSHIP', 'ROUNDS_FAILED', CANARIES.note));
+  const nestsOnTheWay = await nestsNow();
+  trouble.faultAt = 'inbox.judged';
+  trouble.away = false;
+  await world.settle();
+  // What was rejected is tried again after a while.
+  trouble.laterMs += 120_000;
+  await world.settle();
+  done(await township.returns(dispute, CANARIES.note));
+  await world.settle();
+  // A claim that climbs, is assigned where it cannot be dealt with, declined, and climbs on.
+  const claim = done(await village.registers({ ...MATTER, kind: 'CLAIM', category: '1104' })).id;
+  done(await village.escalates(claim, 'TOWNSHIP', 'COMPETENCE', CANARIES.note));
+  await world.settle();
+  done(await township.assigns(claim, VILLAGE, CANARIES.note));
+  await world.settle();
+  done(await township.escalates(claim, 'COUNTY', 'COMPETENCE', CANARIES.note));
+  await world.settle();
+  done(await county.accepts(claim));
+  done(await county.concludes(claim, 'OPINION_ISSUED', CANARIES.reply));
+  // A transfer, a round that succeeds, and what the second lock and the database refuse on the way.
+  const moved = done(await village.registers(MATTER)).id;
+  done(await village.transfers(moved, neighbour.region, CANARIES.note));
+  done(await neighbour.accepts(moved));
+  const opening = {
+    case: await neighbour.on(moved),
+    leader: 'VILLAGE_PARTY_SECRETARY',
+    leaderName: CANARIES.leader,
+  };
+  done(await neighbour.mutate('openRound', 'OpenRoundInput', opening));
+  done(await neighbour.settles(moved, CANARIES.agreement));
+  answers.push(JSON.stringify(await village.concludes(moved, 'SETTLED', CANARIES.reply)));
+  trouble.faultAt = 'register.entered';
+  answers.push(await village.registers(MATTER).then(JSON.stringify, String));
+  await world.settle();
+  return { answers, nestsOnTheWay, ids: [dispute, claim, moved] };
+}
