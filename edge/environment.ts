@@ -74,6 +74,16 @@ export const METRICS = {
   },
 };
 
+/** Where spans are sent (OTLP over HTTP, as in http://collector:4318/v1/traces); nowhere unless it is told. */
+export const TRACES = {
+  tracesUrl: {
+    name: 'TRACES_URL',
+    meaning: "an http(s) URL of a collector's traces",
+    convert: (text: string) => (text === '' ? null : httpUrl(text)),
+    fallback: '',
+  },
+};
+
 export function httpUrl(text: string): URL {
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new TypeError('protocol');

@@ -10,6 +10,7 @@ import { type Answer, type Call, failure, type Handler, json, RequestFault, read
 import { drainable } from './graceful-close.ts';
 import { type Admit, graphHandler } from './graph-handler.ts';
 import { type Log, whereThrown } from './log.ts';
+import { traceArrival } from './tracing.ts';
 
 export { type Answer, type Call, type Handler, json, RequestFault } from './exchange.ts';
 
@@ -94,9 +95,14 @@ function answerer(routes: ReadonlyMap<string, Handler>, bodyLimitBytes: number, 
     try {
       const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
       const path = pathOf(request);
-      const { handler, rest } = find(routes, method, path);
+      const { handler, rest, route } = find(routes, method, path);
       const body = () => readBody(request, bodyLimitBytes);
-      return await handler({ method, path, rest, headers: request.headers, body } satisfies Call);
+      const call = { method, path, rest, headers: request.headers, body } satisfies Call;
+      return await traceArrival(route, request.headers, async (tell) => {
+        const given = await handler(call);
+        tell(given.status);
+        return given;
+      });
     } catch (error) {
       const given = failure(error);
       const ms = Math.round(performance.now() - startedMs);
@@ -110,11 +116,11 @@ const pathOf = (request: IncomingMessage) => request.url?.split('?', 1)[0] ?? ''
 
 function find(routes: ReadonlyMap<string, Handler>, method: string, path: string) {
   const exact = routes.get(`${method} ${path}`);
-  if (exact) return { handler: exact, rest: '' };
+  if (exact) return { handler: exact, rest: '', route: `${method} ${path}` };
   for (const [route, handler] of routes) {
     const [routeMethod, pattern = ''] = route.split(' ');
     const below = pattern.endsWith('/*') && path.startsWith(pattern.slice(0, -1));
-    if (below && routeMethod === method) return { handler, rest: path.slice(pattern.length - 1) };
+    if (below && routeMethod === method) return { handler, rest: path.slice(pattern.length - 1), route };
   }
   const allowed = ['GET', 'POST'].filter((other) => routes.has(`${other} ${path}`));
   if (allowed.length === 0) throw new RequestFault(404, 'NOT_FOUND', 'There is nothing at this address.');

@@ -1,5 +1,12 @@
 import type { KeyObject } from 'node:crypto';
-import { httpUrl, METRICS, portNumber, privateKeyPem, readVariables } from '@sanji/edge/environment.ts';
+import {
+  httpUrl,
+  METRICS,
+  portNumber,
+  privateKeyPem,
+  readVariables,
+  TRACES,
+} from '@sanji/edge/environment.ts';
 import type { TierService } from './start.ts';
 
 export interface GatewayEnvironment {
@@ -12,6 +19,7 @@ export interface GatewayEnvironment {
   serviceKey: KeyObject;
   metricsPort: number | null;
   metricsHost: string;
+  tracesUrl: URL | null;
 }
 
 const url = (name: string) => ({ name, meaning: 'an http(s) URL', convert: httpUrl });
@@ -28,6 +36,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): GatewayEnvironment {
     township: url('TOWNSHIP_URL'),
     county: url('COUNTY_URL'),
     ...METRICS,
+    ...TRACES,
     serviceKey: {
       name: 'GATEWAY_KEY',
       meaning: 'a PEM with an Ed25519 private key',

@@ -3,6 +3,7 @@ import { createIdentity, jwksFrom } from '@sanji/edge/identity.ts';
 import { createLog, whereThrown } from '@sanji/edge/log.ts';
 import { metricsFor } from '@sanji/edge/metrics.ts';
 import { createServiceSigner } from '@sanji/edge/service-identity.ts';
+import { startTracing } from '@sanji/edge/tracing.ts';
 import { type GatewayEnvironment, readEnvironment } from './environment.ts';
 import { startGateway } from './start.ts';
 
@@ -26,6 +27,7 @@ async function run(environment: GatewayEnvironment): Promise<void> {
   const { port, host, tiers, issuer, audience, jwksUrl, serviceKey } = environment;
   const log = createLog();
   const metrics = await metricsFor(environment);
+  const endTracing = environment.tracesUrl && (await startTracing('gateway', environment.tracesUrl));
   const gateway = await startGateway({
     port,
     host,
@@ -38,10 +40,13 @@ async function run(environment: GatewayEnvironment): Promise<void> {
     metrics,
   });
   const stop = () => {
-    gateway.close().then(
-      () => log.info('gateway-closed'),
-      (error: unknown) => log.error('closing-failed', whereThrown(error)),
-    );
+    gateway
+      .close()
+      .then(() => endTracing?.())
+      .then(
+        () => log.info('gateway-closed'),
+        (error: unknown) => log.error('closing-failed', whereThrown(error)),
+      );
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -2,6 +2,7 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Log } from '@sanji/edge/log.ts';
 import { SERVICE_HEADER, type ServiceName, type ServiceSigner } from '@sanji/edge/service-identity.ts';
 import type { Tier } from '@sanji/edge/tiers.ts';
+import { traceCall } from '@sanji/edge/tracing.ts';
 import { Pool } from 'undici';
 import { BREAKER, Breaker, type BreakerOptions } from './breaker.ts';
 import type { Caller } from './caller.ts';
@@ -51,22 +52,25 @@ export function createTierSource(options: TierSourceOptions): TierSource {
 
   const ask = async (operation: Operation, authorization: string): Promise<TierAnswer> => {
     const isWrite = operation.query?.startsWith('mutation') === true;
-    const { body } = await pool.request({
-      path: pathname,
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json',
-        authorization,
-        [SERVICE_HEADER]: await signer(service, now()),
-      },
-      body: JSON.stringify({
-        query: operation.query,
-        variables: operation.variables,
-        operationName: operation.operationName,
+    const { body } = await traceCall(`ask ${service}`, { 'sanji.tier': tier }, async (traced) =>
+      pool.request({
+        path: pathname,
+        method: 'POST',
+        headers: {
+          ...traced,
+          'content-type': 'application/json',
+          accept: 'application/graphql-response+json',
+          authorization,
+          [SERVICE_HEADER]: await signer(service, now()),
+        },
+        body: JSON.stringify({
+          query: operation.query,
+          variables: operation.variables,
+          operationName: operation.operationName,
+        }),
+        signal: AbortSignal.timeout(isWrite ? deadlines.writeMs : deadlines.readMs),
       }),
-      signal: AbortSignal.timeout(isWrite ? deadlines.writeMs : deadlines.readMs),
-    });
+    );
     const answer = readAnswer(tier, await body.text());
     if (!answer) throw new TypeError('what came back is not a GraphQL answer');
     return answer;

@@ -5,6 +5,7 @@ import {
   privateKeyPem,
   publicKeyPem,
   readVariables,
+  TRACES,
 } from '@sanji/edge/environment.ts';
 
 function postgresUrl(text: string): string {
@@ -50,6 +51,7 @@ export const readTierEnvironment = (who: string, env: NodeJS.ProcessEnv) =>
     townshipUrl: url('TOWNSHIP_URL'),
     countyUrl: url('COUNTY_URL'),
     ...METRICS,
+    ...TRACES,
     crash: {
       name: 'CRASH',
       meaning: 'a checkpoint like courier.answered:2',

@@ -1,3 +1,4 @@
+import { traceCall } from '@sanji/edge/tracing.ts';
 import { type Dispatcher, Pool } from 'undici';
 import type { Tier } from '../schema.types.ts';
 
@@ -21,18 +22,17 @@ export class PeerPools {
   }
 
   /** Posts JSON; rejects when there is no answer in time. */
-  async post(
-    peer: Tier,
-    { path, headers, body, deadlineMs }: Posting,
-  ): Promise<{ status: number; text: string }> {
-    const answer = await this.#poolOf(peer).request({
-      path,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(deadlineMs),
+  post(peer: Tier, { path, headers, body, deadlineMs }: Posting): Promise<{ status: number; text: string }> {
+    return traceCall(`post ${path}`, { 'sanji.peer': peer }, async (traced) => {
+      const answer = await this.#poolOf(peer).request({
+        path,
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...traced, ...headers },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(deadlineMs),
+      });
+      return { status: answer.statusCode, text: await answer.body.text() };
     });
-    return { status: answer.statusCode, text: await answer.body.text() };
   }
 
   #poolOf(peer: Tier): Dispatcher {

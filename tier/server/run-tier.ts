@@ -2,6 +2,7 @@ import { createIdentity, jwksFrom } from '@sanji/edge/identity.ts';
 import { createLog, whereThrown } from '@sanji/edge/log.ts';
 import { metricsFor } from '@sanji/edge/metrics.ts';
 import { createServiceSigner, createServiceVerifier } from '@sanji/edge/service-identity.ts';
+import { startTracing } from '@sanji/edge/tracing.ts';
 import { readTierEnvironment } from './environment.ts';
 import { startTier } from './start-tier.ts';
 import type { TierDefinition } from './tier-definition.ts';
@@ -20,6 +21,7 @@ export async function runTier(definition: TierDefinition): Promise<void> {
   };
   const { gatewayKey: gateway, villageKey: village, townshipKey: township, countyKey: county } = told;
   const metrics = await metricsFor(told);
+  const endTracing = told.tracesUrl && (await startTracing(definition.subgraph, told.tracesUrl));
   const running = await startTier({
     definition,
     database: { appUrl: told.appUrl, courierUrl: told.courierUrl },
@@ -44,10 +46,13 @@ export async function runTier(definition: TierDefinition): Promise<void> {
     ...(told.crash ? { checkpoint: crashAt(told.crash) } : {}),
   });
   const stop = () => {
-    running.close().then(
-      () => log.info('tier-closed'),
-      (error: unknown) => log.error('closing-failed', whereThrown(error)),
-    );
+    running
+      .close()
+      .then(() => endTracing?.())
+      .then(
+        () => log.info('tier-closed'),
+        (error: unknown) => log.error('closing-failed', whereThrown(error)),
+      );
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
