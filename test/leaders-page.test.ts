@@ -83,7 +83,7 @@ async function page(): Promise<{ data: Page; statements: number; bySubgraph: Rec
       .entries()
       .map(([name, all]) => [name, all.length]),
   );
-  return { data: answer.data as unknown as Page, statements: own.length, bySubgraph };
+  return { data: answer.data as Page, statements: own.length, bySubgraph };
 }
 
 test('the leader’s page crosses three subgraphs, and its statements do not grow with the villages', async () => {
