@@ -19,7 +19,8 @@ const LEADERS_PAGE = `{
   }
 }`;
 
-interface Page {
+// A type and not an interface: only a type may be read out of a record.
+type Page = {
   county: {
     openCaseCount: number;
     townships: {
@@ -34,7 +35,7 @@ interface Page {
       }[];
     }[];
   };
-}
+};
 
 // What opens and closes a transaction, and tells it who is asking, is the same for every operation.
 const OVERHEAD = /^(begin|commit|select set_config)/i;
