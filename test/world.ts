@@ -110,10 +110,14 @@ export async function startWorld(options: WorldOptions = {}) {
       ask(running.tiers[subgraph].url, as, query, variables),
     /** Delivers until nothing is due at any tier. */
     settle: async () => {
-      for (;;) {
+      const delivered = () => tiers.reduce((total, tier) => total + tier.deliveries(), 0);
+      // What a tier delivers makes work at another that was asked before it: only two quiet rounds in a row, with
+      // nothing delivered by anybody meanwhile, tell that no work is left anywhere.
+      for (let rounds = 0; rounds < 2; ) {
+        const before = delivered();
         const quiet: boolean[] = [];
         for (const tier of tiers) quiet.push(await tier.drain());
-        if (quiet.every(Boolean)) return;
+        rounds = quiet.every(Boolean) && delivered() === before ? rounds + 1 : 0;
       }
     },
     [Symbol.asyncDispose]: async () => {

@@ -80,17 +80,29 @@ export type Listen = (onPosted: () => void) => () => Promise<void>;
 export interface Couriers {
   /** Delivers what is due. True when nothing was, not even in another courier's hands. */
   drain: () => Promise<boolean>;
+  /** How much was delivered so far, by whichever line. */
+  deliveries: () => number;
   stop: () => Promise<void>;
 }
 
 /** Starts a tier's couriers: two lines of work a peer, woken by whoever listens for `NOTIFY courier`. */
 export function startCouriers(desk: CourierDesk, peers: readonly Peer[], listen: Listen): Couriers {
-  const lines = peers.flatMap((peer) => [handovers, replicas].map((job) => new Line(desk, peer, job)));
+  let deliveries = 0;
+  const counted =
+    (job: Job): Job =>
+    async (...work) => {
+      const delivered = await job(...work);
+      if (delivered) deliveries += 1;
+      return delivered;
+    };
+  const jobs = [counted(handovers), counted(replicas)];
+  const lines = peers.flatMap((peer) => jobs.map((job) => new Line(desk, peer, job)));
   const deafen = listen(() => {
     for (const line of lines) line.wake();
   });
   return {
-    drain: () => drain(desk, peers),
+    drain: () => drain(desk, peers, jobs),
+    deliveries: () => deliveries,
     stop: async () => {
       await deafen();
       await Promise.all(lines.map((line) => line.stop()));
@@ -98,11 +110,12 @@ export function startCouriers(desk: CourierDesk, peers: readonly Peer[], listen:
   };
 }
 
-async function drain(desk: CourierDesk, peers: readonly Peer[]): Promise<boolean> {
+async function drain(desk: CourierDesk, peers: readonly Peer[], jobs: readonly Job[]): Promise<boolean> {
   let delivered = false;
   for (const peer of peers) {
-    while (await handovers(desk, peer)) delivered = true;
-    while (await replicas(desk, peer)) delivered = true;
+    for (const job of jobs) {
+      while (await job(desk, peer)) delivered = true;
+    }
   }
   return !delivered && !(await anythingDue(desk));
 }

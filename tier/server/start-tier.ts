@@ -52,6 +52,8 @@ export interface RunningTier {
   desk: Desk;
   /** Delivers what is due now. True when nothing was. */
   drain: () => Promise<boolean>;
+  /** How much was delivered so far. */
+  deliveries: () => number;
   close: () => Promise<void>;
 }
 
@@ -110,7 +112,14 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
     if (options.metrics) observeWaiting(options.metrics, courier);
     opened.push(startSealing(desk, log));
     log.info('tier-ready', { tier: subgraph });
-    return { tier, url: open.url, desk, drain: couriers.drain, close: closeAll };
+    return {
+      tier,
+      url: open.url,
+      desk,
+      drain: couriers.drain,
+      deliveries: couriers.deliveries,
+      close: closeAll,
+    };
   } catch (error) {
     await closeAll();
     throw error;
