@@ -13,7 +13,7 @@ import { startCluster } from './postgres.ts';
 import { leaveNote, removeNote } from './runtime-note.ts';
 import { SAMPLE_QUERIES } from './sample-queries.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
-import { loadSyntheticWork } from './synthetic/load.ts';
+import { loadSyntheticCounties } from './synthetic/counties.ts';
 import { DEFINITIONS, startThreeTiers, tierKeys } from './three-tiers.ts';
 
 const CONFIGURATION_FAULT = 78;
@@ -71,25 +71,13 @@ async function loadCounties(
     township: tierDatabases.township.ownerUrl,
     county: tierDatabases.county.ownerUrl,
   };
-  for (const county of counties) {
-    say(`places of ${countyPath(county).join('')} loaded`);
-    const keys = {
-      village: tierKeys(secrets.keys, 'village'),
-      township: tierKeys(secrets.keys, 'township'),
-      county: tierKeys(secrets.keys, 'county'),
-    };
-    const loaded = await loadSyntheticWork({
-      ownerUrls,
-      keys,
-      places: places.filter((place) => place.code.startsWith(county)),
-      county,
-      seed,
-      now: new Date(),
-      progress: (done, total, what) => say(`synthetic year: ${what} ${done}/${total}`),
-    });
-    if (loaded !== 'ALREADY_THERE')
-      say(`synthetic year loaded: ${loaded.matters} matters, ${loaded.petitions} of them petitions`);
-  }
+  for (const county of counties) say(`places of ${countyPath(county).join('')} loaded`);
+  const keys = {
+    village: tierKeys(secrets.keys, 'village'),
+    township: tierKeys(secrets.keys, 'township'),
+    county: tierKeys(secrets.keys, 'county'),
+  };
+  await loadSyntheticCounties(counties, { ownerUrls, keys, places, seed, now: new Date() }, say);
 }
 
 function introduce(people: readonly Person[], gatewayUrl: string): void {

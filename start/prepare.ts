@@ -1,11 +1,11 @@
-import { countyPath, type Place, readRegister } from '@sanji/divisions/register.ts';
+import { type Place, readRegister } from '@sanji/divisions/register.ts';
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
 import { assertWeak, connect, TooStrongRole } from '@sanji/tier/server/database.ts';
 import { prepareDatabase } from './databases.ts';
 import { StartFault } from './fault.ts';
 import { loadPlaces } from './places.ts';
 import { type Preparation, readPreparation, type TierUrls } from './prepare-environment.ts';
-import { loadSyntheticWork } from './synthetic/load.ts';
+import { loadSyntheticCounties } from './synthetic/counties.ts';
 import { DEFINITIONS } from './three-tiers.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -37,19 +37,7 @@ async function loadWork(
     township: databases.township.owner,
     county: databases.county.owner,
   };
-  for (const county of counties) {
-    const loaded = await loadSyntheticWork({
-      ownerUrls,
-      keys,
-      places: places.filter((place) => place.code.startsWith(county)),
-      county,
-      seed,
-      now: new Date(),
-      progress: (done, total, what) => say(`synthetic year: ${what} ${done}/${total}`),
-    });
-    const result = loaded === 'ALREADY_THERE' ? 'was there already' : `loaded: ${loaded.matters} matters`;
-    say(`synthetic year of ${countyPath(county).join('')} ${result}`);
-  }
+  await loadSyntheticCounties(counties, { ownerUrls, keys, places, seed, now: new Date() }, say);
 }
 
 // What an operator can put right: who may sign in, which databases there are, what the owner may do, the way there.
