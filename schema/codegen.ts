@@ -11,7 +11,7 @@ const MAPPERS = {
   CaseConnection: 'cases/case-page.ts#CasePage',
   CaseEdge: 'cases/card.ts#CardRow',
   Holder: 'cases/card.ts#CardRow',
-  Clock: 'cases/clocks.ts#ClockReading',
+  Clock: 'clocks/clocks.ts#ClockReading',
   Refused: 'cases/refusal.ts#RefusedRow',
   ThisTier: 'jurisdiction/place.ts#PlaceRow',
   Village: 'jurisdiction/place.ts#PlaceRow',

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 export const SUBGRAPHS = ['village', 'township', 'county'] as const;
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
-/** What a subgraph consists of besides common.graphql and the files of its own folder. */
+/** What a subgraph has besides common.graphql, the features of every tier and those of its own folder. */
 const PARTS: Record<SubgraphName, readonly string[]> = {
-  village: ['every-tier', 'escalating'],
-  township: ['every-tier', 'escalating', 'assigning'],
-  county: ['every-tier', 'assigning'],
+  village: ['escalating'],
+  township: ['escalating', 'assigning'],
+  county: ['assigning'],
 };
 
 /**
@@ -19,22 +19,26 @@ export function inWordsOf(subgraph: SubgraphName, text: string): string {
   return text.replaceAll('ThisTier', name).replaceAll('thisTier', subgraph);
 }
 
+/** The features in a folder of the contract, one file each. */
+const featuresIn = (folder: string): string[] =>
+  readdirSync(new URL(`./${folder}/`, import.meta.url))
+    .filter((file) => file.endsWith('.graphql'))
+    .toSorted()
+    .map((file) => `./${folder}/${file}`);
+
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /** The contract of one subgraph. What runs is what is composed. */
 export function subgraphSdl(subgraph: SubgraphName): string {
-  const own = readdirSync(new URL(`./${subgraph}/`, import.meta.url))
-    .filter((file) => file.endsWith('.graphql'))
-    .toSorted()
-    .map((file) => `./${subgraph}/${file}`);
-  const shared = ['common', ...PARTS[subgraph]].map((part) => `./${part}.graphql`);
-  return inWordsOf(subgraph, [...shared, ...own].map(read).join('\n'));
+  const parts = PARTS[subgraph].map((part) => `./${part}.graphql`);
+  const files = ['./common.graphql', ...featuresIn('every-tier'), ...parts, ...featuresIn(subgraph)];
+  return inWordsOf(subgraph, files.map(read).join('\n'));
 }
 
 /** What every tier has, still with its placeholder: the contract that the code in `tier/` is typed against. */
 export function everyTierSdl(): string {
-  return ['common', 'every-tier', 'escalating', 'assigning']
-    .map((part) => read(`./${part}.graphql`))
+  return ['./common.graphql', ...featuresIn('every-tier'), './escalating.graphql', './assigning.graphql']
+    .map(read)
     .join('\n');
 }
 

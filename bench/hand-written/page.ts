@@ -1,5 +1,5 @@
 import type { Actor } from '@sanji/edge/identity.ts';
-import { type RunningClock, worstLight } from '@sanji/tier/cases/clocks.ts';
+import { type RunningClock, worstLight } from '@sanji/tier/clocks/clocks.ts';
 import type { Ask, Readers } from './readers.ts';
 
 interface PlaceRow {

@@ -1,7 +1,7 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import type { CardEntity } from '@sanji/tier/cases/card.ts';
-import { readClock, worstLight } from '@sanji/tier/cases/clocks.ts';
 import type { Handling } from '@sanji/tier/cases/handling.ts';
+import { readClock, worstLight } from '@sanji/tier/clocks/clocks.ts';
 import type { Place } from '@sanji/tier/jurisdiction/place.ts';
 import { hasAct } from '@sanji/tier/jurisdiction/policy.ts';
 import { contains } from '@sanji/tier/jurisdiction/region.ts';

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
-import type { ClockReading } from '@sanji/tier/cases/clocks.ts';
+import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
 import type { HandlingRow } from '@sanji/tier/cases/handling.ts';

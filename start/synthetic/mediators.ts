@@ -1,4 +1,4 @@
-import { civilDate } from '@sanji/tier/cases/calendar.ts';
+import { civilDate } from '@sanji/tier/clocks/calendar.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { chanceFrom } from './chance.ts';

@@ -1,6 +1,6 @@
 import type { Role } from '@sanji/edge/identity.ts';
-import { addDays, civilDate, endOfDay } from '@sanji/tier/cases/calendar.ts';
-import { clocksAfter, worstLight } from '@sanji/tier/cases/clocks.ts';
+import { addDays, civilDate, endOfDay } from '@sanji/tier/clocks/calendar.ts';
+import { clocksAfter, worstLight } from '@sanji/tier/clocks/clocks.ts';
 import type { Light, MarkInput, PartyInput, RegisterCaseInput, Tier } from '@sanji/tier/schema.types.ts';
 import type { Chance } from './chance.ts';
 import { inventedName } from './invented-names.ts';

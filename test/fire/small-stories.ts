@@ -1,5 +1,5 @@
 import { escalateCase } from '@sanji/tier/cases/handover.ts';
-import { registerCase } from '@sanji/tier/cases/register.ts';
+import { registerCase } from '@sanji/tier/intake/register.ts';
 import { TOWNSHIP, VILLAGE } from './crossings.ts';
 import { claimIn, officer, onCase, type SmallWorld } from './small-world.ts';
 

@@ -1,9 +1,9 @@
 import { loadPlaces } from '@sanji/start/places.ts';
 import { escalateCase, returnCase } from '@sanji/tier/cases/handover.ts';
-import { registerCase } from '@sanji/tier/cases/register.ts';
 import { flaggedHandovers } from '@sanji/tier/delivery/evidence.ts';
 import { openReceipt, ownStatement } from '@sanji/tier/delivery/opening.ts';
 import { sign } from '@sanji/tier/delivery/statement.ts';
+import { registerCase } from '@sanji/tier/intake/register.ts';
 import { describe, expect, test } from 'vitest';
 import {
   withoutDeduplication,

@@ -1,5 +1,5 @@
 import { assignCase } from '@sanji/tier/cases/handover.ts';
-import { registerCase } from '@sanji/tier/cases/register.ts';
+import { registerCase } from '@sanji/tier/intake/register.ts';
 import { describe, expect, test } from 'vitest';
 import { withoutOutbox } from './broken-variants.ts';
 import { COUNTY, VILLAGE } from './crossings.ts';

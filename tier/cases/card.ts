@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { RunningClock } from '../clocks/clocks.ts';
 import type {
   CaseKind,
   CaseScale,
@@ -9,7 +10,6 @@ import type {
   Outcome,
   Tier,
 } from '../schema.types.ts';
-import type { RunningClock } from './clocks.ts';
 
 /**
  * What may be known of a case outside the offices that handle it. Only the holder writes a revision; everywhere else

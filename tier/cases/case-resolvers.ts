@@ -1,9 +1,9 @@
 import { graphError } from '@sanji/edge/errors.ts';
 import type DataLoader from 'dataloader';
+import { readClock, worstLight } from '../clocks/clocks.ts';
 import type { CaseResolvers, Resolvers } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
 import { cursorOf } from './case-page.ts';
-import { readClock, worstLight } from './clocks.ts';
 import type { HandlingRow } from './handling.ts';
 
 /** What belongs to one office's record of the case. */

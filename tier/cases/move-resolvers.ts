@@ -1,12 +1,12 @@
+import { registerCase } from '../intake/register.ts';
+import { acceptCase, failRound, openRound, settleRound } from '../mediation/rounds.ts';
+import { concludeCase } from '../outcomes/conclude.ts';
 import type { MutationResolvers, Resolvers } from '../schema.types.ts';
 import { beforeChange, type Operation } from '../server/operation.ts';
 import type { CardRow } from './card.ts';
-import { concludeCase } from './conclude.ts';
 import { assignCase, escalateCase, returnCase } from './handover.ts';
 import { markCase } from './marks.ts';
 import { answer, isRefused, type RefusedRow, refuse } from './refusal.ts';
-import { registerCase } from './register.ts';
-import { acceptCase, failRound, openRound, settleRound } from './rounds.ts';
 import { transferCase } from './transfer.ts';
 
 type Door<Input> = (desk: Operation['desk'], actor: Operation['actor'], input: Input) => Promise<string>;

@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { clocksAfter } from '../clocks/clocks.ts';
 import { wantSent } from '../delivery/dispatch.ts';
 import { record } from '../delivery/ledger.ts';
 import { digestOf } from '../delivery/statement.ts';
 import { isAbove, TIERS, tierOf } from '../jurisdiction/region.ts';
 import type { CaseStatus, EscalationGround, Move, Outcome, Tier } from '../schema.types.ts';
 import { Card, type CardState, Milestone, type MilestoneState } from './card.ts';
-import { clocksAfter } from './clocks.ts';
 import { statusAfter } from './moves.ts';
 
 /** What a move says about itself: everything but the case. */

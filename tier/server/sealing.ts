@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { type Log, whereThrown } from '@sanji/edge/log.ts';
-import { addDays, civilDate, endOfDay } from '../cases/calendar.ts';
 import type { Desk } from '../cases/desk.ts';
+import { addDays, civilDate, endOfDay } from '../clocks/calendar.ts';
 import { firstUnsealed, sealDay } from '../delivery/seal.ts';
 
 const LATEST_COMMIT_MS = 5 * 60_000;

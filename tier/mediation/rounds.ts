@@ -1,11 +1,11 @@
 import type { Actor } from '@sanji/edge/identity.ts';
+import { LONGEST } from '../cases/bounds.ts';
+import { change, type HeldCase } from '../cases/change.ts';
+import type { Desk } from '../cases/desk.ts';
+import { Round } from '../cases/handling.ts';
+import { isCompetent, nextRound } from '../cases/ladder.ts';
+import { refuse } from '../cases/refusal.ts';
 import type { MoveInput, OpenRoundInput, RoundOutcome } from '../schema.types.ts';
-import { LONGEST } from './bounds.ts';
-import { change, type HeldCase } from './change.ts';
-import type { Desk } from './desk.ts';
-import { Round } from './handling.ts';
-import { isCompetent, nextRound } from './ladder.ts';
-import { refuse } from './refusal.ts';
 
 /** Accepts a registered matter (条例23). A village accepts disputes and passes claims on. */
 export const acceptCase = (desk: Desk, actor: Actor, input: MoveInput): Promise<string> =>

@@ -1,10 +1,10 @@
 import type { Actor } from '@sanji/edge/identity.ts';
+import { LONGEST } from '../cases/bounds.ts';
+import { change } from '../cases/change.ts';
+import type { Desk } from '../cases/desk.ts';
+import { assertMayEnd } from '../cases/ladder.ts';
+import { refuse } from '../cases/refusal.ts';
 import type { ConcludeInput } from '../schema.types.ts';
-import { LONGEST } from './bounds.ts';
-import { change } from './change.ts';
-import type { Desk } from './desk.ts';
-import { assertMayEnd } from './ladder.ts';
-import { refuse } from './refusal.ts';
 
 /** Ends a case with an outcome and a reply (mechanism 6: every matter is answered). */
 export const concludeCase = (desk: Desk, actor: Actor, input: ConcludeInput): Promise<string> =>

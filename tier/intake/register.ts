@@ -1,21 +1,21 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
+import { LONGEST, MOST } from '../cases/bounds.ts';
+import { Card, type CardState, Milestone } from '../cases/card.ts';
+import { caseId } from '../cases/case-id.ts';
+import { isCaseCategory } from '../cases/categories.ts';
+import { Custody } from '../cases/custody.ts';
+import { asCaller, type Desk } from '../cases/desk.ts';
+import { Entry, Handling, Party } from '../cases/handling.ts';
+import { once } from '../cases/idempotency.ts';
+import { refuse } from '../cases/refusal.ts';
+import { keepReach, reachOf } from '../cases/replicas.ts';
+import { milestoneOf, noteRevision, type Step } from '../cases/revision.ts';
+import { clocksAfter } from '../clocks/clocks.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { may, roleFor } from '../jurisdiction/policy.ts';
 import { contains, isPlaceOf, smallestContaining } from '../jurisdiction/region.ts';
 import type { PartyInput, RegisterCaseInput, Tier } from '../schema.types.ts';
-import { LONGEST, MOST } from './bounds.ts';
-import { Card, type CardState, Milestone } from './card.ts';
-import { caseId } from './case-id.ts';
-import { isCaseCategory } from './categories.ts';
-import { clocksAfter } from './clocks.ts';
-import { Custody } from './custody.ts';
-import { asCaller, type Desk } from './desk.ts';
-import { Entry, Handling, Party } from './handling.ts';
-import { once } from './idempotency.ts';
-import { refuse } from './refusal.ts';
-import { keepReach, reachOf } from './replicas.ts';
-import { milestoneOf, noteRevision, type Step } from './revision.ts';
 import { assertTitleNamesNobody } from './title.ts';
 
 /** Enters a matter. The caller's office holds it from the first moment. */

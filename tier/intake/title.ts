@@ -1,5 +1,5 @@
+import { refuse } from '../cases/refusal.ts';
 import type { PartyInput } from '../schema.types.ts';
-import { refuse } from './refusal.ts';
 
 // A card's title travels to every tier and to outside dashboards, so it must not say who. Seven digits in a row are a
 // phone, an identity or an account number, however they are spaced.
