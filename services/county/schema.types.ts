@@ -49,6 +49,10 @@ export type Act =
   | 'TRANSFER'
   /** Conclude a matter. 办结 */
   | 'CONCLUDE'
+  /** Keep the dossier of a case that one's office holds: notes, agreements, hearings, notices. 办理 */
+  | 'HANDLE'
+  /** Extend the time for handling, as the head of the unit (条例34). 批准延期 */
+  | 'EXTEND'
   /** Set a mark on a case of one's region, whoever holds it. 督办标记 */
   | 'MARK'
   /** Ask for the custody figures. 核查 */
@@ -68,7 +72,9 @@ export type CaseKind =
   /** A dispute between people that can be mediated; it climbs the ladder of rounds. 矛盾纠纷 */
   | 'DISPUTE'
   /** A petition that claims a right or asks for help (条例31); it goes to whoever is competent. 申诉求决 */
-  | 'CLAIM';
+  | 'CLAIM'
+  /** A suggestion to the offices (条例29): studied, adopted or not, and answered; it climbs no ladder. 建议意见 */
+  | 'SUGGESTION';
 
 /** How the matter reached the office. 来源渠道 */
 export type Channel =
@@ -113,7 +119,15 @@ export type CaseStatus =
   /** On its way to another tier; the sender stays answerable until the receipt. 移交中 */
   | 'IN_TRANSIT'
   /** Ended with an outcome and a reply. 已办结 */
-  | 'CONCLUDED';
+  | 'CONCLUDED'
+  /** Registered and not accepted, with the ground and a written notice (mechanism 5). 不予受理 */
+  | 'NOT_ACCEPTED'
+  /** Left the ladder for the organ that the law names (mechanism 18). 已分流 */
+  | 'DIVERTED'
+  /** Those who brought it took it back. 已撤回 */
+  | 'WITHDRAWN'
+  /** Concluded for good: the same facts are not accepted again, and help goes on (条例36, 37). 已终结 */
+  | 'FINAL';
 
 /** What was done to a case. Each card revision records exactly one. 办理动作 */
 export type Move =
@@ -140,7 +154,95 @@ export type Move =
   /** The receiving tier declined it; the sender holds it again. 拒收 */
   | 'DECLINE'
   /** 办结 */
-  | 'CONCLUDE';
+  | 'CONCLUDE'
+  /** 不予受理 */
+  | 'NOT_ACCEPT'
+  /** Told its legal route, its handling class and whether it is a first petition. 甄别分类 */
+  | 'CLASSIFY'
+  /** To a court, a discipline organ, arbitration or another procedure (条例31). 分流 */
+  | 'DIVERT'
+  /** 撤回 */
+  | 'WITHDRAW'
+  /** The head of the unit gave more time for handling, once (条例34). 延长办理期限 */
+  | 'EXTEND'
+  /** The parties agreed to more time for the round, once. 延长调解期限 */
+  | 'EXTEND_ROUND'
+  /** A party refused to be mediated: no further round opens (调解法17, 26). 终止调解 */
+  | 'END_MEDIATION'
+  /** 听证开始 */
+  | 'OPEN_HEARING'
+  /** 听证结束 */
+  | 'CLOSE_HEARING'
+  /** A court decided on the parties' joint request (调解法33). 司法确认 */
+  | 'CONFIRM'
+  /** Money was deposited with a notary (民法典570-574). 提存 */
+  | 'DEPOSIT'
+  /** The creditor collected the deposit. 领取提存 */
+  | 'RELEASE'
+  /** The petitioner asked the tier above to review; the case goes there (条例35). 申请复查 */
+  | 'REQUEST_REVIEW'
+  /** A review above the county was asked for or answered, and recorded here (条例35, 36). 登记县以上复查复核 */
+  | 'OUTSIDE_REVIEW'
+  /** 终结 */
+  | 'FINALISE'
+  /** The holidays of a year became known and deadlines were computed again. 时限重算 */
+  | 'RECOMPUTE';
+
+/** By which way the law has a matter settled (条例30, 31). 法定途径 */
+export type LegalRoute =
+  /** 31(1): litigation, prosecution, police. 诉讼 */
+  | 'LITIGATION'
+  /** 31(2). 仲裁 */
+  | 'ARBITRATION'
+  /** 31(3). 党员申诉 */
+  | 'PARTY_APPEAL'
+  /** 31(4): reconsideration, ruling, licence and other procedures. 行政程序 */
+  | 'ADMINISTRATIVE'
+  /** 31(5): a request to perform a legal duty. 履行法定职责 */
+  | 'STATUTORY_DUTY'
+  /** 31(6): everything else; the only route with the 60-day clock. 信访程序 */
+  | 'PETITION'
+  /** 30: what concerns officials and their conduct. 纪检监察 */
+  | 'DISCIPLINE';
+
+/** Where a dispute first showed itself (mechanism 93). 来源治理 */
+export type DisputeSource =
+  /** 警源 */
+  | 'POLICE'
+  /** 诉源 */
+  | 'COURT'
+  /** 访源 */
+  | 'PETITION';
+
+/** How often the matter has been decided on (mechanism 89). 办理层次 */
+export type ReviewStage =
+  /** 办理 */
+  | 'HANDLING'
+  /** The tier above looks again (条例35). 复查 */
+  | 'REVIEW'
+  /** Two tiers above looks again (条例36). 复核 */
+  | 'REREVIEW';
+
+/** Why a case ended without an outcome, or for good. 终止理由 */
+export type ClosingGround =
+  /** Not accepted: a tier below has it in hand (条例19). 下级正在办理 */
+  | 'IN_HAND_BELOW'
+  /** Not accepted: brought above the tier and its next (条例20). 越级 */
+  | 'LEVEL_SKIPPED'
+  /** Not accepted: another unit has the power (条例23). 非本单位职权 */
+  | 'NOT_OUR_POWER'
+  /** Not accepted: the same facts were ended for good (条例36). 已终结 */
+  | 'FINALLY_ENDED'
+  /** Diverted: the law has another way for it (条例31). 应走其他法定途径 */
+  | 'OTHER_ROUTE'
+  /** Withdrawn by those who brought it. 信访人撤回 */
+  | 'BY_PETITIONER'
+  /** Final: the opinion of the re-review was served. 复核意见送达 */
+  | 'REREVIEW_SERVED'
+  /** Final: nobody asked for a review within 30 days. 逾期未申请复查复核 */
+  | 'NO_REVIEW_ASKED'
+  /** Final: the agreement was performed. 协议已履行 */
+  | 'AGREEMENT_PERFORMED';
 
 /** How a case ended. 办结方式 */
 export type Outcome =
@@ -149,7 +251,13 @@ export type Outcome =
   /** A written opinion was issued (条例32); townships and counties only. 出具处理意见 */
   | 'OPINION_ISSUED'
   /** The last round failed and a person guided the parties to court (mechanism 30). 引导诉讼 */
-  | 'GUIDED_TO_LITIGATION';
+  | 'GUIDED_TO_LITIGATION'
+  /** A suggestion was taken up (条例29). 建议采纳 */
+  | 'ADOPTED'
+  /** A suggestion was taken up in part. 部分采纳 */
+  | 'PARTLY_ADOPTED'
+  /** A suggestion was not taken up, with the reason. 未采纳 */
+  | 'NOT_ADOPTED';
 
 /** Why a case may climb. 上报理由 */
 export type EscalationGround =
@@ -164,7 +272,11 @@ export type EscalationGround =
   /** A claim that the tier above is competent for (条例23). 职权归属上级 */
   | 'COMPETENCE'
   /** A reasoned request after the township round failed; the county accepts or returns it. 申请提级 */
-  | 'REQUEST';
+  | 'REQUEST'
+  /** A party refused mediation; whoever may tell of the other remedies takes over (调解法26). 当事人拒绝调解 */
+  | 'MEDIATION_REFUSED'
+  /** An objection to jurisdiction, within 5 working days, to the common superior (条例23, 24). 管辖异议 */
+  | 'OBJECTION';
 
 /** Who leads a round. Rounds one and two are the village's, although a township cadre leads the second (mechanisms 26-29). 调解牵头人 */
 export type RoundLeader =
@@ -203,10 +315,28 @@ export type PartyRole =
 export type ClockKind =
   /** From registration to routing, 15 days (条例22). 登记转办 */
   | 'ROUTE'
+  /** From receiving a transfer to objecting to it, 5 working days (条例23). 管辖异议 */
+  | 'OBJECT'
+  /** From receiving a matter to the written notice whether it is accepted, 15 days (条例23). 受理告知 */
+  | 'NOTICE'
   /** From acceptance to the opinion, 60 days (条例34). 办理 */
   | 'HANDLE'
   /** One mediation round, 30 days by default (local rules, configurable). 调解 */
-  | 'MEDIATE';
+  | 'MEDIATE'
+  /** From the reply to asking for a review, 30 days (条例35). 申请复查 */
+  | 'REVIEW_ASK'
+  /** The review, 30 days (条例35). 复查 */
+  | 'REVIEW_DO'
+  /** From the review's opinion to asking for a re-review, 30 days (条例36). 申请复核 */
+  | 'REREVIEW_ASK'
+  /** The re-review, 30 days without the time of hearings (条例36). 复核 */
+  | 'REREVIEW_DO'
+  /** From the agreement's effect to the joint request to a court, 30 days (调解法33). 申请司法确认 */
+  | 'CONFIRM'
+  /** An online matter is handled on the day that it was entered (mechanism 12). 当天办结 */
+  | 'SAME_DAY'
+  /** A creditor's right to a deposit, 5 years (民法典574). 领取提存 */
+  | 'ESCROW';
 
 /** A clock's light. 预警灯 */
 export type Light =
@@ -337,6 +467,12 @@ export type Clock = {
   nextChangeAt: Maybe<Scalars['DateTime']['output']>;
   /** True while the State Council has not published that year's holidays: weekends only were counted. */
   provisional: Scalars['Boolean']['output'];
+  /** Since when it stands still; null while it runs. */
+  pausedAt: Maybe<Scalars['DateTime']['output']>;
+  /** By how many days it was extended; 0 or the one extension. */
+  extendedDays: Scalars['Int']['output'];
+  /** Until when the holder's own tier should be done with its part, where the county's rules give it one. */
+  budgetDueAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** One step of the case as every tier may know it: no name, no narrative. 办理轨迹 */
@@ -355,6 +491,8 @@ export type Milestone = {
   to: Maybe<Tier>;
   ground: Maybe<EscalationGround>;
   outcome: Maybe<Outcome>;
+  /** Why the case ended, where the move ended it without an outcome or for good. */
+  closing: Maybe<ClosingGround>;
 };
 
 /** What a tier says about a case without holding it. One per case and tier. 督办标记 */
@@ -398,6 +536,14 @@ export type Entry = {
   at: Scalars['DateTime']['output'];
   author: Scalars['String']['output'];
   move: Move;
+  text: Scalars['String']['output'];
+};
+
+/** A note in the office's own record, written without a move. 办理记录 */
+export type Note = {
+  __typename?: 'Note';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
   text: Scalars['String']['output'];
 };
 
@@ -486,6 +632,20 @@ export type MoveInput = {
   note: Scalars['String']['input'];
 };
 
+/** What keeping something in the dossier needs: it does not change the card, so it names no version. 卷宗 */
+export type DossierInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+};
+
+/** A line for the office's own record. 办理记录 */
+export type NoteInput = {
+  case: DossierInput;
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
 /** A round, and who leads it: RoundLeader says which leader each round wants (mechanisms 26-29). 开始调解 */
 export type OpenRoundInput = {
   case: MoveInput;
@@ -506,6 +666,13 @@ export type AssignInput = {
   case: MoveInput;
   /** The office below that is to handle it, by the code of its place (9 or 12 digits). */
   office: Scalars['ID']['input'];
+};
+
+/** More time for handling, once: the note is the reason, and the petitioner is told it (条例34). 延期 */
+export type ExtendInput = {
+  case: MoveInput;
+  /** 1 to 30, added to the 60 days. */
+  days: Scalars['Int']['input'];
 };
 
 /** Sideways, to one office of the same tier; the note is the reason and must not be empty. 转送 */
@@ -565,8 +732,21 @@ export type Case = {
   /** Every step so far, oldest first. */
   timeline: Maybe<Array<Milestone>>;
   registeredAt: Scalars['DateTime']['output'];
+  /** When it ended, in whatever way. */
   concludedAt: Maybe<Scalars['DateTime']['output']>;
   outcome: Maybe<Outcome>;
+  /** Why it ended without an outcome, or for good. */
+  closing: Maybe<ClosingGround>;
+  /** Null until somebody classified it. */
+  route: Maybe<LegalRoute>;
+  /** The county's own handling class, by its code (mechanisms 1, 2). 办理类别 */
+  handlingClass: Maybe<Scalars['String']['output']>;
+  /** Whether the same person brings the same matter for the first time (mechanism 19); null while nobody can tell. 初信初访 */
+  isFirst: Maybe<Scalars['Boolean']['output']>;
+  /** How many people brought it. 人次 */
+  persons: Scalars['Int']['output'];
+  source: Maybe<DisputeSource>;
+  stage: ReviewStage;
   /** `epoch.revision`: the number of hand-overs attempted, and the holder's revisions since. Moves name the version they act on. */
   version: Scalars['String']['output'];
   /** When the holder wrote this revision; a replica may be older than the holder's own. */
@@ -661,6 +841,8 @@ export type CountyHandling = Handling & {
   parties: Array<Party>;
   rounds: Array<Round>;
   entries: Array<Entry>;
+  /** Oldest first. */
+  notes: Array<Note>;
   /** Records of other offices of this tier that handled the case before, newest first. */
   earlier: Array<CountyHandling>;
 };
@@ -687,8 +869,12 @@ export type Mutation = {
   returnCaseAtCounty: CaseResult;
   /** Hand the case to another office of this tier in this county. Local, and still a hand-over. Also UNKNOWN_PLACE, OUT_OF_REGION. 转送 */
   transferCaseAtCounty: CaseResult;
+  /** Give more time for handling, once, as the head of the unit. Also TOO_EARLY: no such clock runs. 延长办理期限 */
+  extendCaseAtCounty: CaseResult;
   /** End the case. Also NOT_COMPETENT: a village issues no opinion; TOO_EARLY. 办结 */
   concludeCaseAtCounty: CaseResult;
+  /** Write a note into the office's own record; the card stays as it is. Refusals as for moves, but for STALE_VERSION. 办理记录 */
+  noteCaseAtCounty: CaseResult;
   /** Supervise or remind, whoever holds the case. Never moves the case. 督办、催办 */
   markCaseAtCounty: CaseResult;
   /** Hand the case down to an office below. The receiver may decline what is not its place or kind. Also UNKNOWN_PLACE, OUT_OF_REGION. 交办 */
@@ -731,8 +917,18 @@ export type MutationTransferCaseAtCountyArgs = {
 };
 
 
+export type MutationExtendCaseAtCountyArgs = {
+  input: ExtendInput;
+};
+
+
 export type MutationConcludeCaseAtCountyArgs = {
   input: ConcludeInput;
+};
+
+
+export type MutationNoteCaseAtCountyArgs = {
+  input: NoteInput;
 };
 
 
@@ -912,6 +1108,10 @@ export type ResolversTypes = {
   CaseScale: CaseScale;
   CaseStatus: CaseStatus;
   Move: Move;
+  LegalRoute: LegalRoute;
+  DisputeSource: DisputeSource;
+  ReviewStage: ReviewStage;
+  ClosingGround: ClosingGround;
   Outcome: Outcome;
   EscalationGround: EscalationGround;
   RoundLeader: RoundLeader;
@@ -933,21 +1133,25 @@ export type ResolversTypes = {
   Holder: ResolverTypeWrapper<CardRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Clock: ResolverTypeWrapper<ClockReading>;
-  Milestone: ResolverTypeWrapper<Milestone>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Milestone: ResolverTypeWrapper<Milestone>;
   Mark: ResolverTypeWrapper<Mark>;
   Party: ResolverTypeWrapper<Party>;
   Round: ResolverTypeWrapper<Round>;
   Entry: ResolverTypeWrapper<Entry>;
+  Note: ResolverTypeWrapper<Note>;
   Handling: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Handling']>;
   Grid: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Grid']>;
   Mediator: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Mediator']>;
   PartyInput: PartyInput;
   RegisterCaseInput: RegisterCaseInput;
   MoveInput: MoveInput;
+  DossierInput: DossierInput;
+  NoteInput: NoteInput;
   OpenRoundInput: OpenRoundInput;
   EscalateInput: EscalateInput;
   AssignInput: AssignInput;
+  ExtendInput: ExtendInput;
   TransferInput: TransferInput;
   ConcludeInput: ConcludeInput;
   MarkInput: MarkInput;
@@ -978,21 +1182,25 @@ export type ResolversParentTypes = {
   Holder: CardRow;
   ID: Scalars['ID']['output'];
   Clock: ClockReading;
-  Milestone: Milestone;
   Int: Scalars['Int']['output'];
+  Milestone: Milestone;
   Mark: Mark;
   Party: Party;
   Round: Round;
   Entry: Entry;
+  Note: Note;
   Handling: ResolversInterfaceTypes<ResolversParentTypes>['Handling'];
   Grid: ResolversInterfaceTypes<ResolversParentTypes>['Grid'];
   Mediator: ResolversInterfaceTypes<ResolversParentTypes>['Mediator'];
   PartyInput: PartyInput;
   RegisterCaseInput: RegisterCaseInput;
   MoveInput: MoveInput;
+  DossierInput: DossierInput;
+  NoteInput: NoteInput;
   OpenRoundInput: OpenRoundInput;
   EscalateInput: EscalateInput;
   AssignInput: AssignInput;
+  ExtendInput: ExtendInput;
   TransferInput: TransferInput;
   ConcludeInput: ConcludeInput;
   MarkInput: MarkInput;
@@ -1059,6 +1267,9 @@ export type ClockResolvers<ContextType = Operation, ParentType extends Resolvers
   light?: Resolver<ResolversTypes['Light'], ParentType, ContextType>;
   nextChangeAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pausedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  extendedDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  budgetDueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type MilestoneResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Milestone'] = ResolversParentTypes['Milestone']> = {
@@ -1072,6 +1283,7 @@ export type MilestoneResolvers<ContextType = Operation, ParentType extends Resol
   to?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
   ground?: Resolver<Maybe<ResolversTypes['EscalationGround']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  closing?: Resolver<Maybe<ResolversTypes['ClosingGround']>, ParentType, ContextType>;
 };
 
 export type MarkResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Mark'] = ResolversParentTypes['Mark']> = {
@@ -1104,6 +1316,12 @@ export type EntryResolvers<ContextType = Operation, ParentType extends Resolvers
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   move?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NoteResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1140,6 +1358,13 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   concludedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  closing?: Resolver<Maybe<ResolversTypes['ClosingGround']>, ParentType, ContextType>;
+  route?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
+  handlingClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isFirst?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['DisputeSource']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ReviewStage'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1195,6 +1420,7 @@ export type CountyHandlingResolvers<ContextType = Operation, ParentType extends 
   parties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
   rounds?: Resolver<Array<ResolversTypes['Round']>, ParentType, ContextType>;
   entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<CountyHandlingEntriesArgs, 'first'>>;
+  notes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType>;
   earlier?: Resolver<Array<ResolversTypes['CountyHandling']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1207,7 +1433,9 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   failRoundAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFailRoundAtCountyArgs, 'input'>>;
   returnCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReturnCaseAtCountyArgs, 'input'>>;
   transferCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferCaseAtCountyArgs, 'input'>>;
+  extendCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationExtendCaseAtCountyArgs, 'input'>>;
   concludeCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeCaseAtCountyArgs, 'input'>>;
+  noteCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseAtCountyArgs, 'input'>>;
   markCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtCountyArgs, 'input'>>;
   assignCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtCountyArgs, 'input'>>;
 };
@@ -1252,6 +1480,7 @@ export type Resolvers<ContextType = Operation> = {
   Party?: PartyResolvers<ContextType>;
   Round?: RoundResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
+  Note?: NoteResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
   Grid?: GridResolvers<ContextType>;
   Mediator?: MediatorResolvers<ContextType>;

@@ -1,5 +1,5 @@
-import type { CaseKind, Tier } from '@sanji/tier/schema.types.ts';
-import { near, type Plot, plot } from './plot.ts';
+import type { Tier } from '@sanji/tier/schema.types.ts';
+import { near, type Plot, plot, type SyntheticKind } from './plot.ts';
 import {
   climbs,
   endsInCourtAt,
@@ -23,7 +23,7 @@ const reachesTownship = inOrder(failsTwice, climbs('TOWNSHIP', 'ROUNDS_FAILED'))
 const reachesCounty = inOrder(reachesTownship, failsAt('TOWNSHIP'), climbs('COUNTY', 'REQUEST'));
 
 /** The stories that are over, by kind and by the tier that ended them. Villages end no claims. */
-export const CONCLUDED_PLOTS: Record<CaseKind, Record<Tier, readonly Plot[]>> = {
+export const CONCLUDED_PLOTS: Record<SyntheticKind, Record<Tier, readonly Plot[]>> = {
   DISPUTE: {
     VILLAGE: [
       plot(76, VILLAGE_KIND, () => settlesAt('VILLAGE')),

@@ -82,6 +82,7 @@ function everythingNeeded(
     reach: [...sender.reach],
     narrative: handling.narrative,
     parties: parties.map(({ id, role, name, phone, address }) => ({ id, role, name, phone, address })),
+    dossier: [],
   };
 }
 

@@ -1,5 +1,5 @@
-import type { CaseKind, Tier } from '@sanji/tier/schema.types.ts';
-import { type Plot, plot } from './plot.ts';
+import type { Tier } from '@sanji/tier/schema.types.ts';
+import { type Plot, plot, type SyntheticKind } from './plot.ts';
 import {
   accepts,
   climbs,
@@ -31,7 +31,7 @@ const toCounty = inOrder(toTownship, failsAt('TOWNSHIP'), climbs('COUNTY', 'REQU
 const acrossToCounty = climbs('COUNTY', 'CROSS_TOWNSHIP');
 
 /** The stories that are still going on: every status at every tier, and some that wait too long. */
-export const OPEN_PLOTS: Record<CaseKind, readonly Plot[]> = {
+export const OPEN_PLOTS: Record<SyntheticKind, readonly Plot[]> = {
   DISPUTE: [
     plot(24, VILLAGE_KIND, () => nothingYet),
     plot(18, VILLAGE_KIND, () => accepts),

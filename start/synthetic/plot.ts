@@ -1,4 +1,4 @@
-import type { CaseKind, CaseScale, Light, Tier } from '@sanji/tier/schema.types.ts';
+import type { CaseScale, Light, Tier } from '@sanji/tier/schema.types.ts';
 import type { Needs, Scenery } from './neighbourhood.ts';
 import type { Passage } from './scenes.ts';
 import type { SubjectPool } from './subjects.ts';
@@ -18,7 +18,9 @@ export interface Plot {
   tells(scenery: Scenery): Passage;
 }
 
-export const kindOf = (plot: Plot): CaseKind => (plot.about === 'CLAIM' ? 'CLAIM' : 'DISPUTE');
+/** The kinds of which the year is made. */
+export type SyntheticKind = 'DISPUTE' | 'CLAIM';
+export const kindOf = (plot: Plot): SyntheticKind => (plot.about === 'CLAIM' ? 'CLAIM' : 'DISPUTE');
 
 type Particulars = Partial<Pick<Plot, 'needs' | 'across' | 'scale' | 'shows'>>;
 

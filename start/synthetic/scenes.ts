@@ -1,5 +1,6 @@
-import type { EscalationGround, Move, Outcome, RoundLeader, Tier } from '@sanji/tier/schema.types.ts';
+import type { EscalationGround, Move, RoundLeader, Tier } from '@sanji/tier/schema.types.ts';
 import type { Chance } from './chance.ts';
+import type { SyntheticOutcome } from './wording.ts';
 
 /** One step of a story, some days after the one before. Who makes it is whoever holds the case by then. */
 export type Scene =
@@ -7,7 +8,7 @@ export type Scene =
   | Making<'OPEN_ROUND', { leader: RoundLeader }>
   | Making<'ESCALATE', { to: Tier; ground: EscalationGround }>
   | Making<'ASSIGN' | 'TRANSFER', { office: string }>
-  | Making<'CONCLUDE', { outcome: Outcome }>;
+  | Making<'CONCLUDE', { outcome: SyntheticOutcome }>;
 type Making<M extends Move, Particulars> = M extends Move ? { move: M; days: number } & Particulars : never;
 
 /** What makes the steps of a story out of chance. */
@@ -39,7 +40,7 @@ export const settles = closes('SETTLE_ROUND');
 export const fails = closes('FAIL_ROUND');
 
 export const concludes =
-  (outcome: Outcome): Passage =>
+  (outcome: SyntheticOutcome): Passage =>
   (chance) => [{ move: 'CONCLUDE', outcome, days: chance.between(0, 3) }];
 export const answers: Passage = (chance) => [
   { move: 'CONCLUDE', outcome: 'OPINION_ISSUED', days: chance.between(5, 45) },

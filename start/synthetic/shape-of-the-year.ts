@@ -1,8 +1,9 @@
-import type { CaseKind, Channel, Tier } from '@sanji/tier/schema.types.ts';
+import type { Channel, Tier } from '@sanji/tier/schema.types.ts';
 import type { Chance } from './chance.ts';
 import { CONCLUDED_PLOTS } from './concluded-plots.ts';
 import { type Neighbourhood, offers } from './neighbourhood.ts';
 import { OPEN_PLOTS } from './open-plots.ts';
+import type { SyntheticKind } from './plot.ts';
 import { kindOf, type Plot } from './plot.ts';
 
 // The county that the figures are of: 浦江县 has 244 villages and had 629 petitions in 2022 (mechanism 116).
@@ -14,7 +15,7 @@ const OPEN_SHARE = 0.06;
 const PYRAMID: Record<Tier, number> = { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 };
 const PETITIONS_ENDED_BY_COUNTY = 0.28;
 /** By which door matters come. For petitions the net leads, above the 67.2 % of mechanism 109. */
-const CHANNELS: Record<CaseKind, Partial<Record<Channel, number>>> = {
+const CHANNELS: Record<SyntheticKind, Partial<Record<Channel, number>>> = {
   CLAIM: { ONLINE: 71, VISIT: 11, PHONE: 7, LETTER: 6, LEADER_VISIT: 5 },
   DISPUTE: { VISIT: 36, PATROL: 24, PHONE: 13, WECHAT_GROUP: 12, QR_CODE: 8, ONLINE: 7 },
 };
@@ -59,7 +60,7 @@ export function outlines(place: Neighbourhood, chance: Chance): Outline[] {
 }
 
 /** Villages end no petitions, so disputes alone make up the pyramid's base. */
-function endings(concluded: number, petitions: number): { kind: CaseKind; tier: Tier; count: number }[] {
+function endings(concluded: number, petitions: number): { kind: SyntheticKind; tier: Tier; count: number }[] {
   const tiers: readonly Tier[] = ['VILLAGE', 'TOWNSHIP', 'COUNTY'];
   const levels = apportioned(
     concluded,
@@ -81,7 +82,7 @@ function endings(concluded: number, petitions: number): { kind: CaseKind; tier: 
   ];
 }
 
-function channelsOf(kind: CaseKind, count: number): Channel[] {
+function channelsOf(kind: SyntheticKind, count: number): Channel[] {
   const shares = Object.entries(CHANNELS[kind]) as [Channel, number][];
   return apportioned(
     count,

@@ -105,7 +105,10 @@ function daysSince({ shows, ...plot }: Plot, scenes: readonly Scene[], chance: C
   if (shows === undefined) return chance.between(1, NOT_LONG);
   const last = scenes.at(-1)?.move ?? 'REGISTER';
   const lightAfter = (days: number): Light => {
-    const started = clocksAfter([], last, kindOf({ shows, ...plot }), momentOf(chance, now, days));
+    const started = clocksAfter(
+      { clocks: [], kind: kindOf({ shows, ...plot }) },
+      { move: last, at: momentOf(chance, now, days) },
+    );
     return worstLight(started, now);
   };
   const suitable = Array.from({ length: 100 }, (_, day) => day + 1).filter(

@@ -36,6 +36,8 @@ export function attempts(door: string, matter: RealMatter, index: number, as: As
     RETURN: ['returnCase', move],
     TRANSFER: ['transferCase', `{ case: ${move}, office: "${ANOTHER_OFFICE[holder]}" }`],
     CONCLUDE: ['concludeCase', `{ case: ${move}, outcome: SETTLED, reply: "已办结" }`],
+    HANDLE: ['noteCase', `{ case: { id: "${id}", idempotencyKey: "note ${door} ${index}" }, text: "" }`],
+    EXTEND: ['extendCase', `{ case: ${move}, days: 30 }`],
     MARK: ['markCase', `{ id: "${id}", idempotencyKey: "mark ${door} ${index}", remind: true }`],
   };
   return Object.entries(inputs).map(([key, [verb, input]]) => {
@@ -66,5 +68,7 @@ export function outcomeOf({ act, matter }: Attempt, answer: unknown): boolean {
   if (act === 'REGISTER' && code === undefined) return holder?.office === matter.office;
   if (act === 'MARK' && code === undefined) return true;
   if (code === 'STALE_VERSION') return true;
+  // A note that says nothing is refused only to those who may write one.
+  if (act === 'HANDLE' && code === 'BAD_INPUT') return true;
   throw new Error(`${act} on ${matter.name} ended in ${code ?? 'a change'}`);
 }

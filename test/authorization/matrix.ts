@@ -18,6 +18,8 @@ export const LETTERS = {
   RETURN: ['B', 'send the case back'],
   TRANSFER: ['T', 'hand the case to another office of the tier'],
   CONCLUDE: ['F', 'finish the case'],
+  HANDLE: ['O', "keep the office's dossier of the case"],
+  EXTEND: ['X', 'extend the time for handling'],
   MARK: ['K', 'mark the case: supervise, remind'],
   AUDIT: ['U', "see the county's custody figures"],
 } as const satisfies Record<Act, readonly [letter: string, meaning: string]>;

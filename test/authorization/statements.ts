@@ -44,6 +44,11 @@ const party = (id: string, office: string): Statement => [
   id,
   office,
 ];
+const paper = (id: string, office: string): Statement => [
+  `insert into paper (case_id, office, id, kind, at, author, body) values ($1, $2, 'tried', 'NOTE', now(), '某人', '{}')`,
+  id,
+  office,
+];
 const mark = (id: string): Statement => [
   `insert into mark (case_id, tier, revision, supervised, adopted, reminders, set_at)
    values ($1, 'COUNTY', 999, true, false, 0, now())`,
@@ -141,6 +146,8 @@ export const WRITES: Needs<Exclude<Act, Reading | 'AUDIT'>> = {
     ...moved(matter, 'CONCLUDE'),
     [`update card set status = 'CONCLUDED', concluded_at = now() where id = $1`, matter.id],
   ],
+  HANDLE: (matter) => [...moved(matter, 'CONFIRM'), paper(matter.id, matter.office)],
+  EXTEND: (matter) => moved(matter, 'EXTEND'),
   MARK: ({ id }) => [mark(id)],
 };
 
@@ -155,6 +162,7 @@ export const strayRows = ({ id }: RealMatter, office: string): [table: string, S
   ['party', party(id, office)],
   ['round', round(id, office)],
   ['entry', entry(id, office, 'ACCEPT')],
+  ['paper', paper(id, office)],
   ['outbox', outbox(id)],
   ['dispatch', dispatch(id)],
   ['ledger', ledger(id)],

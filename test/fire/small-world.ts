@@ -6,6 +6,7 @@ import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
 import { DEFINITIONS, tierKeys } from '@sanji/start/three-tiers.ts';
 import type { Desk } from '@sanji/tier/cases/desk.ts';
 import { caseReceiver, caseSender } from '@sanji/tier/cases/messages.ts';
+import { defaultRules } from '@sanji/tier/configuration/county-rules.ts';
 import { type CourierDesk, deliverNext, Unreachable } from '@sanji/tier/delivery/courier.ts';
 import { type Inbox, receive } from '@sanji/tier/delivery/inbox.ts';
 import type { Envelope, Peer } from '@sanji/tier/delivery/statement.ts';
@@ -66,6 +67,7 @@ export async function startSmallWorld({ contextName }: SmallWorldOptions = {}) {
       courierEm: await open(urls[subgraph].courierUrl, contextName?.(subgraph) ?? `${name}-courier`),
       keys: tierKeys(keys, subgraph),
       now: () => clock.at,
+      rulesOf: defaultRules,
       newId: randomUUID,
       checkpoint: () => undefined,
     };

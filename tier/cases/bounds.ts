@@ -10,4 +10,7 @@ export const LONGEST = {
 } as const;
 
 /** What may be known of a person fits on one line. */
-export const MOST = { parties: 50, places: 20 } as const;
+export const MOST = { parties: 50, places: 20, papers: 1000 } as const;
+
+/** All papers of a dossier together, in bytes: they travel in one envelope. */
+export const DOSSIER_BYTES = 600_000;

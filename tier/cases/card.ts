@@ -5,9 +5,13 @@ import type {
   CaseScale,
   CaseStatus,
   Channel,
+  ClosingGround,
+  DisputeSource,
   EscalationGround,
+  LegalRoute,
   Move,
   Outcome,
+  ReviewStage,
   Tier,
 } from '../schema.types.ts';
 
@@ -37,6 +41,13 @@ export const Card = defineEntity({
     registeredAt: p.datetime(3),
     concludedAt: p.datetime(3).strictNullable(),
     outcome: p.string().$type<Outcome>().strictNullable(),
+    closing: p.string().$type<ClosingGround>().strictNullable(),
+    route: p.string().$type<LegalRoute>().strictNullable(),
+    handlingClass: p.string().strictNullable(),
+    isFirst: p.boolean().strictNullable(),
+    persons: p.integer(),
+    source: p.string().$type<DisputeSource>().strictNullable(),
+    stage: p.string().$type<ReviewStage>(),
     epoch: p.integer(),
     revision: p.integer(),
     asOf: p.datetime(3),
@@ -65,6 +76,14 @@ export interface CardState {
   registeredAt: Date;
   concludedAt: Date | null;
   outcome: Outcome | null;
+  closing: ClosingGround | null;
+  route: LegalRoute | null;
+  /** A code of the county's rules. */
+  handlingClass: string | null;
+  isFirst: boolean | null;
+  persons: number;
+  source: DisputeSource | null;
+  stage: ReviewStage;
   epoch: number;
   revision: number;
   asOf: Date;
@@ -82,7 +101,8 @@ export type CardRow = Omit<CardState, 'registeredAt' | 'concludedAt' | 'asOf' | 
 export const CARD_COLUMNS = `card.id, card.title, card.kind, card.category, card.channel, card.scale, card.status,
   card.region, card.holder_tier as "holderTier", card.holder_office as "holderOffice",
   card.in_transit_to as "inTransitTo", card.clocks, card.registered_at as "registeredAt",
-  card.concluded_at as "concludedAt", card.outcome, card.epoch, card.revision, card.as_of as "asOf", card.synthetic`;
+  card.concluded_at as "concludedAt", card.outcome, card.closing, card.route, card.handling_class as "handlingClass",
+  card.is_first as "isFirst", card.persons, card.source, card.stage, card.epoch, card.revision, card.as_of as "asOf", card.synthetic`;
 
 /** One step of a case, as every tier may know it. */
 export interface MilestoneState {
@@ -97,6 +117,7 @@ export interface MilestoneState {
   sentTo: Tier | null;
   ground: EscalationGround | null;
   outcome: Outcome | null;
+  closing: ClosingGround | null;
 }
 
 export const Milestone = defineEntity({
@@ -115,5 +136,6 @@ export const Milestone = defineEntity({
     sentTo: p.string().$type<Tier>().strictNullable(),
     ground: p.string().$type<EscalationGround>().strictNullable(),
     outcome: p.string().$type<Outcome>().strictNullable(),
+    closing: p.string().$type<ClosingGround>().strictNullable(),
   },
 });

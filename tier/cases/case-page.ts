@@ -3,6 +3,7 @@ import { type Region, tierOf } from '../jurisdiction/region.ts';
 import type { CaseFilter, CaseOrder } from '../schema.types.ts';
 import { type Reads, textArray } from '../server/reads.ts';
 import { CARD_COLUMNS, type CardRow } from './card.ts';
+import { isEnded } from './moves.ts';
 
 /** A list of cases as asked for. */
 export interface PageRequest {
@@ -42,7 +43,7 @@ function conditions(filter: CaseFilter): { sql: string[]; parameters: unknown[] 
     given.push([filter.open ? 'card.concluded_at is null' : 'card.concluded_at is not null', undefined]);
   if (filter.status != null) given.push(['card.status = any(?::text[])', textArray(filter.status)]);
   // Said twice, so that the index of the open cases serves: a case with any other status is open.
-  if (filter.status != null && !filter.status.includes('CONCLUDED'))
+  if (filter.status != null && !filter.status.some(isEnded))
     given.push(['card.concluded_at is null', undefined]);
   if (filter.kind != null) given.push(['card.kind = ?', filter.kind]);
   if (filter.category != null) given.push(['substr(card.category, 1, length(?)) = ?', filter.category]);

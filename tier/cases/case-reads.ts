@@ -1,6 +1,7 @@
 import type { Entry, Mark, Milestone, Party, Round } from '../schema.types.ts';
 import { type Reads, textArray } from '../server/reads.ts';
 import { CARD_COLUMNS, type CardRow } from './card.ts';
+import type { PaperRow } from './dossier.ts';
 import type { HandlingRow } from './handling.ts';
 
 // Reads for many cases at once, in the order of the ids. Whatever the caller may not see, the database leaves out.
@@ -31,7 +32,7 @@ export const timelines = (reads: Reads, ids: readonly string[]) =>
   grouped<OfCase<Milestone>>(
     reads,
     ids,
-    `select case_id as "caseId", epoch, revision, at, tier, office, role, move, sent_to as "to", ground, outcome
+    `select case_id as "caseId", epoch, revision, at, tier, office, role, move, sent_to as "to", ground, outcome, closing
      from milestone where case_id = any(?::text[]) order by case_id, epoch, revision`,
   );
 
@@ -84,6 +85,15 @@ export const entries = (reads: Reads, ids: readonly string[]) =>
               row_number() over (partition by case_id, office order by epoch desc, revision desc) as place
        from entry where case_id = any(?::text[])
      ) as newest where place <= 100 order by "caseId", place`,
+  );
+
+/** Everything in the offices' dossiers that the caller may read, oldest first. */
+export const papers = (reads: Reads, ids: readonly string[]) =>
+  grouped<PaperRow>(
+    reads,
+    ids,
+    `select case_id as "caseId", office, id, kind, about, at, author, body
+     from paper where case_id = any(?::text[]) order by case_id, at, id`,
   );
 
 /** A case that is seen from the place: it lies there, concerns it, or was handled there. */

@@ -4,7 +4,16 @@ import { readClock, worstLight } from '../clocks/clocks.ts';
 import type { CaseResolvers, Resolvers } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
 import { cursorOf } from './case-page.ts';
+import { type PaperKind, papersOf, type Read } from './dossier.ts';
 import type { HandlingRow } from './handling.ts';
+import { NOTE } from './notes.ts';
+
+/** The papers of one kind in one office's dossier of the case, oldest first. */
+export const papersOfOffice = async <Body>(
+  kind: PaperKind<Body>,
+  handling: HandlingRow,
+  { load }: Operation,
+): Promise<Read<Body>[]> => papersOf(await ofOffice(load.papers, handling), kind);
 
 /** What belongs to one office's record of the case. */
 async function ofOffice<Row extends { office: string }>(
@@ -56,6 +65,8 @@ export const caseResolvers: Resolvers = {
     parties: (row, _, { load }) => ofOffice(load.parties, row),
     rounds: (row, _, { load }) => ofOffice(load.rounds, row),
     entries: async (row, { first }, { load }) => (await ofOffice(load.entries, row)).slice(0, atMost(first)),
+    notes: async (row, _, operation) =>
+      (await papersOfOffice(NOTE, row, operation)).map(({ at, author, body }) => ({ at, author, ...body })),
     earlier: async ({ caseId, office }, _, { load }) =>
       (await load.handlings.load(caseId)).filter((other) => other.office !== office),
   },

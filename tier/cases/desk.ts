@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
+import type { RulesOf } from '../configuration/county-rules.ts';
 import type { TierKeys } from '../delivery/statement.ts';
 import { sessionOf } from '../jurisdiction/policy.ts';
 import type { Tier } from '../schema.types.ts';
@@ -14,6 +15,8 @@ export interface Desk {
   keys: TierKeys;
   now: () => Date;
   newId: () => string;
+  /** What a county has settled for itself. */
+  rulesOf: RulesOf;
   /** Called at named points between writes; a test makes one of them fail. */
   checkpoint: (point: string) => void;
 }

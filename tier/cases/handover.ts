@@ -6,6 +6,7 @@ import type { AssignInput, EscalateInput, MoveInput, Tier } from '../schema.type
 import type { CardState, MilestoneState } from './card.ts';
 import { change, type HeldCase, type Plan } from './change.ts';
 import type { Desk } from './desk.ts';
+import { travelling } from './dossier.ts';
 import { Handling, Party } from './handling.ts';
 import { assertMayClimb } from './ladder.ts';
 import { refuse } from './refusal.ts';
@@ -84,6 +85,7 @@ async function sendOff(
     timeline,
     reach: await reachRows(held),
     ...(await whatTheNextHolderNeeds(held)),
+    dossier: travelling(await held.papers()),
   };
   const { affectedRows } = await tx.execute<{ affectedRows: number }>(
     `update custody set state = 'IN_TRANSIT' where case_id = ? and state = 'HELD' and epoch = ?`,

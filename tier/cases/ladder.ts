@@ -29,6 +29,9 @@ const isCountyKind = (so: CaseSoFar): boolean => crossesTownships(so) || especia
 /** Classes 14 and 15 belong to courts, police and discipline organs: they are diverted, never mediated (domain.md 2.5). */
 const isForOtherOrgans = (so: CaseSoFar): boolean => ['14', '15'].includes(so.card.category.slice(0, 2));
 
+/** A party refused to be mediated, and is not mediated any more (调解法17, 26). */
+const mediationEnded = (so: CaseSoFar): boolean => so.timeline.some((step) => step.move === 'END_MEDIATION');
+
 /** Whether the county accepted a request to take the case on; one that it sent back opens nothing. */
 function requestAccepted(so: CaseSoFar): boolean {
   let requested = false;
@@ -45,6 +48,7 @@ function requestAccepted(so: CaseSoFar): boolean {
 const COMPETENT: Record<CaseKind, readonly Tier[]> = {
   DISPUTE: ['VILLAGE', 'TOWNSHIP', 'COUNTY'],
   CLAIM: ['TOWNSHIP', 'COUNTY'],
+  SUGGESTION: ['VILLAGE', 'TOWNSHIP', 'COUNTY'],
 };
 export const isCompetent = (tier: Tier, kind: CaseKind): boolean => COMPETENT[kind].includes(tier);
 
@@ -106,6 +110,13 @@ export function nextRound(tier: Tier, so: CaseSoFar, leader: RoundLeader): Rung 
       '该类事项属其他机关职权,不予调解。',
     );
   }
+  if (so.card.kind === 'SUGGESTION' || mediationEnded(so)) {
+    return refuse(
+      'NOT_ALLOWED_NOW',
+      'There is nothing to mediate: it is a suggestion, or a party refused.',
+      '建议意见或当事人已拒绝调解的事项,不再组织调解。',
+    );
+  }
   const rung = roundsOf(tier)[failed(so, tier)];
   if (rung === undefined)
     return refuse('NOT_ALLOWED_NOW', 'All rounds of this tier have failed.', '本级调解轮次已用完。');
@@ -155,16 +166,26 @@ const GROUNDS: Record<EscalationGround, Ground> = {
   },
   COMPETENCE: {
     ways: { VILLAGE: 'TOWNSHIP', TOWNSHIP: 'COUNTY' },
-    holds: (so) => so.card.kind === 'CLAIM',
+    holds: (so) => so.card.kind !== 'DISPUTE',
     otherwise: [
-      'Only claims go by competence; a dispute climbs the ladder.',
-      '仅申诉求决事项按职权移送,纠纷须逐级调解。',
+      'Claims and suggestions go by competence; a dispute climbs the ladder.',
+      '申诉求决、建议意见按职权移送,纠纷须逐级调解。',
     ],
   },
   REQUEST: {
     ways: { TOWNSHIP: 'COUNTY' },
     holds: (so) => so.card.kind === 'DISPUTE' && failed(so, 'TOWNSHIP') >= 1,
     otherwise: ['A request to the county needs a failed township round.', '须经乡镇调解不成后方可申请提级。'],
+  },
+  MEDIATION_REFUSED: {
+    ways: { VILLAGE: 'TOWNSHIP' },
+    holds: mediationEnded,
+    otherwise: ['No party has refused mediation.', '当事人未拒绝调解。'],
+  },
+  OBJECTION: {
+    ways: {},
+    holds: () => false,
+    otherwise: ['There is nothing to object to.', '不存在可提出异议的移送。'],
   },
 };
 
@@ -187,6 +208,12 @@ interface Ending {
   otherwise: readonly [string, string];
 }
 
+const forSuggestions: Ending = {
+  tiers: ['VILLAGE', 'TOWNSHIP', 'COUNTY'],
+  holds: (so) => so.card.kind === 'SUGGESTION',
+  otherwise: ['Only a suggestion is adopted or not (条例29).', '仅建议意见类事项可作采纳与否的答复。'],
+};
+
 /** How a case may end at a tier. */
 const ENDINGS: Record<Outcome, Ending> = {
   SETTLED: {
@@ -205,9 +232,13 @@ const ENDINGS: Record<Outcome, Ending> = {
   GUIDED_TO_LITIGATION: {
     tiers: ['TOWNSHIP', 'COUNTY'],
     holds: (so, tier) =>
-      so.card.status === 'ACCEPTED' && (failed(so, tier) >= roundsOf(tier).length || isForOtherOrgans(so)),
+      so.card.status === 'ACCEPTED' &&
+      (failed(so, tier) >= roundsOf(tier).length || isForOtherOrgans(so) || mediationEnded(so)),
     otherwise: ["This tier's last round has not failed.", '本级最后一轮调解尚未失败。'],
   },
+  ADOPTED: forSuggestions,
+  PARTLY_ADOPTED: forSuggestions,
+  NOT_ADOPTED: forSuggestions,
 };
 
 /** Refuses an ending that the tier or the case's course does not allow. */

@@ -1,3 +1,4 @@
+import { extendCase } from '../clocks/extend.ts';
 import { registerCase } from '../intake/register.ts';
 import { acceptCase, failRound, openRound, settleRound } from '../mediation/rounds.ts';
 import { concludeCase } from '../outcomes/conclude.ts';
@@ -6,13 +7,14 @@ import { beforeChange, type Operation } from '../server/operation.ts';
 import type { CardRow } from './card.ts';
 import { assignCase, escalateCase, returnCase } from './handover.ts';
 import { markCase } from './marks.ts';
+import { noteCase } from './notes.ts';
 import { answer, isRefused, type RefusedRow, refuse } from './refusal.ts';
 import { transferCase } from './transfer.ts';
 
 type Door<Input> = (desk: Operation['desk'], actor: Operation['actor'], input: Input) => Promise<string>;
 
 /** Makes the move and shows the case as it stands then, or the refusal. */
-const through =
+export const through =
   <Input>(door: Door<Input>) =>
   async (_: unknown, { input }: { input: Input }, operation: Operation): Promise<CardRow | RefusedRow> => {
     await beforeChange(operation);
@@ -34,6 +36,8 @@ const everyTier: MutationResolvers = {
   returnCaseAtThisTier: through(returnCase),
   transferCaseAtThisTier: through(transferCase),
   concludeCaseAtThisTier: through(concludeCase),
+  extendCaseAtThisTier: through(extendCase),
+  noteCaseAtThisTier: through(noteCase),
   markCaseAtThisTier: through(markCase),
 };
 

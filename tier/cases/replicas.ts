@@ -35,6 +35,13 @@ const cardColumns = (card: CardState): unknown[] => [
   card.registeredAt,
   card.concludedAt,
   card.outcome,
+  card.closing,
+  card.route,
+  card.handlingClass,
+  card.isFirst,
+  card.persons,
+  card.source,
+  card.stage,
   card.epoch,
   card.revision,
   card.asOf,
@@ -50,6 +57,13 @@ const CHANGING = [
   'clocks',
   'concluded_at',
   'outcome',
+  'closing',
+  'route',
+  'handling_class',
+  'is_first',
+  'persons',
+  'source',
+  'stage',
   'epoch',
   'revision',
   'as_of',
@@ -62,7 +76,8 @@ const textArray = (values: readonly string[]) => `{${values.join(',')}}`;
 export async function keepCard(tx: EntityManager, card: CardState): Promise<void> {
   await tx.execute(
     `insert into card (id, title, kind, category, channel, scale, status, region, places, handled_by, holder_tier,
-       holder_office, in_transit_to, clocks, registered_at, concluded_at, outcome, epoch, revision, as_of, synthetic)
+       holder_office, in_transit_to, clocks, registered_at, concluded_at, outcome, closing, route, handling_class,
+       is_first, persons, source, stage, epoch, revision, as_of, synthetic)
      values (${cardColumns(card)
        .map(() => '?')
        .join(', ')})
@@ -145,7 +160,8 @@ export async function cardMessage(
   const card = await em.findOne(Card, { id: waiting.caseId }, { refresh: true });
   if (card === null) return null;
   const timeline = await em.execute<MilestoneState[]>(
-    `select case_id as "caseId", epoch, revision, at, tier, office, role, move, sent_to as "sentTo", ground, outcome
+    `select case_id as "caseId", epoch, revision, at, tier, office, role, move, sent_to as "sentTo", ground, outcome,
+            closing
      from milestone where case_id = ? and tier = ? and (epoch, revision) > (?, ?)`,
     [waiting.caseId, self, waiting.sentEpoch, waiting.sentRevision],
   );

@@ -4,9 +4,9 @@ import { wantSent } from '../delivery/dispatch.ts';
 import { record } from '../delivery/ledger.ts';
 import { digestOf } from '../delivery/statement.ts';
 import { isAbove, TIERS, tierOf } from '../jurisdiction/region.ts';
-import type { CaseStatus, EscalationGround, Move, Outcome, Tier } from '../schema.types.ts';
+import type { CaseStatus, ClosingGround, EscalationGround, Move, Outcome, Tier } from '../schema.types.ts';
 import { Card, type CardState, Milestone, type MilestoneState } from './card.ts';
-import { statusAfter } from './moves.ts';
+import { isEnded, statusAfter } from './moves.ts';
 
 /** What a move says about itself: everything but the case. */
 export interface Step {
@@ -19,6 +19,11 @@ export interface Step {
   sentTo?: Tier;
   ground?: EscalationGround;
   outcome?: Outcome;
+  closing?: ClosingGround;
+  /** What the move itself decides about the card. */
+  decides?: Partial<Pick<CardState, 'route' | 'handlingClass' | 'isFirst' | 'source' | 'stage'>>;
+  /** For an EXTEND: by how many days. */
+  extendDays?: number;
   /** For a change of custody: the epoch that it uses up. */
   epoch?: number;
   /** For a TRANSFER: the office that holds the case from now on. */
@@ -33,10 +38,13 @@ export function revise(
 ): { card: CardState; milestone: MilestoneState } {
   const status =
     step.move === 'DECLINE' ? statusBeforeTransit(timeline) : statusAfter(card.status, step.move);
+  const ended = isEnded(status) ? endOf(card, timeline, step) : NOT_ENDED;
   const epoch = step.epoch ?? card.epoch;
   const revision = epoch > card.epoch ? 1 : card.revision + 1;
   const revised: CardState = {
     ...card,
+    ...step.decides,
+    ...ended,
     status,
     epoch,
     revision,
@@ -44,9 +52,7 @@ export function revise(
     holderTier: step.tier,
     holderOffice: step.newOffice ?? step.office,
     inTransitTo: status === 'IN_TRANSIT' ? (step.sentTo ?? null) : null,
-    clocks: clocksAfter(card.clocks, step.move, card.kind, step.at),
-    concludedAt: status === 'CONCLUDED' ? step.at : null,
-    outcome: step.outcome ?? null,
+    clocks: clocksAfter({ ...card, ...step.decides }, step),
     asOf: step.at,
   };
   return { card: revised, milestone: milestoneOf(revised, step) };
@@ -64,12 +70,26 @@ export const milestoneOf = (card: CardState, step: Step): MilestoneState => ({
   sentTo: step.sentTo ?? null,
   ground: step.ground ?? null,
   outcome: step.outcome ?? null,
+  closing: step.closing ?? null,
 });
+
+type End = Pick<CardState, 'concludedAt' | 'outcome' | 'closing'>;
+const NOT_ENDED: End = { concludedAt: null, outcome: null, closing: null };
+
+/** When and how an ended case ended. A step that follows the end, and a review that was declined, leave it as it was. */
+function endOf(card: CardState, timeline: readonly MilestoneState[], step: Step): End {
+  const closing = step.closing ?? card.closing;
+  if (isEnded(card.status)) return { concludedAt: card.concludedAt, outcome: card.outcome, closing };
+  const before = step.move === 'DECLINE' && timeline.findLast(({ move }) => move === 'CONCLUDE');
+  if (before) return { concludedAt: before.at, outcome: before.outcome, closing };
+  return { concludedAt: step.at, outcome: step.outcome ?? null, closing };
+}
 
 const ARRIVALS: readonly Move[] = ['REGISTER', 'TAKE', 'TRANSFER'];
 
 /** A declined case stands where it stood: an acceptance is not undone by somebody else's no. */
 function statusBeforeTransit(timeline: readonly MilestoneState[]): CaseStatus {
+  if (timeline.findLast(({ sentTo }) => sentTo !== null)?.move === 'REQUEST_REVIEW') return 'CONCLUDED';
   const arrived = timeline.findLastIndex((step) => ARRIVALS.includes(step.move));
   return timeline.slice(arrived).some((step) => step.move === 'ACCEPT') ? 'ACCEPTED' : 'REGISTERED';
 }

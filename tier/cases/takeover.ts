@@ -5,6 +5,7 @@ import { Place } from '../jurisdiction/place.ts';
 import { isPlaceOf } from '../jurisdiction/region.ts';
 import type { Tier } from '../schema.types.ts';
 import { Card, type CardState } from './card.ts';
+import { layIn } from './dossier.ts';
 import { Entry } from './handling.ts';
 import { isCompetent } from './ladder.ts';
 import { keepCard, keepMilestones, keepReach, reachOf } from './replicas.ts';
@@ -78,6 +79,7 @@ async function settleIn(
       [party.id, card.id, toOffice, party.role, party.name, party.phone, party.address],
     );
   }
+  await layIn(tx, card.id, toOffice, handover.dossier);
   const step = {
     move: 'TAKE',
     at,

@@ -4,6 +4,7 @@ import { isPlaceOf } from '../jurisdiction/region.ts';
 import type { TransferInput } from '../schema.types.ts';
 import { change, type HeldCase } from './change.ts';
 import type { Desk } from './desk.ts';
+import { layIn, travelling } from './dossier.ts';
 import { refuse } from './refusal.ts';
 import { keepReach, reachOf } from './replicas.ts';
 
@@ -27,7 +28,7 @@ export const transferCase = (desk: Desk, actor: Actor, input: TransferInput): Pr
     };
   });
 
-async function handToOffice({ tx, card, custody, at }: HeldCase, office: string): Promise<void> {
+async function handToOffice({ tx, card, custody, at, papers }: HeldCase, office: string): Promise<void> {
   await keepReach(tx, card.id, card.registeredAt, reachOf(card.region, [office]));
   await tx.execute(
     `insert into handling (case_id, office, narrative, received_at)
@@ -39,6 +40,7 @@ async function handToOffice({ tx, card, custody, at }: HeldCase, office: string)
      select id, case_id, ?, role, name, phone, address from party where case_id = ? and office = ? on conflict do nothing`,
     [office, card.id, custody.office],
   );
+  await layIn(tx, card.id, office, travelling(await papers()));
   // Last: with this row the office, and with it the right to write the case, is another's.
   await tx.execute(
     'update custody set epoch = ?, office = ?, received_from_tier = null, received_from_office = null where case_id = ?',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LONGEST, MOST } from './bounds.ts';
 import type { CardState, MilestoneState } from './card.ts';
+import type { PaperState } from './dossier.ts';
 import type { PartyState } from './handling.ts';
 import type { MarkState } from './marks.ts';
 
@@ -9,19 +10,53 @@ import type { MarkState } from './marks.ts';
 // keeps the two the same.
 const tier = z.enum(['VILLAGE', 'TOWNSHIP', 'COUNTY']);
 const code = z.string().regex(/^\d{2,15}$/);
-const outcome = z.enum(['SETTLED', 'OPINION_ISSUED', 'GUIDED_TO_LITIGATION']);
+const outcome = z.enum([
+  'SETTLED',
+  'OPINION_ISSUED',
+  'GUIDED_TO_LITIGATION',
+  'ADOPTED',
+  'PARTLY_ADOPTED',
+  'NOT_ADOPTED',
+]);
+const closing = z.enum([
+  'IN_HAND_BELOW',
+  'LEVEL_SKIPPED',
+  'NOT_OUR_POWER',
+  'FINALLY_ENDED',
+  'OTHER_ROUTE',
+  'BY_PETITIONER',
+  'REREVIEW_SERVED',
+  'NO_REVIEW_ASKED',
+  'AGREEMENT_PERFORMED',
+]);
 
 const ClockShape = z.object({
-  kind: z.enum(['ROUTE', 'HANDLE', 'MEDIATE']),
+  kind: z.enum([
+    'ROUTE',
+    'OBJECT',
+    'NOTICE',
+    'HANDLE',
+    'MEDIATE',
+    'REVIEW_ASK',
+    'REVIEW_DO',
+    'REREVIEW_ASK',
+    'REREVIEW_DO',
+    'CONFIRM',
+    'SAME_DAY',
+    'ESCROW',
+  ]),
   startedAt: z.string(),
   dueAt: z.string(),
   provisional: z.boolean(),
+  pausedAt: z.string().nullable().default(null),
+  extendedDays: z.int().default(0),
+  budgetDueAt: z.string().nullable().default(null),
 });
 
 export const CardShape = z.object({
   id: z.string().min(8).max(64),
   title: z.string().max(LONGEST.title),
-  kind: z.enum(['DISPUTE', 'CLAIM']),
+  kind: z.enum(['DISPUTE', 'CLAIM', 'SUGGESTION']),
   category: z.string().max(4),
   channel: z.enum([
     'VISIT',
@@ -35,7 +70,18 @@ export const CardShape = z.object({
     'LEADER_VISIT',
   ]),
   scale: z.enum(['INDIVIDUAL', 'GROUP', 'MAJOR_GROUP']),
-  status: z.enum(['REGISTERED', 'ACCEPTED', 'MEDIATING', 'SETTLED', 'IN_TRANSIT', 'CONCLUDED']),
+  status: z.enum([
+    'REGISTERED',
+    'ACCEPTED',
+    'MEDIATING',
+    'SETTLED',
+    'IN_TRANSIT',
+    'CONCLUDED',
+    'NOT_ACCEPTED',
+    'DIVERTED',
+    'WITHDRAWN',
+    'FINAL',
+  ]),
   region: code,
   places: z.array(code).max(MOST.places),
   handledBy: z.array(tier).max(3),
@@ -46,6 +92,23 @@ export const CardShape = z.object({
   registeredAt: z.coerce.date(),
   concludedAt: z.coerce.date().nullable(),
   outcome: outcome.nullable(),
+  closing: closing.nullable(),
+  route: z
+    .enum([
+      'LITIGATION',
+      'ARBITRATION',
+      'PARTY_APPEAL',
+      'ADMINISTRATIVE',
+      'STATUTORY_DUTY',
+      'PETITION',
+      'DISCIPLINE',
+    ])
+    .nullable(),
+  handlingClass: z.string().max(40).nullable(),
+  isFirst: z.boolean().nullable(),
+  persons: z.int().min(1),
+  source: z.enum(['POLICE', 'COURT', 'PETITION']).nullable(),
+  stage: z.enum(['HANDLING', 'REVIEW', 'REREVIEW']),
   epoch: z.int().min(0),
   revision: z.int().min(1),
   asOf: z.coerce.date(),
@@ -73,6 +136,22 @@ export const MilestoneShape = z.object({
     'TAKE',
     'DECLINE',
     'CONCLUDE',
+    'NOT_ACCEPT',
+    'CLASSIFY',
+    'DIVERT',
+    'WITHDRAW',
+    'EXTEND',
+    'EXTEND_ROUND',
+    'END_MEDIATION',
+    'OPEN_HEARING',
+    'CLOSE_HEARING',
+    'CONFIRM',
+    'DEPOSIT',
+    'RELEASE',
+    'REQUEST_REVIEW',
+    'OUTSIDE_REVIEW',
+    'FINALISE',
+    'RECOMPUTE',
   ]),
   sentTo: tier.nullable(),
   ground: z
@@ -83,9 +162,12 @@ export const MilestoneShape = z.object({
       'ESPECIALLY_MAJOR',
       'COMPETENCE',
       'REQUEST',
+      'MEDIATION_REFUSED',
+      'OBJECTION',
     ])
     .nullable(),
   outcome: outcome.nullable(),
+  closing: closing.nullable(),
 }) satisfies z.ZodType<MilestoneState>;
 
 export const MarkShape = z.object({
@@ -106,9 +188,18 @@ const PartyShape = z.object({
   address: z.string().max(LONGEST.address).nullable(),
 }) satisfies z.ZodType<PartyState>;
 
+const DossierShape = z.object({
+  id: z.string().max(64),
+  kind: z.string().max(40),
+  about: z.string().max(64).nullable(),
+  at: z.coerce.date(),
+  author: z.string().max(200),
+  body: z.unknown(),
+}) satisfies z.ZodType<PaperState>;
+
 /** Everything the next holder needs. The only message that carries personal data. */
 export const HandoverShape = z.object({
-  move: z.enum(['ESCALATE', 'ASSIGN', 'RETURN']),
+  move: z.enum(['ESCALATE', 'ASSIGN', 'RETURN', 'REQUEST_REVIEW']),
   fromOffice: code,
   toOffice: code,
   reason: z.string().max(LONGEST.note),
@@ -117,5 +208,6 @@ export const HandoverShape = z.object({
   reach: z.array(code),
   narrative: z.string().max(LONGEST.narrative),
   parties: z.array(PartyShape).max(MOST.parties),
+  dossier: z.array(DossierShape).max(MOST.papers),
 });
 export type Handover = z.infer<typeof HandoverShape>;

@@ -1,3 +1,5 @@
+import type { CardState } from '../cases/card.ts';
+import type { Step } from '../cases/revision.ts';
 import type { CaseKind, ClockKind, Light, Move } from '../schema.types.ts';
 import { dueAt, light, nextChangeAt } from './deadlines.ts';
 
@@ -7,6 +9,11 @@ export interface RunningClock {
   startedAt: string;
   dueAt: string;
   provisional: boolean;
+  /** Since when it stands still. */
+  pausedAt: string | null;
+  extendedDays: number;
+  /** Until when the holder's own tier should be done with its part. */
+  budgetDueAt: string | null;
 }
 
 /** A clock read at a moment. */
@@ -23,7 +30,7 @@ interface ClockRule {
 }
 
 /** Which moves start and stop which clock (domain.md 2.4). */
-const RULES: Record<ClockKind, ClockRule> = {
+const RULES: Partial<Record<ClockKind, ClockRule>> = {
   // 条例22: registered, then routed within 15 days. It ends where a unit accepts; being passed about ends nothing.
   ROUTE: { kinds: ['CLAIM'], startedBy: 'REGISTER', stoppedBy: ['ACCEPT', 'CONCLUDE'], days: 15 },
   // 条例34: 60 days from acceptance, whoever accepted first.
@@ -36,28 +43,43 @@ const RULES: Record<ClockKind, ClockRule> = {
     days: 30,
   },
 };
-const KINDS: readonly ClockKind[] = ['ROUTE', 'HANDLE', 'MEDIATE'];
+const STARTING = Object.entries(RULES) as [ClockKind, ClockRule][];
 
-function start(kind: ClockKind, at: Date): RunningClock {
-  const due = dueAt({ start: at, length: RULES[kind].days, unit: 'DAY' });
-  return { kind, startedAt: at.toISOString(), dueAt: due.dueAt.toISOString(), provisional: due.provisional };
+function start(kind: ClockKind, { days }: ClockRule, at: Date): RunningClock {
+  const due = dueAt({ start: at, length: days, unit: 'DAY' });
+  return {
+    kind,
+    startedAt: at.toISOString(),
+    dueAt: due.dueAt.toISOString(),
+    provisional: due.provisional,
+    pausedAt: null,
+    extendedDays: 0,
+    budgetDueAt: null,
+  };
+}
+
+/** The extension adds to the whole length, counted from the same start: rolling over a holiday is not doubled. */
+function longer(clock: RunningClock, days: number): RunningClock {
+  if (days === 0) return clock;
+  const whole = (RULES[clock.kind]?.days ?? 0) + days;
+  const due = dueAt({ start: new Date(clock.startedAt), length: whole, unit: 'DAY' });
+  return { ...clock, dueAt: due.dueAt.toISOString(), provisional: due.provisional, extendedDays: days };
 }
 
 /** The clocks that run after a move. */
 export function clocksAfter(
-  running: readonly RunningClock[],
-  move: Move,
-  of: CaseKind,
-  at: Date,
+  { clocks: running, kind: of }: Pick<CardState, 'clocks' | 'kind'>,
+  { move, at, extendDays = 0 }: Pick<Step, 'move' | 'at' | 'extendDays'>,
 ): RunningClock[] {
-  const still = running.filter((clock) => !RULES[clock.kind].stoppedBy.includes(move));
-  const begun = KINDS.filter(
-    (kind) =>
-      RULES[kind].startedBy === move &&
-      RULES[kind].kinds.includes(of) &&
-      !still.some((clock) => clock.kind === kind),
+  const still = running.filter((clock) => RULES[clock.kind]?.stoppedBy.includes(move) !== true);
+  const begun = STARTING.filter(
+    ([kind, rule]) =>
+      rule.startedBy === move && rule.kinds.includes(of) && !still.some((clock) => clock.kind === kind),
   );
-  return [...still, ...begun.map((kind) => start(kind, at))];
+  return [
+    ...still.map((clock) => (clock.kind === 'HANDLE' ? longer(clock, extendDays) : clock)),
+    ...begun.map(([kind, rule]) => start(kind, rule, at)),
+  ];
 }
 
 export function readClock(clock: RunningClock, now: Date): ClockReading {

@@ -17,7 +17,7 @@ export const LedgerLine = defineEntity({
 });
 export type LedgerLine = InferEntity<typeof LedgerLine>;
 
-export type LedgerKind = 'MOVE' | 'SENT' | 'RECEIPT' | 'TOOK' | 'DECLINED' | 'MARK';
+export type LedgerKind = 'MOVE' | 'SENT' | 'RECEIPT' | 'TOOK' | 'DECLINED' | 'MARK' | 'PAPER';
 
 const GENESIS = '0'.repeat(64);
 

@@ -12,11 +12,12 @@ const WORK: readonly Act[] = [
   'RETURN',
   'TRANSFER',
   'CONCLUDE',
+  'HANDLE',
 ];
 
 /** Who may do what. What is not in this table is denied. `test/authorization.matrix.txt` prints it out in full. */
 export const ACTS: Record<Role, readonly Act[]> = {
-  LEADER: [...SEE_ALL, 'ASSIGN', 'MARK'],
+  LEADER: [...SEE_ALL, 'ASSIGN', 'EXTEND', 'MARK'],
   OFFICER: [...SEE_ALL, ...WORK],
   SECRETARY: [...SEE_ALL, ...WORK.filter((act) => act !== 'ASSIGN')],
   MEDIATOR: [...SEE_ALL, 'MEDIATE'],
@@ -44,6 +45,8 @@ const REACH: Record<Act, 'REGION' | 'OFFICE'> = {
   RETURN: 'OFFICE',
   TRANSFER: 'OFFICE',
   CONCLUDE: 'OFFICE',
+  HANDLE: 'OFFICE',
+  EXTEND: 'OFFICE',
 };
 
 export const actsOf = (actor: Actor): readonly Act[] => [

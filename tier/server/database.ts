@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import { Card, Milestone } from '../cases/card.ts';
 import { Custody } from '../cases/custody.ts';
+import { Paper } from '../cases/dossier.ts';
 import { Entry, Handling, Party, Round } from '../cases/handling.ts';
 import { Answered } from '../cases/idempotency.ts';
 import { Mark } from '../cases/marks.ts';
@@ -27,6 +28,7 @@ export const ENTITIES = [
   Mediator,
   Milestone,
   OutboxRow,
+  Paper,
   Party,
   Place,
   Round,

@@ -7,6 +7,7 @@ import {
   readVariables,
   TRACES,
 } from '@sanji/edge/environment.ts';
+import { countyRules, defaultRules } from '../configuration/county-rules.ts';
 
 function postgresUrl(text: string): string {
   const { protocol } = new URL(text);
@@ -50,6 +51,12 @@ export const readTierEnvironment = (who: string, env: NodeJS.ProcessEnv) =>
     villageUrl: url('VILLAGE_URL'),
     townshipUrl: url('TOWNSHIP_URL'),
     countyUrl: url('COUNTY_URL'),
+    rulesOf: {
+      name: 'COUNTY_RULES',
+      meaning: "a JSON object of county codes with those counties' own rules",
+      convert: (text: string) => (text === '' ? defaultRules : countyRules(text)),
+      fallback: '',
+    },
     ...METRICS,
     ...TRACES,
     crash: {

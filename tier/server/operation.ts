@@ -2,7 +2,16 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import type { ServiceName } from '@sanji/edge/service-identity.ts';
 import DataLoader from 'dataloader';
 import { type CasePage, casePages, type PageRequest } from '../cases/case-page.ts';
-import { cardsById, entries, handlings, marks, parties, rounds, timelines } from '../cases/case-reads.ts';
+import {
+  cardsById,
+  entries,
+  handlings,
+  marks,
+  papers,
+  parties,
+  rounds,
+  timelines,
+} from '../cases/case-reads.ts';
 import type { Desk } from '../cases/desk.ts';
 import { gridsByCode, gridsOf } from '../grids/grids.ts';
 import { openCounts, placesBelow, placesByCode } from '../jurisdiction/place-reads.ts';
@@ -35,6 +44,7 @@ function loaders(reads: Reads) {
     parties: by(parties),
     rounds: by(rounds),
     entries: by(entries),
+    papers: by(papers),
     place: by(placesByCode),
     placesBelow: by(placesBelow),
     openCount: by(openCounts),

@@ -40,6 +40,7 @@ export async function runTier(definition: TierDefinition): Promise<void> {
       }),
     },
     log,
+    rulesOf: told.rulesOf,
     host: told.host,
     port: told.port,
     ...(metrics ? { metrics } : {}),

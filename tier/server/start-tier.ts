@@ -9,6 +9,7 @@ import type { Metrics } from '@sanji/edge/metrics.ts';
 import { SERVICE_HEADER, type ServiceSigner, type ServiceVerifier } from '@sanji/edge/service-identity.ts';
 import type { Desk } from '../cases/desk.ts';
 import { caseReceiver, caseSender } from '../cases/messages.ts';
+import { defaultRules, type RulesOf } from '../configuration/county-rules.ts';
 import type { CourierDesk } from '../delivery/courier.ts';
 import { startCouriers } from '../delivery/couriers.ts';
 import { listenAt } from '../delivery/listener.ts';
@@ -39,6 +40,7 @@ export interface TierOptions {
   host: string;
   port: number;
   now?: () => Date;
+  rulesOf?: RulesOf;
   checkpoint?: (point: string) => void;
   /** Counts, where somebody wants to know. */
   metrics?: Metrics;
@@ -75,6 +77,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       keys: options.keys,
       now: options.now ?? (() => new Date()),
       newId: () => randomUUID(),
+      rulesOf: options.rulesOf ?? defaultRules,
       checkpoint: options.checkpoint ?? (() => undefined),
     };
     const pools = new PeerPools(options.addressOf);

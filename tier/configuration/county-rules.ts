@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { VILLAGE_CLASSES } from '../cases/categories.ts';
+
+const code = z.string().regex(/^[A-Z0-9_]{1,40}$/);
+const label = z.string().min(1).max(80);
+const days = z.int().min(1).max(365);
+
+/** One handling class of a county (办理类别), such as 马上办 (mechanisms 1, 2). */
+const HandlingClass = z.object({ code, label });
+
+/**
+ * What the sources leave to a county, or name without spelling it out (domain.md 1.4). The law is not in here. Every
+ * value has a default that is ours; a county replaces what it needs.
+ */
+export const CountyRulesShape = z.object({
+  /** S0's four classes; another county has three. */
+  handlingClasses: z.array(HandlingClass).max(20),
+  /** The classes of GB/T 31000 that a village mediates itself (mechanism 25): the sources name five and list none. */
+  villageClasses: z.array(z.string().regex(/^\d{2}$/)).max(17),
+  /** One mediation round, in days: local rules, the national act names no limit. */
+  mediateDays: days,
+});
+export type CountyRules = z.infer<typeof CountyRulesShape>;
+
+export const DEFAULT_RULES: CountyRules = {
+  handlingClasses: [
+    { code: 'IMMEDIATE', label: '简单信访马上办' },
+    { code: 'FAST', label: '一般信访快速办' },
+    { code: 'REALTIME_ONLINE', label: '网上信访实时办' },
+    { code: 'SUPERVISED', label: '疑难信访监督办' },
+  ],
+  villageClasses: [...VILLAGE_CLASSES],
+  mediateDays: 30,
+};
+
+const FileShape = z.record(z.string().regex(/^\d{6}$/), CountyRulesShape.partial().strict());
+
+/** The rules of a county, by its code. */
+export type RulesOf = (county: string) => CountyRules;
+
+export const defaultRules: RulesOf = () => DEFAULT_RULES;
+
+/** Reads the counties' own rules: an object of county codes, each with what that county replaces. Throws a ZodError. */
+export function countyRules(text: string): RulesOf {
+  const own = FileShape.parse(JSON.parse(text));
+  const rules = new Map(
+    Object.entries(own).map(([county, replaced]) => [
+      county,
+      CountyRulesShape.parse({ ...DEFAULT_RULES, ...replaced }),
+    ]),
+  );
+  return (county) => rules.get(county) ?? DEFAULT_RULES;
+}
