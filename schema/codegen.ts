@@ -13,6 +13,7 @@ const MAPPERS = {
   Holder: 'cases/card.ts#CardRow',
   Clock: 'clocks/clocks.ts#ClockReading',
   Refused: 'cases/refusal.ts#RefusedRow',
+  Organisation: 'registers/organisation.ts#OrganisationRow',
   ThisTier: 'jurisdiction/place.ts#PlaceRow',
   Village: 'jurisdiction/place.ts#PlaceRow',
   Township: 'jurisdiction/place.ts#PlaceRow',
@@ -20,6 +21,10 @@ const MAPPERS = {
   ThisTierHandling: 'cases/handling.ts#HandlingRow',
   ThisTierGrid: 'grids/grids.ts#GridRow',
   ThisTierMediator: 'mediators/mediators.ts#MediatorRow',
+  // What only one tier has.
+  Campaign: '@sanji/county/campaigns.ts#CampaignRow',
+  CampaignItem: '@sanji/county/campaigns.ts#CampaignItemRow',
+  PolicyDocument: '@sanji/county/policy-documents.ts#PolicyDocumentRow',
 };
 
 async function generate(sdl: string, mappers: Record<string, string>): Promise<string> {
@@ -50,7 +55,7 @@ async function generate(sdl: string, mappers: Record<string, string>): Promise<s
 const mappersIn = (sdl: string, rename: (name: string) => string) =>
   Object.fromEntries(
     Object.entries(MAPPERS)
-      .map(([type, row]) => [rename(type), `@sanji/tier/${row}`] as const)
+      .map(([type, row]) => [rename(type), row.startsWith('@') ? row : `@sanji/tier/${row}`] as const)
       .filter(([type]) => new RegExp(`^type ${type}\\b`, 'm').test(sdl)),
   );
 

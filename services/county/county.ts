@@ -1,14 +1,24 @@
 import { assigningResolvers } from '@sanji/tier/cases/move-resolvers.ts';
 import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
+import { campaigns } from './campaign-resolvers.ts';
 import { wholeCase } from './cases.ts';
 import { custodyFigures } from './custody.ts';
 import { dictionary } from './dictionary.ts';
+import { campaigns as campaignTables } from './migrations/0101-campaigns.ts';
+import { policyDocuments } from './policy-documents.ts';
 
 /** Counties: the last stop (矛盾不上交), and where a case is seen whole. */
 export const county: TierDefinition = {
   tier: 'COUNTY',
   subgraph: 'county',
-  resolvers: (links) => [assigningResolvers, wholeCase, custodyFigures(links), dictionary],
-  migrations: everyTierMigrations,
+  resolvers: (links) => [
+    assigningResolvers,
+    wholeCase,
+    custodyFigures(links),
+    dictionary,
+    campaigns,
+    policyDocuments,
+  ],
+  migrations: (roles) => [...everyTierMigrations(roles), campaignTables(roles)],
 };

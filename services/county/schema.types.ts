@@ -4,13 +4,17 @@ import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
+import type { OrganisationRow } from '@sanji/tier/registers/organisation.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
 import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
 import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
+import type { CampaignRow, CampaignItemRow } from '@sanji/county/campaigns.ts';
+import type { PolicyDocumentRow } from '@sanji/county/policy-documents.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -53,6 +57,8 @@ export type Act =
   | 'HANDLE'
   /** Extend the time for handling, as the head of the unit (条例34). 批准延期 */
   | 'EXTEND'
+  /** Keep the registers of one's own place: organisations, services, documents. 维护名册 */
+  | 'KEEP_REGISTER'
   /** Set a mark on a case of one's region, whoever holds it. 督办标记 */
   | 'MARK'
   /** Ask for the custody figures. 核查 */
@@ -755,6 +761,9 @@ export type Case = {
   synthetic: Scalars['Boolean']['output'];
   /** What this tier keeps about the case; null where it never handled it or the caller may not read it. 本级办理 */
   county: Maybe<CountyHandling>;
+  /** Every office that answered for it so far, oldest first, without a gap. 责任链 */
+  responsibilityChain: Maybe<Array<Responsibility>>;
+  lifeStage: LifeStage;
 };
 
 export type Query = {
@@ -792,6 +801,20 @@ export type County = {
   cases: Maybe<CaseConnection>;
   /** One case of this place, from this tier's own database: it answers with every other tier away. NOT_FOUND outside the place. */
   case: Maybe<Case>;
+  /** The pyramid of this place over whole months, `from` and `to` included, YYYY-MM, at most 120 of them. Null on other input. 631金字塔 */
+  tierShares: Maybe<Array<TierShare>>;
+  /** The sources of this place's disputes, month by month; bounds as for `tierShares`. 三源趋势 */
+  sourceTrend: Maybe<Array<SourceCount>>;
+  /** The organisations of this very place that are open, by kind and name. 组织名册 */
+  organisations: Maybe<Array<Organisation>>;
+  /** What this place should have by its county's rules and does not; empty when the system is complete. 体系缺项 */
+  systemGaps: Maybe<Array<SystemGap>>;
+  /** How often the organisations of this place gave each service in the month YYYY-MM (mechanism 92). 服务次数 */
+  services: Maybe<Array<ServiceCount>>;
+  mediatorStats: Maybe<MediatorStats>;
+  /** The county's campaigns, newest first, at most 100. 专项清理 */
+  campaigns: Maybe<Array<Campaign>>;
+  policyDocs: Maybe<PolicySet>;
 };
 
 
@@ -807,6 +830,32 @@ export type CountyCasesArgs = {
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type CountyCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyTierSharesArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountySourceTrendArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyOrganisationsArgs = {
+  kind?: InputMaybe<OrganisationKind>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyServicesArgs = {
+  month: Scalars['String']['input'];
 };
 
 /** A grid of this tier. 网格 */
@@ -845,6 +894,8 @@ export type CountyHandling = Handling & {
   notes: Array<Note>;
   /** Records of other offices of this tier that handled the case before, newest first. */
   earlier: Array<CountyHandling>;
+  /** Oldest first. */
+  disorders: Array<Disorder>;
 };
 
 
@@ -877,8 +928,22 @@ export type Mutation = {
   noteCaseAtCounty: CaseResult;
   /** Supervise or remind, whoever holds the case. Never moves the case. 督办、催办 */
   markCaseAtCounty: CaseResult;
+  /** Write down a breach of order around a held case; the card stays as it is. 登记违法信访行为 */
+  recordDisorderAtCounty: CaseResult;
+  /** Enter an organisation of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 登记组织 */
+  openOrganisationAtCounty: OrganisationResult;
+  /** End an organisation of the caller's own place. Also NOT_FOUND, NOT_ALLOWED_NOW. 撤销组织 */
+  closeOrganisationAtCounty: OrganisationResult;
+  /** Count services that an organisation of the caller's own place gave. Also NOT_FOUND. 登记服务 */
+  recordServiceAtCounty: OrganisationResult;
   /** Hand the case down to an office below. The receiver may decline what is not its place or kind. Also UNKNOWN_PLACE, OUT_OF_REGION. 交办 */
   assignCaseAtCounty: CaseResult;
+  /** Begin a campaign. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED, TITLE_NAMES_PERSON. 开展专项清理 */
+  openCampaignAtCounty: CampaignResult;
+  /** Note that matters of a campaign are solved. Also NOT_FOUND, NOT_ALLOWED_NOW. 销号 */
+  solveCampaignItemsAtCounty: CampaignResult;
+  /** Publish a document of the set, or a new version of it. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 发布文件 */
+  publishPolicyAtCounty: PolicyDocumentResult;
 };
 
 
@@ -937,9 +1002,363 @@ export type MutationMarkCaseAtCountyArgs = {
 };
 
 
+export type MutationRecordDisorderAtCountyArgs = {
+  input: DisorderInput;
+};
+
+
+export type MutationOpenOrganisationAtCountyArgs = {
+  input: OpenOrganisationInput;
+};
+
+
+export type MutationCloseOrganisationAtCountyArgs = {
+  input: CloseOrganisationInput;
+};
+
+
+export type MutationRecordServiceAtCountyArgs = {
+  input: RecordServiceInput;
+};
+
+
 export type MutationAssignCaseAtCountyArgs = {
   input: AssignInput;
 };
+
+
+export type MutationOpenCampaignAtCountyArgs = {
+  input: OpenCampaignInput;
+};
+
+
+export type MutationSolveCampaignItemsAtCountyArgs = {
+  input: SolveCampaignItemsInput;
+};
+
+
+export type MutationPublishPolicyAtCountyArgs = {
+  input: PublishPolicyInput;
+};
+
+/** A breach of order around a matter (mechanism 95). It blocks nothing: the matter goes on as any other. 违法信访行为记录 */
+export type Disorder = {
+  __typename?: 'Disorder';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  /** The day it happened, YYYY-MM-DD. */
+  happenedOn: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  /** What was done by law, such as advice, warning, or a report to the police. */
+  handledAs: Scalars['String']['output'];
+};
+
+/** A breach of order, for the office's own record. */
+export type DisorderInput = {
+  case: DossierInput;
+  /** YYYY-MM-DD, not in the future. */
+  happenedOn: Scalars['String']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  handledAs: Scalars['String']['input'];
+};
+
+/** How many of the concluded matters one tier concluded (mechanisms 22, 23). 分级化解占比 */
+export type TierShare = {
+  __typename?: 'TierShare';
+  tier: Tier;
+  /** Matters that this tier concluded; null for an outside dashboard when it is below 10. */
+  concluded: Maybe<Scalars['Int']['output']>;
+  /** All that were concluded in the period; null for an outside dashboard when it is below 10. */
+  of: Maybe<Scalars['Int']['output']>;
+  /** In percent, to one decimal; null when nothing was concluded, or not to be seen. */
+  percent: Maybe<Scalars['Float']['output']>;
+  /** What the county aims at, in percent: 60, 30, 10 by default. */
+  target: Scalars['Int']['output'];
+  /** `percent` less `target`, in points. */
+  deviation: Maybe<Scalars['Float']['output']>;
+};
+
+/** How many disputes a month brought, by where they first showed themselves (mechanism 93). 三源趋势 */
+export type SourceCount = {
+  __typename?: 'SourceCount';
+  /** YYYY-MM, in China's civil time. */
+  month: Scalars['String']['output'];
+  /** Null: nobody said. */
+  source: Maybe<DisputeSource>;
+  /** Null for an outside dashboard when it is below 10. */
+  registered: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who answered for a case, from when until when (mechanism 10). 责任链 */
+export type Responsibility = {
+  __typename?: 'Responsibility';
+  tier: Tier;
+  /** The office, by the code of its place. */
+  office: Scalars['ID']['output'];
+  since: Scalars['DateTime']['output'];
+  /** Null for the present holder. */
+  until: Maybe<Scalars['DateTime']['output']>;
+  /** How it came to the office. */
+  by: Move;
+};
+
+/** The six stages of a matter's life (mechanism 35). 六个环节 */
+export type LifeStage =
+  /** 接访受理 */
+  | 'RECEPTION'
+  /** Handed on, and followed up. 交办督办 */
+  | 'ASSIGNMENT'
+  /** 协调化解 */
+  | 'RESOLUTION'
+  /** Settled, and to be answered. 办结回复 */
+  | 'REPLY'
+  /** Answered: evaluated and visited again. 评价回访 */
+  | 'EVALUATION'
+  /** Ended by law: not accepted, diverted, withdrawn or final. 依法处置 */
+  | 'BY_LAW';
+
+/** What an organisation of a place is. 组织类别 */
+export type OrganisationKind =
+  /** A desk of the county's centre (mechanism 4). 信访部门 */
+  | 'PETITION_DESK'
+  /** A desk of the county's centre. 人民调解委员会 */
+  | 'PEOPLES_MEDIATION_COMMITTEE'
+  /** A desk of the county's centre. 专业调解委员会 */
+  | 'PROFESSIONAL_MEDIATION_COMMITTEE'
+  /** A mediator's own studio, often under a brand name (mechanism 44). 个人调解工作室 */
+  | 'PERSONAL_STUDIO'
+  /** A desk of the county's centre. 专家工作室 */
+  | 'EXPERT_STUDIO'
+  /** A judge who works in the centre (mechanisms 4, 60). 法官工作室 */
+  | 'JUDGE_STUDIO'
+  /** A desk of the county's centre. 司法确认室 */
+  | 'CONFIRMATION_ROOM'
+  /** A desk of the county's centre. 立案室 */
+  | 'FILING_ROOM'
+  /** A desk of the county's centre. 速裁法庭 */
+  | 'FAST_TRACK_COURT'
+  /** A township's room for lawyers (mechanism 60). 律师调解室 */
+  | 'LAWYER_ROOM'
+  /** The centre of a township, with its functions and zones (mechanisms 43, 45). 镇社会治理中心 */
+  | 'GOVERNANCE_CENTRE'
+  /** The one of 1+4+2+X (mechanism 32). 党建引领 */
+  | 'PARTY_LEADERSHIP'
+  /** The village covenant (mechanism 33). 村规民约 */
+  | 'COVENANT'
+  /** One of the four associations (mechanism 33). 四会 */
+  | 'ASSOCIATION'
+  /** The list of the small powers (mechanism 33). 小微权力清单 */
+  | 'POWER_LIST'
+  /** Of the four of 1+4+2+X (mechanism 32). 网格化管理 */
+  | 'GRID_MANAGEMENT'
+  /** Of the four of 1+4+2+X (mechanism 33). 和事佬工作室 */
+  | 'PEACEMAKER_STUDIO'
+  /** Of the two of 1+4+2+X (mechanism 32). 辅警(义警)工作站 */
+  | 'AUXILIARY_POLICE_STATION'
+  /** Of the two of 1+4+2+X (mechanism 32). 退役军人事务(服务)站 */
+  | 'VETERANS_STATION'
+  /** The X of 1+4+2+X (mechanism 32). 社会力量 */
+  | 'SOCIAL_FORCE'
+  /** People who help without pay; `members` says how many (mechanism 42). 群众自治组织 */
+  | 'VOLUNTEER_TEAM'
+  /** A station for settling disputes at their source (mechanism 91). 诉源治理工作站 */
+  | 'SOURCE_STATION'
+  /** A point in a village or community (mechanism 91). 诉源治理工作点 */
+  | 'SOURCE_POINT';
+
+/** What an organisation does for those who come. 功能 */
+export type OrganisationFunction =
+  /** Of a township's centre (mechanism 43). 群众接访 */
+  | 'RECEPTION'
+  /** Of a township's centre. 便民服务 */
+  | 'PUBLIC_SERVICE'
+  /** Of a township's centre. 多元化解 */
+  | 'RESOLUTION'
+  /** Of a township's centre. 平台指挥 */
+  | 'COMMAND'
+  /** A zone of a township's centre (mechanism 45). 信访接待区 */
+  | 'PETITION_ZONE'
+  /** A zone of a township's centre. 纠纷调解区 */
+  | 'MEDIATION_ZONE'
+  /** A zone of a township's centre. 公检法司联调区 */
+  | 'JOINT_ZONE'
+  /** A service of a station (mechanism 92). 法律咨询 */
+  | 'LEGAL_ADVICE'
+  /** A service of a station. 纠纷分流 */
+  | 'DISPUTE_ROUTING'
+  /** A service of a station. 联系村(社区) */
+  | 'VILLAGE_LIAISON'
+  /** A service of a station. 调解指导 */
+  | 'MEDIATION_GUIDANCE'
+  /** A service of a station. 多元解纷 */
+  | 'DIVERSE_SETTLEMENT'
+  /** A service of a station. 司法确认 */
+  | 'JUDICIAL_CONFIRMATION'
+  /** A service of a station. 诉调对接 */
+  | 'COURT_LIAISON'
+  /** A service of a station. 诉讼服务 */
+  | 'LITIGATION_SERVICE';
+
+/** An organisation, desk, team or list of a place. 组织 */
+export type Organisation = {
+  __typename?: 'Organisation';
+  id: Scalars['ID']['output'];
+  /** The place that keeps it. */
+  place: Scalars['ID']['output'];
+  kind: OrganisationKind;
+  name: Scalars['String']['output'];
+  /** The name by which people know it, such as 何顺成工作室 (mechanism 44). */
+  brand: Maybe<Scalars['String']['output']>;
+  /** How many people work in it, where that is known. */
+  members: Maybe<Scalars['Int']['output']>;
+  functions: Array<OrganisationFunction>;
+  /** The day it opened, YYYY-MM-DD. */
+  openedOn: Scalars['String']['output'];
+  /** Null while it is open. */
+  closedOn: Maybe<Scalars['String']['output']>;
+};
+
+/** How often an organisation gave a service in a month (mechanism 92). 服务次数 */
+export type ServiceCount = {
+  __typename?: 'ServiceCount';
+  function: OrganisationFunction;
+  count: Scalars['Int']['output'];
+};
+
+/** Something that a place should have by its county's rules and does not (mechanisms 4, 32, 43, 45, 60). 体系缺项 */
+export type SystemGap = {
+  __typename?: 'SystemGap';
+  /** Which part of the system it belongs to, such as 4 of 1+4+2+X. */
+  part: Scalars['String']['output'];
+  kind: OrganisationKind;
+  /** How many there should be, and how many there are. */
+  wanted: Scalars['Int']['output'];
+  present: Scalars['Int']['output'];
+  /** What the organisations of this kind should do and none does. */
+  missingFunctions: Array<OrganisationFunction>;
+};
+
+/** The mediators of a place together (mechanism 46). 调解员概况 */
+export type MediatorStats = {
+  __typename?: 'MediatorStats';
+  mediators: Scalars['Int']['output'];
+  /** Cases mediated over their whole careers. */
+  casesMediated: Scalars['Int']['output'];
+  /** The longest service among them, in years; 0 without mediators. */
+  longestServiceYears: Scalars['Int']['output'];
+};
+
+/** A new organisation of the caller's own place. */
+export type OpenOrganisationInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  kind: OrganisationKind;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  brand?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 100,000. */
+  members?: InputMaybe<Scalars['Int']['input']>;
+  functions: Array<OrganisationFunction>;
+  /** YYYY-MM-DD. */
+  openedOn: Scalars['String']['input'];
+};
+
+/** The end of an organisation; it stays in the register. */
+export type CloseOrganisationInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** YYYY-MM-DD, not before the day it opened. */
+  closedOn: Scalars['String']['input'];
+};
+
+/** Services that an organisation gave (mechanism 92). */
+export type RecordServiceInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** One of the organisation's own functions. */
+  function: OrganisationFunction;
+  /** The month, YYYY-MM. */
+  month: Scalars['String']['input'];
+  /** 1 to 100,000, added to the month's count. */
+  count: Scalars['Int']['input'];
+};
+
+/** The organisation as it stands then, or why nothing was changed. */
+export type OrganisationResult = Organisation | Refused;
+
+/** A special campaign over a stock of old matters. 专项清理 */
+export type Campaign = {
+  __typename?: 'Campaign';
+  id: Scalars['ID']['output'];
+  /** The county. */
+  place: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** YYYY-MM-DD. */
+  openedOn: Scalars['String']['output'];
+  /** Matters in the campaign. */
+  stock: Scalars['Int']['output'];
+  /** Of these, how many are solved. */
+  solved: Scalars['Int']['output'];
+  /** The age of the oldest matter that is not solved, in whole years; null when all are, or none says since when. */
+  oldestYears: Maybe<Scalars['Int']['output']>;
+  /** In the order in which they were entered; at most 1,000. */
+  items: Array<CampaignItem>;
+};
+
+/** One matter of a campaign. 专项清理事项 */
+export type CampaignItem = {
+  __typename?: 'CampaignItem';
+  number: Scalars['Int']['output'];
+  /** Without any person's name. */
+  subject: Scalars['String']['output'];
+  /** The year in which it began, where that is known. */
+  sinceYear: Maybe<Scalars['Int']['output']>;
+  /** The case that it has become, where it has. */
+  case: Maybe<Case>;
+  /** YYYY-MM-DD; null while it is not solved. */
+  solvedOn: Maybe<Scalars['String']['output']>;
+};
+
+/** A new campaign of the caller's county. */
+export type OpenCampaignInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** YYYY-MM-DD. */
+  openedOn: Scalars['String']['input'];
+  /** 1 to 1,000. */
+  items: Array<CampaignItemInput>;
+};
+
+/** One matter of a campaign. */
+export type CampaignItemInput = {
+  /** 4 to 80 characters, without any person's name. */
+  subject: Scalars['String']['input'];
+  /** 1949 to the present year. */
+  sinceYear?: InputMaybe<Scalars['Int']['input']>;
+  /** A case of the county, where the matter has become one. */
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Matters of a campaign that are solved now. */
+export type SolveCampaignItemsInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** 1 to 1,000 numbers of items that are not solved yet. */
+  numbers: Array<Scalars['Int']['input']>;
+  /** YYYY-MM-DD, not before the campaign. */
+  solvedOn: Scalars['String']['input'];
+};
+
+/** The campaign as it stands then, or why nothing was changed. */
+export type CampaignResult = Campaign | Refused;
 
 /** What the three tiers' signed statements say together. 保管核查 */
 export type CustodyFigures = {
@@ -980,6 +1399,55 @@ export type CodeLabel = {
   code: Scalars['String']['output'];
   label: Scalars['String']['output'];
 };
+
+/** What a document of the set is. 文件类别 */
+export type PolicyDocumentKind =
+  /** The one plan. 总方案 */
+  | 'MASTER'
+  /** One of the ten. 子方案 */
+  | 'SUB';
+
+/** One version of a document; older versions stay. 文件版本 */
+export type PolicyDocument = {
+  __typename?: 'PolicyDocument';
+  id: Scalars['ID']['output'];
+  place: Scalars['ID']['output'];
+  kind: PolicyDocumentKind;
+  /** 0 for the master plan, 1 to 10 for the sub-files. */
+  number: Scalars['Int']['output'];
+  /** 1 for the first. */
+  version: Scalars['Int']['output'];
+  title: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  publishedAt: Scalars['DateTime']['output'];
+  /** All versions of it, newest first. */
+  versions: Array<PolicyDocument>;
+};
+
+/** The set as it stands. 1+10文件 */
+export type PolicySet = {
+  __typename?: 'PolicySet';
+  /** The newest version of each, the master plan first. */
+  documents: Array<PolicyDocument>;
+  /** The numbers from 0 to 10 that have no document yet; empty when the set is complete. */
+  missing: Array<Scalars['Int']['output']>;
+};
+
+/** A new document, or a new version of one. */
+export type PublishPolicyInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  kind: PolicyDocumentKind;
+  /** 0 for the master plan, 1 to 10 for a sub-file. */
+  number: Scalars['Int']['input'];
+  /** 1 to 80 characters. */
+  title: Scalars['String']['input'];
+  /** 1 to 20,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The document as it was published, or why it was not. */
+export type PolicyDocumentResult = PolicyDocument | Refused;
 
 
 
@@ -1089,6 +1557,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CardRow )
     | ( RefusedRow )
   ;
+  OrganisationResult:
+    | ( OrganisationRow )
+    | ( RefusedRow )
+  ;
+  CampaignResult:
+    | ( CampaignRow )
+    | ( RefusedRow )
+  ;
+  PolicyDocumentResult:
+    | ( PolicyDocumentRow )
+    | ( RefusedRow )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1162,10 +1642,38 @@ export type ResolversTypes = {
   CountyMediator: ResolverTypeWrapper<MediatorRow>;
   CountyHandling: ResolverTypeWrapper<HandlingRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Disorder: ResolverTypeWrapper<Disorder>;
+  DisorderInput: DisorderInput;
+  TierShare: ResolverTypeWrapper<TierShare>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SourceCount: ResolverTypeWrapper<SourceCount>;
+  Responsibility: ResolverTypeWrapper<Responsibility>;
+  LifeStage: LifeStage;
+  OrganisationKind: OrganisationKind;
+  OrganisationFunction: OrganisationFunction;
+  Organisation: ResolverTypeWrapper<OrganisationRow>;
+  ServiceCount: ResolverTypeWrapper<ServiceCount>;
+  SystemGap: ResolverTypeWrapper<SystemGap>;
+  MediatorStats: ResolverTypeWrapper<MediatorStats>;
+  OpenOrganisationInput: OpenOrganisationInput;
+  CloseOrganisationInput: CloseOrganisationInput;
+  RecordServiceInput: RecordServiceInput;
+  OrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrganisationResult']>;
+  Campaign: ResolverTypeWrapper<CampaignRow>;
+  CampaignItem: ResolverTypeWrapper<CampaignItemRow>;
+  OpenCampaignInput: OpenCampaignInput;
+  CampaignItemInput: CampaignItemInput;
+  SolveCampaignItemsInput: SolveCampaignItemsInput;
+  CampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CampaignResult']>;
   CustodyFigures: ResolverTypeWrapper<CustodyFigures>;
   CustodyStatement: ResolverTypeWrapper<CustodyStatement>;
   CodeList: ResolverTypeWrapper<CodeList>;
   CodeLabel: ResolverTypeWrapper<CodeLabel>;
+  PolicyDocumentKind: PolicyDocumentKind;
+  PolicyDocument: ResolverTypeWrapper<PolicyDocumentRow>;
+  PolicySet: ResolverTypeWrapper<Omit<PolicySet, 'documents'> & { documents: Array<ResolversTypes['PolicyDocument']> }>;
+  PublishPolicyInput: PublishPolicyInput;
+  PolicyDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PolicyDocumentResult']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1211,10 +1719,34 @@ export type ResolversParentTypes = {
   CountyMediator: MediatorRow;
   CountyHandling: HandlingRow;
   Mutation: Record<PropertyKey, never>;
+  Disorder: Disorder;
+  DisorderInput: DisorderInput;
+  TierShare: TierShare;
+  Float: Scalars['Float']['output'];
+  SourceCount: SourceCount;
+  Responsibility: Responsibility;
+  Organisation: OrganisationRow;
+  ServiceCount: ServiceCount;
+  SystemGap: SystemGap;
+  MediatorStats: MediatorStats;
+  OpenOrganisationInput: OpenOrganisationInput;
+  CloseOrganisationInput: CloseOrganisationInput;
+  RecordServiceInput: RecordServiceInput;
+  OrganisationResult: ResolversUnionTypes<ResolversParentTypes>['OrganisationResult'];
+  Campaign: CampaignRow;
+  CampaignItem: CampaignItemRow;
+  OpenCampaignInput: OpenCampaignInput;
+  CampaignItemInput: CampaignItemInput;
+  SolveCampaignItemsInput: SolveCampaignItemsInput;
+  CampaignResult: ResolversUnionTypes<ResolversParentTypes>['CampaignResult'];
   CustodyFigures: CustodyFigures;
   CustodyStatement: CustodyStatement;
   CodeList: CodeList;
   CodeLabel: CodeLabel;
+  PolicyDocument: PolicyDocumentRow;
+  PolicySet: Omit<PolicySet, 'documents'> & { documents: Array<ResolversParentTypes['PolicyDocument']> };
+  PublishPolicyInput: PublishPolicyInput;
+  PolicyDocumentResult: ResolversUnionTypes<ResolversParentTypes>['PolicyDocumentResult'];
 };
 
 export type MayDirectiveArgs = {
@@ -1369,6 +1901,8 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   county?: Resolver<Maybe<ResolversTypes['CountyHandling']>, ParentType, ContextType>;
+  responsibilityChain?: Resolver<Maybe<Array<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
+  lifeStage?: Resolver<ResolversTypes['LifeStage'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1388,6 +1922,14 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   mediators?: Resolver<Maybe<Array<ResolversTypes['CountyMediator']>>, ParentType, ContextType>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CountyCasesArgs, 'first' | 'orderBy'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<CountyCaseArgs, 'id'>>;
+  tierShares?: Resolver<Maybe<Array<ResolversTypes['TierShare']>>, ParentType, ContextType, RequireFields<CountyTierSharesArgs, 'from' | 'to'>>;
+  sourceTrend?: Resolver<Maybe<Array<ResolversTypes['SourceCount']>>, ParentType, ContextType, RequireFields<CountySourceTrendArgs, 'from' | 'to'>>;
+  organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<CountyOrganisationsArgs>>;
+  systemGaps?: Resolver<Maybe<Array<ResolversTypes['SystemGap']>>, ParentType, ContextType>;
+  services?: Resolver<Maybe<Array<ResolversTypes['ServiceCount']>>, ParentType, ContextType, RequireFields<CountyServicesArgs, 'month'>>;
+  mediatorStats?: Resolver<Maybe<ResolversTypes['MediatorStats']>, ParentType, ContextType>;
+  campaigns?: Resolver<Maybe<Array<ResolversTypes['Campaign']>>, ParentType, ContextType>;
+  policyDocs?: Resolver<Maybe<ResolversTypes['PolicySet']>, ParentType, ContextType>;
 };
 
 export type CountyGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CountyGrid'] = ResolversParentTypes['CountyGrid'], FederationReferenceType extends FederationReferenceTypes['CountyGrid'] = FederationReferenceTypes['CountyGrid']> = {
@@ -1422,6 +1964,7 @@ export type CountyHandlingResolvers<ContextType = Operation, ParentType extends 
   entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<CountyHandlingEntriesArgs, 'first'>>;
   notes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType>;
   earlier?: Resolver<Array<ResolversTypes['CountyHandling']>, ParentType, ContextType>;
+  disorders?: Resolver<Array<ResolversTypes['Disorder']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1437,7 +1980,105 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   concludeCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeCaseAtCountyArgs, 'input'>>;
   noteCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseAtCountyArgs, 'input'>>;
   markCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtCountyArgs, 'input'>>;
+  recordDisorderAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordDisorderAtCountyArgs, 'input'>>;
+  openOrganisationAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtCountyArgs, 'input'>>;
+  closeOrganisationAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtCountyArgs, 'input'>>;
+  recordServiceAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtCountyArgs, 'input'>>;
   assignCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtCountyArgs, 'input'>>;
+  openCampaignAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCampaignAtCountyArgs, 'input'>>;
+  solveCampaignItemsAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationSolveCampaignItemsAtCountyArgs, 'input'>>;
+  publishPolicyAtCounty?: Resolver<ResolversTypes['PolicyDocumentResult'], ParentType, ContextType, RequireFields<MutationPublishPolicyAtCountyArgs, 'input'>>;
+};
+
+export type DisorderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Disorder'] = ResolversParentTypes['Disorder']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  happenedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handledAs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TierShareResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TierShare'] = ResolversParentTypes['TierShare']> = {
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  concluded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deviation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SourceCountResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SourceCount'] = ResolversParentTypes['SourceCount']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['DisputeSource']>, ParentType, ContextType>;
+  registered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ResponsibilityResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  functions?: Resolver<Array<ResolversTypes['OrganisationFunction']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceCountResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ServiceCount'] = ResolversParentTypes['ServiceCount']> = {
+  function?: Resolver<ResolversTypes['OrganisationFunction'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SystemGapResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SystemGap'] = ResolversParentTypes['SystemGap']> = {
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  present?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingFunctions?: Resolver<Array<ResolversTypes['OrganisationFunction']>, ParentType, ContextType>;
+};
+
+export type MediatorStatsResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MediatorStats'] = ResolversParentTypes['MediatorStats']> = {
+  mediators?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  casesMediated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  longestServiceYears?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganisationResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OrganisationResult'] = ResolversParentTypes['OrganisationResult']> = {
+  __resolveType: TypeResolveFn<'Organisation' | 'Refused', ParentType, ContextType>;
+};
+
+export type CampaignResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stock?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  solved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  oldestYears?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['CampaignItem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignItemResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CampaignItem'] = ResolversParentTypes['CampaignItem']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sinceYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  solvedOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CampaignResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CampaignResult'] = ResolversParentTypes['CampaignResult']> = {
+  __resolveType: TypeResolveFn<'Campaign' | 'Refused', ParentType, ContextType>;
 };
 
 export type CustodyFiguresResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CustodyFigures'] = ResolversParentTypes['CustodyFigures']> = {
@@ -1466,6 +2107,28 @@ export type CodeLabelResolvers<ContextType = Operation, ParentType extends Resol
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PolicyDocumentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PolicyDocument'] = ResolversParentTypes['PolicyDocument']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PolicyDocumentKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  versions?: Resolver<Array<ResolversTypes['PolicyDocument']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PolicySetResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PolicySet'] = ResolversParentTypes['PolicySet']> = {
+  documents?: Resolver<Array<ResolversTypes['PolicyDocument']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PolicyDocumentResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PolicyDocumentResult'] = ResolversParentTypes['PolicyDocumentResult']> = {
+  __resolveType: TypeResolveFn<'PolicyDocument' | 'Refused', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Operation> = {
   DateTime?: GraphQLScalarType;
   Refused?: RefusedResolvers<ContextType>;
@@ -1491,10 +2154,25 @@ export type Resolvers<ContextType = Operation> = {
   CountyMediator?: CountyMediatorResolvers<ContextType>;
   CountyHandling?: CountyHandlingResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Disorder?: DisorderResolvers<ContextType>;
+  TierShare?: TierShareResolvers<ContextType>;
+  SourceCount?: SourceCountResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  ServiceCount?: ServiceCountResolvers<ContextType>;
+  SystemGap?: SystemGapResolvers<ContextType>;
+  MediatorStats?: MediatorStatsResolvers<ContextType>;
+  OrganisationResult?: OrganisationResultResolvers<ContextType>;
+  Campaign?: CampaignResolvers<ContextType>;
+  CampaignItem?: CampaignItemResolvers<ContextType>;
+  CampaignResult?: CampaignResultResolvers<ContextType>;
   CustodyFigures?: CustodyFiguresResolvers<ContextType>;
   CustodyStatement?: CustodyStatementResolvers<ContextType>;
   CodeList?: CodeListResolvers<ContextType>;
   CodeLabel?: CodeLabelResolvers<ContextType>;
+  PolicyDocument?: PolicyDocumentResolvers<ContextType>;
+  PolicySet?: PolicySetResolvers<ContextType>;
+  PolicyDocumentResult?: PolicyDocumentResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Operation> = {

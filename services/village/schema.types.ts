@@ -4,6 +4,7 @@ import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
+import type { OrganisationRow } from '@sanji/tier/registers/organisation.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
 import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
 import type { GridRow } from '@sanji/tier/grids/grids.ts';
@@ -53,6 +54,8 @@ export type Act =
   | 'HANDLE'
   /** Extend the time for handling, as the head of the unit (条例34). 批准延期 */
   | 'EXTEND'
+  /** Keep the registers of one's own place: organisations, services, documents. 维护名册 */
+  | 'KEEP_REGISTER'
   /** Set a mark on a case of one's region, whoever holds it. 督办标记 */
   | 'MARK'
   /** Ask for the custody figures. 核查 */
@@ -755,6 +758,9 @@ export type Case = {
   synthetic: Scalars['Boolean']['output'];
   /** What this tier keeps about the case; null where it never handled it or the caller may not read it. 本级办理 */
   village: Maybe<VillageHandling>;
+  /** Every office that answered for it so far, oldest first, without a gap. 责任链 */
+  responsibilityChain: Maybe<Array<Responsibility>>;
+  lifeStage: LifeStage;
 };
 
 export type Query = {
@@ -781,6 +787,17 @@ export type Village = {
   cases: Maybe<CaseConnection>;
   /** One case of this place, from this tier's own database: it answers with every other tier away. NOT_FOUND outside the place. */
   case: Maybe<Case>;
+  /** The pyramid of this place over whole months, `from` and `to` included, YYYY-MM, at most 120 of them. Null on other input. 631金字塔 */
+  tierShares: Maybe<Array<TierShare>>;
+  /** The sources of this place's disputes, month by month; bounds as for `tierShares`. 三源趋势 */
+  sourceTrend: Maybe<Array<SourceCount>>;
+  /** The organisations of this very place that are open, by kind and name. 组织名册 */
+  organisations: Maybe<Array<Organisation>>;
+  /** What this place should have by its county's rules and does not; empty when the system is complete. 体系缺项 */
+  systemGaps: Maybe<Array<SystemGap>>;
+  /** How often the organisations of this place gave each service in the month YYYY-MM (mechanism 92). 服务次数 */
+  services: Maybe<Array<ServiceCount>>;
+  mediatorStats: Maybe<MediatorStats>;
 };
 
 
@@ -796,6 +813,32 @@ export type VillageCasesArgs = {
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type VillageCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type VillageTierSharesArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type VillageSourceTrendArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type VillageOrganisationsArgs = {
+  kind?: InputMaybe<OrganisationKind>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type VillageServicesArgs = {
+  month: Scalars['String']['input'];
 };
 
 /** A grid of this tier. 网格 */
@@ -834,6 +877,8 @@ export type VillageHandling = Handling & {
   notes: Array<Note>;
   /** Records of other offices of this tier that handled the case before, newest first. */
   earlier: Array<VillageHandling>;
+  /** Oldest first. */
+  disorders: Array<Disorder>;
 };
 
 
@@ -866,6 +911,14 @@ export type Mutation = {
   noteCaseAtVillage: CaseResult;
   /** Supervise or remind, whoever holds the case. Never moves the case. 督办、催办 */
   markCaseAtVillage: CaseResult;
+  /** Write down a breach of order around a held case; the card stays as it is. 登记违法信访行为 */
+  recordDisorderAtVillage: CaseResult;
+  /** Enter an organisation of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 登记组织 */
+  openOrganisationAtVillage: OrganisationResult;
+  /** End an organisation of the caller's own place. Also NOT_FOUND, NOT_ALLOWED_NOW. 撤销组织 */
+  closeOrganisationAtVillage: OrganisationResult;
+  /** Count services that an organisation of the caller's own place gave. Also NOT_FOUND. 登记服务 */
+  recordServiceAtVillage: OrganisationResult;
   /** Hand the case up, on a ground that the ladder knows. Also TOO_EARLY. 上报 */
   escalateCaseAtVillage: CaseResult;
 };
@@ -926,9 +979,279 @@ export type MutationMarkCaseAtVillageArgs = {
 };
 
 
+export type MutationRecordDisorderAtVillageArgs = {
+  input: DisorderInput;
+};
+
+
+export type MutationOpenOrganisationAtVillageArgs = {
+  input: OpenOrganisationInput;
+};
+
+
+export type MutationCloseOrganisationAtVillageArgs = {
+  input: CloseOrganisationInput;
+};
+
+
+export type MutationRecordServiceAtVillageArgs = {
+  input: RecordServiceInput;
+};
+
+
 export type MutationEscalateCaseAtVillageArgs = {
   input: EscalateInput;
 };
+
+/** A breach of order around a matter (mechanism 95). It blocks nothing: the matter goes on as any other. 违法信访行为记录 */
+export type Disorder = {
+  __typename?: 'Disorder';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  /** The day it happened, YYYY-MM-DD. */
+  happenedOn: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  /** What was done by law, such as advice, warning, or a report to the police. */
+  handledAs: Scalars['String']['output'];
+};
+
+/** A breach of order, for the office's own record. */
+export type DisorderInput = {
+  case: DossierInput;
+  /** YYYY-MM-DD, not in the future. */
+  happenedOn: Scalars['String']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  handledAs: Scalars['String']['input'];
+};
+
+/** How many of the concluded matters one tier concluded (mechanisms 22, 23). 分级化解占比 */
+export type TierShare = {
+  __typename?: 'TierShare';
+  tier: Tier;
+  /** Matters that this tier concluded; null for an outside dashboard when it is below 10. */
+  concluded: Maybe<Scalars['Int']['output']>;
+  /** All that were concluded in the period; null for an outside dashboard when it is below 10. */
+  of: Maybe<Scalars['Int']['output']>;
+  /** In percent, to one decimal; null when nothing was concluded, or not to be seen. */
+  percent: Maybe<Scalars['Float']['output']>;
+  /** What the county aims at, in percent: 60, 30, 10 by default. */
+  target: Scalars['Int']['output'];
+  /** `percent` less `target`, in points. */
+  deviation: Maybe<Scalars['Float']['output']>;
+};
+
+/** How many disputes a month brought, by where they first showed themselves (mechanism 93). 三源趋势 */
+export type SourceCount = {
+  __typename?: 'SourceCount';
+  /** YYYY-MM, in China's civil time. */
+  month: Scalars['String']['output'];
+  /** Null: nobody said. */
+  source: Maybe<DisputeSource>;
+  /** Null for an outside dashboard when it is below 10. */
+  registered: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who answered for a case, from when until when (mechanism 10). 责任链 */
+export type Responsibility = {
+  __typename?: 'Responsibility';
+  tier: Tier;
+  /** The office, by the code of its place. */
+  office: Scalars['ID']['output'];
+  since: Scalars['DateTime']['output'];
+  /** Null for the present holder. */
+  until: Maybe<Scalars['DateTime']['output']>;
+  /** How it came to the office. */
+  by: Move;
+};
+
+/** The six stages of a matter's life (mechanism 35). 六个环节 */
+export type LifeStage =
+  /** 接访受理 */
+  | 'RECEPTION'
+  /** Handed on, and followed up. 交办督办 */
+  | 'ASSIGNMENT'
+  /** 协调化解 */
+  | 'RESOLUTION'
+  /** Settled, and to be answered. 办结回复 */
+  | 'REPLY'
+  /** Answered: evaluated and visited again. 评价回访 */
+  | 'EVALUATION'
+  /** Ended by law: not accepted, diverted, withdrawn or final. 依法处置 */
+  | 'BY_LAW';
+
+/** What an organisation of a place is. 组织类别 */
+export type OrganisationKind =
+  /** A desk of the county's centre (mechanism 4). 信访部门 */
+  | 'PETITION_DESK'
+  /** A desk of the county's centre. 人民调解委员会 */
+  | 'PEOPLES_MEDIATION_COMMITTEE'
+  /** A desk of the county's centre. 专业调解委员会 */
+  | 'PROFESSIONAL_MEDIATION_COMMITTEE'
+  /** A mediator's own studio, often under a brand name (mechanism 44). 个人调解工作室 */
+  | 'PERSONAL_STUDIO'
+  /** A desk of the county's centre. 专家工作室 */
+  | 'EXPERT_STUDIO'
+  /** A judge who works in the centre (mechanisms 4, 60). 法官工作室 */
+  | 'JUDGE_STUDIO'
+  /** A desk of the county's centre. 司法确认室 */
+  | 'CONFIRMATION_ROOM'
+  /** A desk of the county's centre. 立案室 */
+  | 'FILING_ROOM'
+  /** A desk of the county's centre. 速裁法庭 */
+  | 'FAST_TRACK_COURT'
+  /** A township's room for lawyers (mechanism 60). 律师调解室 */
+  | 'LAWYER_ROOM'
+  /** The centre of a township, with its functions and zones (mechanisms 43, 45). 镇社会治理中心 */
+  | 'GOVERNANCE_CENTRE'
+  /** The one of 1+4+2+X (mechanism 32). 党建引领 */
+  | 'PARTY_LEADERSHIP'
+  /** The village covenant (mechanism 33). 村规民约 */
+  | 'COVENANT'
+  /** One of the four associations (mechanism 33). 四会 */
+  | 'ASSOCIATION'
+  /** The list of the small powers (mechanism 33). 小微权力清单 */
+  | 'POWER_LIST'
+  /** Of the four of 1+4+2+X (mechanism 32). 网格化管理 */
+  | 'GRID_MANAGEMENT'
+  /** Of the four of 1+4+2+X (mechanism 33). 和事佬工作室 */
+  | 'PEACEMAKER_STUDIO'
+  /** Of the two of 1+4+2+X (mechanism 32). 辅警(义警)工作站 */
+  | 'AUXILIARY_POLICE_STATION'
+  /** Of the two of 1+4+2+X (mechanism 32). 退役军人事务(服务)站 */
+  | 'VETERANS_STATION'
+  /** The X of 1+4+2+X (mechanism 32). 社会力量 */
+  | 'SOCIAL_FORCE'
+  /** People who help without pay; `members` says how many (mechanism 42). 群众自治组织 */
+  | 'VOLUNTEER_TEAM'
+  /** A station for settling disputes at their source (mechanism 91). 诉源治理工作站 */
+  | 'SOURCE_STATION'
+  /** A point in a village or community (mechanism 91). 诉源治理工作点 */
+  | 'SOURCE_POINT';
+
+/** What an organisation does for those who come. 功能 */
+export type OrganisationFunction =
+  /** Of a township's centre (mechanism 43). 群众接访 */
+  | 'RECEPTION'
+  /** Of a township's centre. 便民服务 */
+  | 'PUBLIC_SERVICE'
+  /** Of a township's centre. 多元化解 */
+  | 'RESOLUTION'
+  /** Of a township's centre. 平台指挥 */
+  | 'COMMAND'
+  /** A zone of a township's centre (mechanism 45). 信访接待区 */
+  | 'PETITION_ZONE'
+  /** A zone of a township's centre. 纠纷调解区 */
+  | 'MEDIATION_ZONE'
+  /** A zone of a township's centre. 公检法司联调区 */
+  | 'JOINT_ZONE'
+  /** A service of a station (mechanism 92). 法律咨询 */
+  | 'LEGAL_ADVICE'
+  /** A service of a station. 纠纷分流 */
+  | 'DISPUTE_ROUTING'
+  /** A service of a station. 联系村(社区) */
+  | 'VILLAGE_LIAISON'
+  /** A service of a station. 调解指导 */
+  | 'MEDIATION_GUIDANCE'
+  /** A service of a station. 多元解纷 */
+  | 'DIVERSE_SETTLEMENT'
+  /** A service of a station. 司法确认 */
+  | 'JUDICIAL_CONFIRMATION'
+  /** A service of a station. 诉调对接 */
+  | 'COURT_LIAISON'
+  /** A service of a station. 诉讼服务 */
+  | 'LITIGATION_SERVICE';
+
+/** An organisation, desk, team or list of a place. 组织 */
+export type Organisation = {
+  __typename?: 'Organisation';
+  id: Scalars['ID']['output'];
+  /** The place that keeps it. */
+  place: Scalars['ID']['output'];
+  kind: OrganisationKind;
+  name: Scalars['String']['output'];
+  /** The name by which people know it, such as 何顺成工作室 (mechanism 44). */
+  brand: Maybe<Scalars['String']['output']>;
+  /** How many people work in it, where that is known. */
+  members: Maybe<Scalars['Int']['output']>;
+  functions: Array<OrganisationFunction>;
+  /** The day it opened, YYYY-MM-DD. */
+  openedOn: Scalars['String']['output'];
+  /** Null while it is open. */
+  closedOn: Maybe<Scalars['String']['output']>;
+};
+
+/** How often an organisation gave a service in a month (mechanism 92). 服务次数 */
+export type ServiceCount = {
+  __typename?: 'ServiceCount';
+  function: OrganisationFunction;
+  count: Scalars['Int']['output'];
+};
+
+/** Something that a place should have by its county's rules and does not (mechanisms 4, 32, 43, 45, 60). 体系缺项 */
+export type SystemGap = {
+  __typename?: 'SystemGap';
+  /** Which part of the system it belongs to, such as 4 of 1+4+2+X. */
+  part: Scalars['String']['output'];
+  kind: OrganisationKind;
+  /** How many there should be, and how many there are. */
+  wanted: Scalars['Int']['output'];
+  present: Scalars['Int']['output'];
+  /** What the organisations of this kind should do and none does. */
+  missingFunctions: Array<OrganisationFunction>;
+};
+
+/** The mediators of a place together (mechanism 46). 调解员概况 */
+export type MediatorStats = {
+  __typename?: 'MediatorStats';
+  mediators: Scalars['Int']['output'];
+  /** Cases mediated over their whole careers. */
+  casesMediated: Scalars['Int']['output'];
+  /** The longest service among them, in years; 0 without mediators. */
+  longestServiceYears: Scalars['Int']['output'];
+};
+
+/** A new organisation of the caller's own place. */
+export type OpenOrganisationInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  kind: OrganisationKind;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  brand?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 100,000. */
+  members?: InputMaybe<Scalars['Int']['input']>;
+  functions: Array<OrganisationFunction>;
+  /** YYYY-MM-DD. */
+  openedOn: Scalars['String']['input'];
+};
+
+/** The end of an organisation; it stays in the register. */
+export type CloseOrganisationInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** YYYY-MM-DD, not before the day it opened. */
+  closedOn: Scalars['String']['input'];
+};
+
+/** Services that an organisation gave (mechanism 92). */
+export type RecordServiceInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** One of the organisation's own functions. */
+  function: OrganisationFunction;
+  /** The month, YYYY-MM. */
+  month: Scalars['String']['input'];
+  /** 1 to 100,000, added to the month's count. */
+  count: Scalars['Int']['input'];
+};
+
+/** The organisation as it stands then, or why nothing was changed. */
+export type OrganisationResult = Organisation | Refused;
 
 export type Township = {
   __typename?: 'Township';
@@ -1049,6 +1372,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CardRow )
     | ( RefusedRow )
   ;
+  OrganisationResult:
+    | ( OrganisationRow )
+    | ( RefusedRow )
+  ;
 };
 
 /** Mapping of interface types */
@@ -1122,6 +1449,23 @@ export type ResolversTypes = {
   VillageMediator: ResolverTypeWrapper<MediatorRow>;
   VillageHandling: ResolverTypeWrapper<HandlingRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Disorder: ResolverTypeWrapper<Disorder>;
+  DisorderInput: DisorderInput;
+  TierShare: ResolverTypeWrapper<TierShare>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  SourceCount: ResolverTypeWrapper<SourceCount>;
+  Responsibility: ResolverTypeWrapper<Responsibility>;
+  LifeStage: LifeStage;
+  OrganisationKind: OrganisationKind;
+  OrganisationFunction: OrganisationFunction;
+  Organisation: ResolverTypeWrapper<OrganisationRow>;
+  ServiceCount: ResolverTypeWrapper<ServiceCount>;
+  SystemGap: ResolverTypeWrapper<SystemGap>;
+  MediatorStats: ResolverTypeWrapper<MediatorStats>;
+  OpenOrganisationInput: OpenOrganisationInput;
+  CloseOrganisationInput: CloseOrganisationInput;
+  RecordServiceInput: RecordServiceInput;
+  OrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrganisationResult']>;
   Township: ResolverTypeWrapper<PlaceRow>;
 };
 
@@ -1168,6 +1512,20 @@ export type ResolversParentTypes = {
   VillageMediator: MediatorRow;
   VillageHandling: HandlingRow;
   Mutation: Record<PropertyKey, never>;
+  Disorder: Disorder;
+  DisorderInput: DisorderInput;
+  TierShare: TierShare;
+  Float: Scalars['Float']['output'];
+  SourceCount: SourceCount;
+  Responsibility: Responsibility;
+  Organisation: OrganisationRow;
+  ServiceCount: ServiceCount;
+  SystemGap: SystemGap;
+  MediatorStats: MediatorStats;
+  OpenOrganisationInput: OpenOrganisationInput;
+  CloseOrganisationInput: CloseOrganisationInput;
+  RecordServiceInput: RecordServiceInput;
+  OrganisationResult: ResolversUnionTypes<ResolversParentTypes>['OrganisationResult'];
   Township: PlaceRow;
 };
 
@@ -1323,6 +1681,8 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   village?: Resolver<Maybe<ResolversTypes['VillageHandling']>, ParentType, ContextType>;
+  responsibilityChain?: Resolver<Maybe<Array<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
+  lifeStage?: Resolver<ResolversTypes['LifeStage'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1339,6 +1699,12 @@ export type VillageResolvers<ContextType = Operation, ParentType extends Resolve
   mediators?: Resolver<Maybe<Array<ResolversTypes['VillageMediator']>>, ParentType, ContextType>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<VillageCasesArgs, 'first' | 'orderBy'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<VillageCaseArgs, 'id'>>;
+  tierShares?: Resolver<Maybe<Array<ResolversTypes['TierShare']>>, ParentType, ContextType, RequireFields<VillageTierSharesArgs, 'from' | 'to'>>;
+  sourceTrend?: Resolver<Maybe<Array<ResolversTypes['SourceCount']>>, ParentType, ContextType, RequireFields<VillageSourceTrendArgs, 'from' | 'to'>>;
+  organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<VillageOrganisationsArgs>>;
+  systemGaps?: Resolver<Maybe<Array<ResolversTypes['SystemGap']>>, ParentType, ContextType>;
+  services?: Resolver<Maybe<Array<ResolversTypes['ServiceCount']>>, ParentType, ContextType, RequireFields<VillageServicesArgs, 'month'>>;
+  mediatorStats?: Resolver<Maybe<ResolversTypes['MediatorStats']>, ParentType, ContextType>;
 };
 
 export type VillageGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VillageGrid'] = ResolversParentTypes['VillageGrid'], FederationReferenceType extends FederationReferenceTypes['VillageGrid'] = FederationReferenceTypes['VillageGrid']> = {
@@ -1373,6 +1739,7 @@ export type VillageHandlingResolvers<ContextType = Operation, ParentType extends
   entries?: Resolver<Array<ResolversTypes['Entry']>, ParentType, ContextType, RequireFields<VillageHandlingEntriesArgs, 'first'>>;
   notes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType>;
   earlier?: Resolver<Array<ResolversTypes['VillageHandling']>, ParentType, ContextType>;
+  disorders?: Resolver<Array<ResolversTypes['Disorder']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1388,7 +1755,78 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   concludeCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeCaseAtVillageArgs, 'input'>>;
   noteCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseAtVillageArgs, 'input'>>;
   markCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtVillageArgs, 'input'>>;
+  recordDisorderAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordDisorderAtVillageArgs, 'input'>>;
+  openOrganisationAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtVillageArgs, 'input'>>;
+  closeOrganisationAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtVillageArgs, 'input'>>;
+  recordServiceAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtVillageArgs, 'input'>>;
   escalateCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEscalateCaseAtVillageArgs, 'input'>>;
+};
+
+export type DisorderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Disorder'] = ResolversParentTypes['Disorder']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  happenedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handledAs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TierShareResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TierShare'] = ResolversParentTypes['TierShare']> = {
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  concluded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deviation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SourceCountResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SourceCount'] = ResolversParentTypes['SourceCount']> = {
+  month?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['DisputeSource']>, ParentType, ContextType>;
+  registered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ResponsibilityResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+};
+
+export type OrganisationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  functions?: Resolver<Array<ResolversTypes['OrganisationFunction']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceCountResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ServiceCount'] = ResolversParentTypes['ServiceCount']> = {
+  function?: Resolver<ResolversTypes['OrganisationFunction'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SystemGapResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SystemGap'] = ResolversParentTypes['SystemGap']> = {
+  part?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OrganisationKind'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  present?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missingFunctions?: Resolver<Array<ResolversTypes['OrganisationFunction']>, ParentType, ContextType>;
+};
+
+export type MediatorStatsResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MediatorStats'] = ResolversParentTypes['MediatorStats']> = {
+  mediators?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  casesMediated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  longestServiceYears?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrganisationResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OrganisationResult'] = ResolversParentTypes['OrganisationResult']> = {
+  __resolveType: TypeResolveFn<'Organisation' | 'Refused', ParentType, ContextType>;
 };
 
 export type TownshipResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Township'] = ResolversParentTypes['Township'], FederationReferenceType extends FederationReferenceTypes['Township'] = FederationReferenceTypes['Township']> = {
@@ -1422,6 +1860,15 @@ export type Resolvers<ContextType = Operation> = {
   VillageMediator?: VillageMediatorResolvers<ContextType>;
   VillageHandling?: VillageHandlingResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Disorder?: DisorderResolvers<ContextType>;
+  TierShare?: TierShareResolvers<ContextType>;
+  SourceCount?: SourceCountResolvers<ContextType>;
+  Responsibility?: ResponsibilityResolvers<ContextType>;
+  Organisation?: OrganisationResolvers<ContextType>;
+  ServiceCount?: ServiceCountResolvers<ContextType>;
+  SystemGap?: SystemGapResolvers<ContextType>;
+  MediatorStats?: MediatorStatsResolvers<ContextType>;
+  OrganisationResult?: OrganisationResultResolvers<ContextType>;
   Township?: TownshipResolvers<ContextType>;
 };
 

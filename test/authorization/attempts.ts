@@ -38,13 +38,17 @@ export function attempts(door: string, matter: RealMatter, index: number, as: As
     CONCLUDE: ['concludeCase', `{ case: ${move}, outcome: SETTLED, reply: "已办结" }`],
     HANDLE: ['noteCase', `{ case: { id: "${id}", idempotencyKey: "note ${door} ${index}" }, text: "" }`],
     EXTEND: ['extendCase', `{ case: ${move}, days: 30 }`],
+    KEEP_REGISTER: [
+      'openOrganisation',
+      `{ idempotencyKey: "open ${door} ${index} ${office}", kind: SOCIAL_FORCE, name: "社会力量", openedOn: "2026-01-01" }`,
+    ],
     MARK: ['markCase', `{ id: "${id}", idempotencyKey: "mark ${door} ${index}", remind: true }`],
   };
   return Object.entries(inputs).map(([key, [verb, input]]) => {
     const act = key as Act;
     const subgraph = act === 'MARK' ? ownTier(as) : holder;
     const text = `${verb}At${NAME[subgraph]}(input: ${input}) {
-      ... on Refused { code } ... on Case { id holder { office } marks { reminders } } }`;
+      ... on Refused { code } ${act === 'KEEP_REGISTER' ? '... on Organisation { place }' : '... on Case { id holder { office } marks { reminders } }'} }`;
     return { act, matter, subgraph, alias: `m${index}_${act}`, text };
   });
 }
@@ -56,16 +60,18 @@ const registration = (key: string): string => `{ idempotencyKey: "register ${key
 interface Outcome {
   code?: string;
   holder?: { office: string };
+  place?: string;
 }
 
 const NOT_PERMITTED = ['NOT_ALLOWED', 'NOT_HOLDER', 'NOT_FOUND', 'OUT_OF_REGION'];
 
 /** Whether the answer to the attempt shows that the caller was permitted. */
 export function outcomeOf({ act, matter }: Attempt, answer: unknown): boolean {
-  const { code, holder } = answer as Outcome;
+  const { code, holder, place } = answer as Outcome;
   if (code !== undefined && NOT_PERMITTED.includes(code)) return false;
   // One registers at one's own office only: what another office registered was not registered at the holder's.
   if (act === 'REGISTER' && code === undefined) return holder?.office === matter.office;
+  if (act === 'KEEP_REGISTER' && code === undefined) return place === matter.office;
   if (act === 'MARK' && code === undefined) return true;
   if (code === 'STALE_VERSION') return true;
   // A note that says nothing is refused only to those who may write one.

@@ -20,6 +20,7 @@ export const LETTERS = {
   CONCLUDE: ['F', 'finish the case'],
   HANDLE: ['O', "keep the office's dossier of the case"],
   EXTEND: ['X', 'extend the time for handling'],
+  KEEP_REGISTER: ['N', "keep the registers of the holder's place"],
   MARK: ['K', 'mark the case: supervise, remind'],
   AUDIT: ['U', "see the county's custody figures"],
 } as const satisfies Record<Act, readonly [letter: string, meaning: string]>;

@@ -148,6 +148,13 @@ export const WRITES: Needs<Exclude<Act, Reading | 'AUDIT'>> = {
   ],
   HANDLE: (matter) => [...moved(matter, 'CONFIRM'), paper(matter.id, matter.office)],
   EXTEND: (matter) => moved(matter, 'EXTEND'),
+  KEEP_REGISTER: ({ office }) => [
+    [
+      `insert into organisation (id, place, kind, name, functions, opened_on)
+       values ('tried', $1, 'SOCIAL_FORCE', '某组织', '{}', '2026-01-01')`,
+      office,
+    ],
+  ],
   MARK: ({ id }) => [mark(id)],
 };
 

@@ -4,6 +4,7 @@ import { readClock, worstLight } from '../clocks/clocks.ts';
 import type { CaseResolvers, Resolvers } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
 import { cursorOf } from './case-page.ts';
+import { DISORDER } from './disorder.ts';
 import { type PaperKind, papersOf, type Read } from './dossier.ts';
 import type { HandlingRow } from './handling.ts';
 import { NOTE } from './notes.ts';
@@ -67,6 +68,12 @@ export const caseResolvers: Resolvers = {
     entries: async (row, { first }, { load }) => (await ofOffice(load.entries, row)).slice(0, atMost(first)),
     notes: async (row, _, operation) =>
       (await papersOfOffice(NOTE, row, operation)).map(({ at, author, body }) => ({ at, author, ...body })),
+    disorders: async (row, _, operation) =>
+      (await papersOfOffice(DISORDER, row, operation)).map(({ at, author, body }) => ({
+        at,
+        author,
+        ...body,
+      })),
     earlier: async ({ caseId, office }, _, { load }) =>
       (await load.handlings.load(caseId)).filter((other) => other.office !== office),
   },

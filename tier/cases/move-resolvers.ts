@@ -5,6 +5,7 @@ import { concludeCase } from '../outcomes/conclude.ts';
 import type { MutationResolvers, Resolvers } from '../schema.types.ts';
 import { beforeChange, type Operation } from '../server/operation.ts';
 import type { CardRow } from './card.ts';
+import { recordDisorder } from './disorder.ts';
 import { assignCase, escalateCase, returnCase } from './handover.ts';
 import { markCase } from './marks.ts';
 import { noteCase } from './notes.ts';
@@ -38,6 +39,7 @@ const everyTier: MutationResolvers = {
   concludeCaseAtThisTier: through(concludeCase),
   extendCaseAtThisTier: through(extendCase),
   noteCaseAtThisTier: through(noteCase),
+  recordDisorderAtThisTier: through(recordDisorder),
   markCaseAtThisTier: through(markCase),
 };
 

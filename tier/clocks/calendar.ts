@@ -46,6 +46,19 @@ export const noticePublished = (year: number) => `${year}-10-01` in notices.holi
 export const isSettled = (date: CivilDate) =>
   noticePublished(yearOf(date)) && noticePublished(yearOf(addDays(date, 3)));
 
+/** Whether the text is a day that exists, as YYYY-MM-DD. */
+export function isCivilDate(text: string): text is CivilDate {
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(ms) && printed(ms) === text;
+}
+
+/** Whether the text is a month, as YYYY-MM. */
+export const isMonth = (text: string): boolean => /^(?:19|20|21)\d{2}-(?:0[1-9]|1[0-2])$/.test(text);
+
+/** How many months the second is after the first, both YYYY-MM. */
+export const monthsBetween = (from: string, to: string): number =>
+  12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5)) - Number(from.slice(5));
+
 const yearOf = (date: CivilDate) => new Date(date).getUTCFullYear();
 
 function printed(utcMs: number): CivilDate {

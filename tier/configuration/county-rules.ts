@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { VILLAGE_CLASSES } from '../cases/categories.ts';
+import { DEFAULT_SYSTEM, RequiredSystemShape } from './required-system.ts';
 
 const code = z.string().regex(/^[A-Z0-9_]{1,40}$/);
 const label = z.string().min(1).max(80);
+const percent = z.int().min(0).max(100);
 const days = z.int().min(1).max(365);
 
 /** One handling class of a county (办理类别), such as 马上办 (mechanisms 1, 2). */
@@ -19,6 +21,10 @@ export const CountyRulesShape = z.object({
   villageClasses: z.array(z.string().regex(/^\d{2}$/)).max(17),
   /** One mediation round, in days: local rules, the national act names no limit. */
   mediateDays: days,
+  /** What organisations each place should have. */
+  requiredSystem: RequiredSystemShape,
+  /** What share of its matters each tier should conclude, in percent (mechanism 23: 60, 30, 10). */
+  pyramid: z.object({ VILLAGE: percent, TOWNSHIP: percent, COUNTY: percent }),
 });
 export type CountyRules = z.infer<typeof CountyRulesShape>;
 
@@ -31,6 +37,8 @@ export const DEFAULT_RULES: CountyRules = {
   ],
   villageClasses: [...VILLAGE_CLASSES],
   mediateDays: 30,
+  requiredSystem: DEFAULT_SYSTEM,
+  pyramid: { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 },
 };
 
 const FileShape = z.record(z.string().regex(/^\d{6}$/), CountyRulesShape.partial().strict());

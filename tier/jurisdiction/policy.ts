@@ -13,6 +13,7 @@ const WORK: readonly Act[] = [
   'TRANSFER',
   'CONCLUDE',
   'HANDLE',
+  'KEEP_REGISTER',
 ];
 
 /** Who may do what. What is not in this table is denied. `test/authorization.matrix.txt` prints it out in full. */
@@ -47,6 +48,7 @@ const REACH: Record<Act, 'REGION' | 'OFFICE'> = {
   CONCLUDE: 'OFFICE',
   HANDLE: 'OFFICE',
   EXTEND: 'OFFICE',
+  KEEP_REGISTER: 'OFFICE',
 };
 
 export const actsOf = (actor: Actor): readonly Act[] => [

@@ -1,8 +1,9 @@
 import type { DatabaseRoles } from '../server/database-roles.ts';
 import { spine } from './0001-spine.ts';
 import { wholeLife } from './0002-whole-life.ts';
+import { registers } from './0008-registers.ts';
 
-const MIGRATIONS = [spine, wholeLife];
+const MIGRATIONS = [spine, wholeLife, registers];
 
 /** The migrations that every tier runs before its own, in their order. */
 export const everyTierMigrations = (roles: DatabaseRoles) => MIGRATIONS.map((migration) => migration(roles));

@@ -12,6 +12,7 @@ import { OutboxRow } from '../delivery/outbox.ts';
 import { Grid } from '../grids/grids.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { Mediator } from '../mediators/mediators.ts';
+import { Organisation } from '../registers/organisation.ts';
 import { databaseRoles } from './database-roles.ts';
 import type { TierDefinition } from './tier-definition.ts';
 
@@ -27,6 +28,7 @@ export const ENTITIES = [
   Mark,
   Mediator,
   Milestone,
+  Organisation,
   OutboxRow,
   Paper,
   Party,

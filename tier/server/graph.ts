@@ -3,9 +3,11 @@ import { inWordsOf, subgraphSdl } from '@sanji/schema/sdl.ts';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { caseResolvers } from '../cases/case-resolvers.ts';
 import { moveResolvers } from '../cases/move-resolvers.ts';
+import { figureResolvers } from '../figures/figure-resolvers.ts';
 import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
+import { registerResolvers } from '../registers/register-resolvers.ts';
 import { enforceAccess } from './access.ts';
 import { DateTime } from './date-time.ts';
 import type { ResolverMap, TierDefinition, TierLinks } from './tier-definition.ts';
@@ -16,6 +18,8 @@ const EVERY_TIER: readonly ResolverMap[] = [
   placeResolvers,
   gridResolvers,
   mediatorResolvers,
+  registerResolvers,
+  figureResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -1,7 +1,7 @@
 import type { Actor } from '@sanji/edge/identity.ts';
 import type { ServiceName } from '@sanji/edge/service-identity.ts';
 import DataLoader from 'dataloader';
-import { type CasePage, casePages, type PageRequest } from '../cases/case-page.ts';
+import { casePages, type PageRequest } from '../cases/case-page.ts';
 import {
   cardsById,
   entries,
@@ -13,9 +13,11 @@ import {
   timelines,
 } from '../cases/case-reads.ts';
 import type { Desk } from '../cases/desk.ts';
+import { concludedByTier, disputesBySource, type Months } from '../figures/month-counts.ts';
 import { gridsByCode, gridsOf } from '../grids/grids.ts';
 import { openCounts, placesBelow, placesByCode } from '../jurisdiction/place-reads.ts';
 import { mediatorsById, mediatorsOf } from '../mediators/mediators.ts';
+import { organisationsOf, servicesOf } from '../registers/organisation.ts';
 import { Reads } from './reads.ts';
 
 type Batch<T> = (reads: Reads, keys: readonly string[]) => Promise<T[]>;
@@ -52,19 +54,22 @@ function loaders(reads: Reads) {
     grid: by(gridsByCode),
     mediators: by(mediatorsOf),
     mediator: by(mediatorsById),
-    casePage: casePageLoader(reads),
+    casePage: byRequest((places, request: PageRequest) => casePages(reads, places, request)),
+    organisations: by(organisationsOf),
+    services: byRequest((places, request: { month: string }) => servicesOf(reads, places, request)),
+    concludedByTier: byRequest((places, months: Months) => concludedByTier(reads, places, months)),
+    disputesBySource: byRequest((places, months: Months) => disputesBySource(reads, places, months)),
   };
 }
 
-/** One loader per set of arguments: places that are asked for the same page share a statement. */
-function casePageLoader(reads: Reads) {
-  const byRequest = new Map<string, DataLoader<string, CasePage>>();
+/** One loader per set of arguments: places that are asked for the same share a statement. */
+function byRequest<Request, T>(batch: (places: readonly string[], request: Request) => Promise<T[]>) {
+  const loaders = new Map<string, DataLoader<string, T>>();
   return {
-    load(place: string, request: PageRequest): Promise<CasePage> {
-      const key = JSON.stringify([request.first, request.after, request.filter, request.orderBy]);
-      const loader =
-        byRequest.get(key) ?? new DataLoader<string, CasePage>((places) => casePages(reads, places, request));
-      byRequest.set(key, loader);
+    load(place: string, request: Request): Promise<T> {
+      const key = JSON.stringify(request);
+      const loader = loaders.get(key) ?? new DataLoader<string, T>((places) => batch(places, request));
+      loaders.set(key, loader);
       return loader.load(place);
     },
   };
