@@ -50,6 +50,8 @@ export interface PaperKind<Body> {
   shape: z.ZodType<Body>;
   /** True for what the next holder may not read, such as notes of a talk with one side. */
   stays: boolean;
+  /** True for what those who brought the matter and the other side may read, such as a reply or a notice. */
+  forParties: boolean;
 }
 
 const KINDS = new Map<string, PaperKind<unknown>>();
@@ -58,13 +60,16 @@ const KINDS = new Map<string, PaperKind<unknown>>();
 export function paperKind<Body>(
   name: string,
   shape: z.ZodType<Body>,
-  { stays = false }: { stays?: boolean } = {},
+  { stays = false, forParties = false }: { stays?: boolean; forParties?: boolean } = {},
 ): PaperKind<Body> {
   if (KINDS.has(name)) throw new Error(`two kinds of paper are called ${name}`);
-  const kind = { name, shape, stays };
+  const kind = { name, shape, stays, forParties };
   KINDS.set(name, kind);
   return kind;
 }
+
+/** Whether the parties to a case may read its papers of this kind; what nobody declared is not for them. */
+export const isForParties = (kind: string): boolean => KINDS.get(kind)?.forParties === true;
 
 /** A paper whose body was read by its kind. */
 export type Read<Body, Row extends { kind: string; body: unknown } = PaperRow> = Omit<Row, 'body'> & {

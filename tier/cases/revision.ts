@@ -24,6 +24,8 @@ export interface Step {
   decides?: Partial<Pick<CardState, 'route' | 'handlingClass' | 'isFirst' | 'source' | 'stage'>>;
   /** For an EXTEND: by how many days. */
   extendDays?: number;
+  /** For a SETTLE_ROUND: when the agreement takes effect (调解法29, 30); for a DEPOSIT: when the money was deposited. */
+  effectiveAt?: Date;
   /** For a change of custody: the epoch that it uses up. */
   epoch?: number;
   /** For a TRANSFER: the office that holds the case from now on. */
