@@ -19,7 +19,18 @@ export interface HeldCase extends OpenDossier {
 /** What a move adds to the common step, and what it still has to write once the revision stands. */
 export interface Plan {
   step?: Partial<
-    Pick<Step, 'sentTo' | 'ground' | 'outcome' | 'closing' | 'decides' | 'extendDays' | 'epoch' | 'newOffice' | 'effectiveAt'>
+    Pick<
+      Step,
+      | 'sentTo'
+      | 'ground'
+      | 'outcome'
+      | 'closing'
+      | 'decides'
+      | 'extendDays'
+      | 'epoch'
+      | 'newOffice'
+      | 'effectiveAt'
+    >
   >;
   /** What the record says; the caller's note by default. */
   text?: string;
