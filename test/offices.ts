@@ -13,6 +13,8 @@ export interface SeenCase {
   holder: { tier: string; office: string };
   inTransitTo: string | null;
   outcome: string | null;
+  stage: string;
+  closing: string | null;
   light: string;
   clocks: { kind: string; startedAt: string; dueAt: string; provisional: boolean }[];
   marks: { tier: string; supervised: boolean; reminders: number }[];
@@ -25,7 +27,7 @@ export interface SeenRefusal {
 }
 export type Result = SeenCase | SeenRefusal;
 
-export const CARD = `id title status version isOpen placeCode holder { tier office } inTransitTo outcome light
+export const CARD = `id title status version isOpen placeCode holder { tier office } inTransitTo outcome stage closing light
   clocks { kind startedAt dueAt provisional } marks { tier supervised reminders }
   timeline { epoch revision tier move to }`;
 const RESULT = `... on Case { ${CARD} } ... on Refused { code message messageZh }`;
@@ -131,6 +133,52 @@ export function office(
       mutate('transferCase', 'TransferInput', { case: await on(id, note), office: to }),
     concludes: async (id: string, outcome: string, reply = '已按协议办结并告知双方。') =>
       mutate('concludeCase', 'ConcludeInput', { case: await on(id), outcome, reply }),
+    requestsReview: async (id: string, askedAt: string, reasons = '对处理意见不服。') =>
+      mutate('requestReview', 'RequestReviewInput', {
+        case: await on(id, '请予复查。'),
+        askedAt,
+        askedBy: '甲某某',
+        reasons,
+      }),
+    concludesReview: async (id: string, verdict: string) =>
+      mutate('concludeReview', 'ConcludeReviewInput', {
+        case: await on(id),
+        verdict,
+        claim: '请求补发补贴。',
+        facts: '经查,补贴已足额发放。',
+        opinion: '维持原处理意见。',
+        legalBasis: '《信访工作条例》第三十五条。',
+      }),
+    recordsOutsideReview: async (
+      id: string,
+      stage: string,
+      what: {
+        asked?: { askedAt: string; organ: string };
+        answered?: { decidedAt: string; verdict: string; servedAt: string };
+      },
+    ) => mutate('recordOutsideReview', 'OutsideReviewInput', { case: await on(id), stage, ...what }),
+    finalises: async (id: string, ground: string, note = '') =>
+      mutate('finaliseCase', 'FinaliseInput', { case: await on(id, note), ground }),
+    helps: (id: string, kind: string, text = '走访慰问,协助申请临时救助。') =>
+      mutate('recordHelp', 'HelpInput', { case: { id, idempotencyKey: randomUUID() }, kind, text }),
+    schedulesHearing: (id: string, heldAt: string, place = '县社会治理中心听证室') =>
+      mutate('scheduleHearing', 'ScheduleHearingInput', {
+        case: { id, idempotencyKey: randomUUID() },
+        heldAt,
+        place,
+        isPublic: true,
+      }),
+    opensHearing: async (id: string, hearing: string, panel: { kind: string; name: string }[]) =>
+      mutate('openHearing', 'OpenHearingInput', { case: await on(id), hearing, panel }),
+    recordsHearing: async (id: string, votesFor: number, votesAgainst: number, votesAbstained = 0) =>
+      mutate('recordHearing', 'RecordHearingInput', {
+        case: await on(id),
+        votesFor,
+        votesAgainst,
+        votesAbstained,
+        opinion: '处理意见事实清楚,程序合法。',
+        outcome: 'NOT_SUPPORT',
+      }),
     marks: (id: string, input: { supervised?: boolean; remind?: boolean }) =>
       mutate('markCase', 'MarkInput', { id, idempotencyKey: randomUUID(), ...input }),
   };

@@ -6,6 +6,7 @@ import { wholeCase } from './cases.ts';
 import { custodyFigures } from './custody.ts';
 import { dictionary } from './dictionary.ts';
 import { campaigns as campaignTables } from './migrations/0101-campaigns.ts';
+import { outsideReview } from './outside-review.ts';
 import { policyDocuments } from './policy-documents.ts';
 
 /** Counties: the last stop (矛盾不上交), and where a case is seen whole. */
@@ -19,6 +20,7 @@ export const county: TierDefinition = {
     dictionary,
     campaigns,
     policyDocuments,
+    outsideReview,
   ],
   migrations: (roles) => [...everyTierMigrations(roles), campaignTables(roles)],
 };

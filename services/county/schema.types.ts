@@ -61,7 +61,7 @@ export type Act =
   | 'KEEP_REGISTER'
   /** Set a mark on a case of one's region, whoever holds it. 督办标记 */
   | 'MARK'
-  /** Ask for the custody figures. 核查 */
+  /** Check the work: the custody figures, spot checks, replays. 核查 */
   | 'AUDIT';
 
 /** A tier of local government. 层级 */
@@ -386,6 +386,8 @@ export type RefusalCode =
   | 'KEY_REUSED'
   /** The ladder's condition for this step is not met (mechanisms 25-29). 未到上报条件 */
   | 'TOO_EARLY'
+  /** The time for it is over. 已逾期 */
+  | 'TOO_LATE'
   /** This tier is not competent for such a matter. 非本级职权 */
   | 'NOT_COMPETENT'
   /** The title contains a person's name, phone or identity number; write what happened, not to whom. 标题含个人信息 */
@@ -805,6 +807,8 @@ export type County = {
   tierShares: Maybe<Array<TierShare>>;
   /** The sources of this place's disputes, month by month; bounds as for `tierShares`. 三源趋势 */
   sourceTrend: Maybe<Array<SourceCount>>;
+  /** Hearings that the offices of this place and below closed in the year, as this tier's cards say (China's civil year, 2000 to 2100). Null for outside dashboards when it is below 10, and for another year. 听证次数 */
+  hearings: Maybe<Scalars['Int']['output']>;
   /** The organisations of this very place that are open, by kind and name. 组织名册 */
   organisations: Maybe<Array<Organisation>>;
   /** What this place should have by its county's rules and does not; empty when the system is complete. 体系缺项 */
@@ -844,6 +848,12 @@ export type CountyTierSharesArgs = {
 export type CountySourceTrendArgs = {
   from: Scalars['String']['input'];
   to: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyHearingsArgs = {
+  year: Scalars['Int']['input'];
 };
 
 
@@ -896,6 +906,16 @@ export type CountyHandling = Handling & {
   earlier: Array<CountyHandling>;
   /** Oldest first. */
   disorders: Array<Disorder>;
+  /** Oldest first. 听证 */
+  hearings: Array<Hearing>;
+  /** The requests for a review that this office entered or received, oldest first. 复查申请 */
+  reviewRequests: Array<ReviewRequest>;
+  /** What this office decided as the reviewing one, oldest first. 复查意见 */
+  reviewOpinions: Array<ReviewOpinion>;
+  /** Help that went on, oldest first. 帮扶记录 */
+  help: Array<HelpRecord>;
+  /** Reviews above the county, oldest first. 县以上复查复核 */
+  outsideReviews: Array<OutsideReview>;
 };
 
 
@@ -930,18 +950,32 @@ export type Mutation = {
   markCaseAtCounty: CaseResult;
   /** Write down a breach of order around a held case; the card stays as it is. 登记违法信访行为 */
   recordDisorderAtCounty: CaseResult;
+  /** Announce a hearing. Refusals as for notes; also NOT_ALLOWED_NOW while nothing can be heard. 公告听证 */
+  scheduleHearingAtCounty: CaseResult;
+  /** Open the announced hearing. Until it closes the case goes nowhere and does not end; only the time of a re-review stands still (条例36). 听证开始 */
+  openHearingAtCounty: CaseResult;
+  /** Close the open hearing with its vote. Also BAD_INPUT: the votes are not as many as the panel. 听证结束 */
+  recordHearingAtCounty: CaseResult;
   /** Enter an organisation of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 登记组织 */
   openOrganisationAtCounty: OrganisationResult;
   /** End an organisation of the caller's own place. Also NOT_FOUND, NOT_ALLOWED_NOW. 撤销组织 */
   closeOrganisationAtCounty: OrganisationResult;
   /** Count services that an organisation of the caller's own place gave. Also NOT_FOUND. 登记服务 */
   recordServiceAtCounty: OrganisationResult;
+  /** Decide a review that was handed up: the case is concluded again, with OPINION_ISSUED. Also TOO_EARLY: it is under no review, or not accepted. 作出复查意见 */
+  concludeReviewAtCounty: CaseResult;
+  /** End a concluded case for good. Also TOO_EARLY: the ground does not hold yet. 终结 */
+  finaliseCaseAtCounty: CaseResult;
+  /** Keep what was done to help, at any time, also when the case is final. Refusals as for notes. 记录帮扶 */
+  recordHelpAtCounty: CaseResult;
   /** Hand the case down to an office below. The receiver may decline what is not its place or kind. Also UNKNOWN_PLACE, OUT_OF_REGION. 交办 */
   assignCaseAtCounty: CaseResult;
   /** Begin a campaign. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED, TITLE_NAMES_PERSON. 开展专项清理 */
   openCampaignAtCounty: CampaignResult;
   /** Note that matters of a campaign are solved. Also NOT_FOUND, NOT_ALLOWED_NOW. 销号 */
   solveCampaignItemsAtCounty: CampaignResult;
+  /** Record a review above the county. Also TOO_EARLY: no re-review before a review, no answer before a question; TOO_LATE: 30 days from the reply are over. 登记县以上复查复核 */
+  recordOutsideReviewAtCounty: CaseResult;
   /** Publish a document of the set, or a new version of it. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 发布文件 */
   publishPolicyAtCounty: PolicyDocumentResult;
 };
@@ -1007,6 +1041,21 @@ export type MutationRecordDisorderAtCountyArgs = {
 };
 
 
+export type MutationScheduleHearingAtCountyArgs = {
+  input: ScheduleHearingInput;
+};
+
+
+export type MutationOpenHearingAtCountyArgs = {
+  input: OpenHearingInput;
+};
+
+
+export type MutationRecordHearingAtCountyArgs = {
+  input: RecordHearingInput;
+};
+
+
 export type MutationOpenOrganisationAtCountyArgs = {
   input: OpenOrganisationInput;
 };
@@ -1022,6 +1071,21 @@ export type MutationRecordServiceAtCountyArgs = {
 };
 
 
+export type MutationConcludeReviewAtCountyArgs = {
+  input: ConcludeReviewInput;
+};
+
+
+export type MutationFinaliseCaseAtCountyArgs = {
+  input: FinaliseInput;
+};
+
+
+export type MutationRecordHelpAtCountyArgs = {
+  input: HelpInput;
+};
+
+
 export type MutationAssignCaseAtCountyArgs = {
   input: AssignInput;
 };
@@ -1034,6 +1098,11 @@ export type MutationOpenCampaignAtCountyArgs = {
 
 export type MutationSolveCampaignItemsAtCountyArgs = {
   input: SolveCampaignItemsInput;
+};
+
+
+export type MutationRecordOutsideReviewAtCountyArgs = {
+  input: OutsideReviewInput;
 };
 
 
@@ -1118,6 +1187,113 @@ export type LifeStage =
   | 'EVALUATION'
   /** Ended by law: not accepted, diverted, withdrawn or final. 依法处置 */
   | 'BY_LAW';
+
+/** Who sits on a hearing's panel (mechanism 87). 听证员类别 */
+export type PanelKind =
+  /** 人大代表 */
+  | 'PEOPLES_DEPUTY'
+  /** 党代表 */
+  | 'PARTY_DELEGATE'
+  /** 政协委员 */
+  | 'CONSULTATIVE_MEMBER'
+  /** 村干部 */
+  | 'VILLAGE_CADRE'
+  /** 乡贤 */
+  | 'LOCAL_WORTHY'
+  /** 律师 */
+  | 'LAWYER'
+  /** Relatives and friends of the parties. 当事人亲朋 */
+  | 'KIN_OR_FRIEND'
+  /** 专家 */
+  | 'EXPERT'
+  /** Anybody else. 其他 */
+  | 'OTHER';
+
+/** What the panel says of the claim, in the words of 条例32. 听证结论 */
+export type HearingOutcome =
+  /** The claim is to be supported. 支持 */
+  | 'SUPPORT'
+  /** The claim is to be explained. 解释 */
+  | 'EXPLAIN'
+  /** The claim is not to be supported. 不予支持 */
+  | 'NOT_SUPPORT';
+
+/** How far a hearing has come. 听证进程 */
+export type HearingState =
+  /** 已公告 */
+  | 'ANNOUNCED'
+  /** Another announcement took its place before it opened. 已改期 */
+  | 'REPLACED'
+  /** 进行中 */
+  | 'OPEN'
+  /** 已结束 */
+  | 'CLOSED';
+
+/** Somebody on the panel. 听证员 */
+export type PanelMember = {
+  __typename?: 'PanelMember';
+  kind: PanelKind;
+  name: Scalars['String']['output'];
+};
+
+/** A hearing of a case. 听证 */
+export type Hearing = {
+  __typename?: 'Hearing';
+  id: Scalars['ID']['output'];
+  state: HearingState;
+  /** When and where it was announced to be. */
+  heldAt: Scalars['DateTime']['output'];
+  place: Scalars['String']['output'];
+  /** True when anybody may come. 公开听证 */
+  isPublic: Scalars['Boolean']['output'];
+  panel: Array<PanelMember>;
+  openedAt: Maybe<Scalars['DateTime']['output']>;
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The panel's votes for its opinion, against it, and neither; null until it is closed. */
+  votesFor: Maybe<Scalars['Int']['output']>;
+  votesAgainst: Maybe<Scalars['Int']['output']>;
+  votesAbstained: Maybe<Scalars['Int']['output']>;
+  opinion: Maybe<Scalars['String']['output']>;
+  outcome: Maybe<HearingOutcome>;
+};
+
+/** Somebody on the panel. */
+export type PanelMemberInput = {
+  kind: PanelKind;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** When and where a hearing is to be. A later announcement replaces one that has not opened. 听证公告 */
+export type ScheduleHearingInput = {
+  case: DossierInput;
+  /** Not in the past. */
+  heldAt: Scalars['DateTime']['input'];
+  /** 1 to 200 characters. */
+  place: Scalars['String']['input'];
+  isPublic: Scalars['Boolean']['input'];
+};
+
+/** The hearing opens with the panel that came. 听证开始 */
+export type OpenHearingInput = {
+  case: MoveInput;
+  /** The announced hearing, by its id. */
+  hearing: Scalars['ID']['input'];
+  /** 1 to 50 members; the sources name no number. */
+  panel: Array<PanelMemberInput>;
+};
+
+/** The hearing closes with the panel's vote. 听证结束 */
+export type RecordHearingInput = {
+  case: MoveInput;
+  /** For the opinion; the three together are the members of the panel. */
+  votesFor: Scalars['Int']['input'];
+  votesAgainst: Scalars['Int']['input'];
+  votesAbstained: Scalars['Int']['input'];
+  /** What the panel says. 1 to 2,000 characters. */
+  opinion: Scalars['String']['input'];
+  outcome: HearingOutcome;
+};
 
 /** What an organisation of a place is. 组织类别 */
 export type OrganisationKind =
@@ -1291,6 +1467,84 @@ export type RecordServiceInput = {
 /** The organisation as it stands then, or why nothing was changed. */
 export type OrganisationResult = Organisation | Refused;
 
+/** What a review or a re-review made of the opinion before it. 复查复核结论 */
+export type ReviewVerdict =
+  /** The opinion stands. 维持 */
+  | 'MAINTAINED'
+  /** The opinion was replaced by another. 变更 */
+  | 'CHANGED'
+  /** The opinion was taken back. 撤销 */
+  | 'REVOKED';
+
+/** What help goes on when a case has ended (条例37). 帮扶方式 */
+export type HelpKind =
+  /** Talks that ease and explain. 疏导教育 */
+  | 'COUNSELLING'
+  /** Relief of hardship. 帮扶救助 */
+  | 'RELIEF';
+
+/** A petitioner's request to the tier above to look again at an opinion, as the office entered it. 复查申请 */
+export type ReviewRequest = {
+  __typename?: 'ReviewRequest';
+  askedAt: Scalars['DateTime']['output'];
+  /** The party who asked. */
+  askedBy: Scalars['String']['output'];
+  reasons: Scalars['String']['output'];
+  /** Until when it could be asked: 30 days from the written reply (条例35). */
+  askableUntil: Scalars['DateTime']['output'];
+};
+
+/** What a review decided, with the four parts that an opinion has (条例32, 35). 复查意见书 */
+export type ReviewOpinion = {
+  __typename?: 'ReviewOpinion';
+  verdict: ReviewVerdict;
+  claim: Scalars['String']['output'];
+  facts: Scalars['String']['output'];
+  opinion: Scalars['String']['output'];
+  legalBasis: Scalars['String']['output'];
+  /** When it was issued; asking for a re-review counts from here (条例36). */
+  issuedAt: Scalars['DateTime']['output'];
+  issuedBy: Scalars['String']['output'];
+};
+
+/** One thing done to help, also after the end for good (条例37). 帮扶记录 */
+export type HelpRecord = {
+  __typename?: 'HelpRecord';
+  kind: HelpKind;
+  text: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+};
+
+/** The end of a review, which the reviewing office issues. 复查意见 */
+export type ConcludeReviewInput = {
+  case: MoveInput;
+  verdict: ReviewVerdict;
+  /** What was asked for. 1 to 2,000 characters. */
+  claim: Scalars['String']['input'];
+  /** What was found. 1 to 2,000 characters. */
+  facts: Scalars['String']['input'];
+  /** What was decided. 1 to 2,000 characters. */
+  opinion: Scalars['String']['input'];
+  /** By which rules. 1 to 2,000 characters. */
+  legalBasis: Scalars['String']['input'];
+};
+
+/** The end for good, on a ground that holds (Zhejiang 2016, art. 25). 终结 */
+export type FinaliseInput = {
+  case: MoveInput;
+  /** REREVIEW_SERVED, NO_REVIEW_ASKED or AGREEMENT_PERFORMED; the others end no case for good. */
+  ground: ClosingGround;
+};
+
+/** Help that goes on. 帮扶 */
+export type HelpInput = {
+  case: DossierInput;
+  kind: HelpKind;
+  /** What was done. 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
 /** A special campaign over a stock of old matters. 专项清理 */
 export type Campaign = {
   __typename?: 'Campaign';
@@ -1398,6 +1652,46 @@ export type CodeLabel = {
   __typename?: 'CodeLabel';
   code: Scalars['String']['output'];
   label: Scalars['String']['output'];
+};
+
+/** A review above the county, as the county recorded it. 县以上复查复核 */
+export type OutsideReview = {
+  __typename?: 'OutsideReview';
+  /** REVIEW of the county's own opinion, or REREVIEW of what was reviewed. */
+  stage: ReviewStage;
+  askedAt: Scalars['DateTime']['output'];
+  /** The organ that was asked. */
+  organ: Scalars['String']['output'];
+  /** Null until it is answered. */
+  decidedAt: Maybe<Scalars['DateTime']['output']>;
+  verdict: Maybe<ReviewVerdict>;
+  servedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** That a review was asked for above the county. */
+export type OutsideReviewAskedInput = {
+  /** Within 30 days of the reply before it. */
+  askedAt: Scalars['DateTime']['input'];
+  /** 1 to 80 characters. */
+  organ: Scalars['String']['input'];
+};
+
+/** What came back. */
+export type OutsideReviewAnsweredInput = {
+  /** Not before it was asked. */
+  decidedAt: Scalars['DateTime']['input'];
+  verdict: ReviewVerdict;
+  /** Not before it was decided, not after now. */
+  servedAt: Scalars['DateTime']['input'];
+};
+
+/** A review above the county: first asked, later answered, or both at once. 登记县以上复查复核 */
+export type OutsideReviewInput = {
+  case: MoveInput;
+  /** REVIEW or REREVIEW. */
+  stage: ReviewStage;
+  asked?: InputMaybe<OutsideReviewAskedInput>;
+  answered?: InputMaybe<OutsideReviewAnsweredInput>;
 };
 
 /** What a document of the set is. 文件类别 */
@@ -1649,6 +1943,15 @@ export type ResolversTypes = {
   SourceCount: ResolverTypeWrapper<SourceCount>;
   Responsibility: ResolverTypeWrapper<Responsibility>;
   LifeStage: LifeStage;
+  PanelKind: PanelKind;
+  HearingOutcome: HearingOutcome;
+  HearingState: HearingState;
+  PanelMember: ResolverTypeWrapper<PanelMember>;
+  Hearing: ResolverTypeWrapper<Hearing>;
+  PanelMemberInput: PanelMemberInput;
+  ScheduleHearingInput: ScheduleHearingInput;
+  OpenHearingInput: OpenHearingInput;
+  RecordHearingInput: RecordHearingInput;
   OrganisationKind: OrganisationKind;
   OrganisationFunction: OrganisationFunction;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
@@ -1659,6 +1962,14 @@ export type ResolversTypes = {
   CloseOrganisationInput: CloseOrganisationInput;
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrganisationResult']>;
+  ReviewVerdict: ReviewVerdict;
+  HelpKind: HelpKind;
+  ReviewRequest: ResolverTypeWrapper<ReviewRequest>;
+  ReviewOpinion: ResolverTypeWrapper<ReviewOpinion>;
+  HelpRecord: ResolverTypeWrapper<HelpRecord>;
+  ConcludeReviewInput: ConcludeReviewInput;
+  FinaliseInput: FinaliseInput;
+  HelpInput: HelpInput;
   Campaign: ResolverTypeWrapper<CampaignRow>;
   CampaignItem: ResolverTypeWrapper<CampaignItemRow>;
   OpenCampaignInput: OpenCampaignInput;
@@ -1669,6 +1980,10 @@ export type ResolversTypes = {
   CustodyStatement: ResolverTypeWrapper<CustodyStatement>;
   CodeList: ResolverTypeWrapper<CodeList>;
   CodeLabel: ResolverTypeWrapper<CodeLabel>;
+  OutsideReview: ResolverTypeWrapper<OutsideReview>;
+  OutsideReviewAskedInput: OutsideReviewAskedInput;
+  OutsideReviewAnsweredInput: OutsideReviewAnsweredInput;
+  OutsideReviewInput: OutsideReviewInput;
   PolicyDocumentKind: PolicyDocumentKind;
   PolicyDocument: ResolverTypeWrapper<PolicyDocumentRow>;
   PolicySet: ResolverTypeWrapper<Omit<PolicySet, 'documents'> & { documents: Array<ResolversTypes['PolicyDocument']> }>;
@@ -1725,6 +2040,12 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   SourceCount: SourceCount;
   Responsibility: Responsibility;
+  PanelMember: PanelMember;
+  Hearing: Hearing;
+  PanelMemberInput: PanelMemberInput;
+  ScheduleHearingInput: ScheduleHearingInput;
+  OpenHearingInput: OpenHearingInput;
+  RecordHearingInput: RecordHearingInput;
   Organisation: OrganisationRow;
   ServiceCount: ServiceCount;
   SystemGap: SystemGap;
@@ -1733,6 +2054,12 @@ export type ResolversParentTypes = {
   CloseOrganisationInput: CloseOrganisationInput;
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolversUnionTypes<ResolversParentTypes>['OrganisationResult'];
+  ReviewRequest: ReviewRequest;
+  ReviewOpinion: ReviewOpinion;
+  HelpRecord: HelpRecord;
+  ConcludeReviewInput: ConcludeReviewInput;
+  FinaliseInput: FinaliseInput;
+  HelpInput: HelpInput;
   Campaign: CampaignRow;
   CampaignItem: CampaignItemRow;
   OpenCampaignInput: OpenCampaignInput;
@@ -1743,6 +2070,10 @@ export type ResolversParentTypes = {
   CustodyStatement: CustodyStatement;
   CodeList: CodeList;
   CodeLabel: CodeLabel;
+  OutsideReview: OutsideReview;
+  OutsideReviewAskedInput: OutsideReviewAskedInput;
+  OutsideReviewAnsweredInput: OutsideReviewAnsweredInput;
+  OutsideReviewInput: OutsideReviewInput;
   PolicyDocument: PolicyDocumentRow;
   PolicySet: Omit<PolicySet, 'documents'> & { documents: Array<ResolversParentTypes['PolicyDocument']> };
   PublishPolicyInput: PublishPolicyInput;
@@ -1924,6 +2255,7 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<CountyCaseArgs, 'id'>>;
   tierShares?: Resolver<Maybe<Array<ResolversTypes['TierShare']>>, ParentType, ContextType, RequireFields<CountyTierSharesArgs, 'from' | 'to'>>;
   sourceTrend?: Resolver<Maybe<Array<ResolversTypes['SourceCount']>>, ParentType, ContextType, RequireFields<CountySourceTrendArgs, 'from' | 'to'>>;
+  hearings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<CountyHearingsArgs, 'year'>>;
   organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<CountyOrganisationsArgs>>;
   systemGaps?: Resolver<Maybe<Array<ResolversTypes['SystemGap']>>, ParentType, ContextType>;
   services?: Resolver<Maybe<Array<ResolversTypes['ServiceCount']>>, ParentType, ContextType, RequireFields<CountyServicesArgs, 'month'>>;
@@ -1965,6 +2297,11 @@ export type CountyHandlingResolvers<ContextType = Operation, ParentType extends 
   notes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType>;
   earlier?: Resolver<Array<ResolversTypes['CountyHandling']>, ParentType, ContextType>;
   disorders?: Resolver<Array<ResolversTypes['Disorder']>, ParentType, ContextType>;
+  hearings?: Resolver<Array<ResolversTypes['Hearing']>, ParentType, ContextType>;
+  reviewRequests?: Resolver<Array<ResolversTypes['ReviewRequest']>, ParentType, ContextType>;
+  reviewOpinions?: Resolver<Array<ResolversTypes['ReviewOpinion']>, ParentType, ContextType>;
+  help?: Resolver<Array<ResolversTypes['HelpRecord']>, ParentType, ContextType>;
+  outsideReviews?: Resolver<Array<ResolversTypes['OutsideReview']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1981,12 +2318,19 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   noteCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseAtCountyArgs, 'input'>>;
   markCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtCountyArgs, 'input'>>;
   recordDisorderAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordDisorderAtCountyArgs, 'input'>>;
+  scheduleHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationScheduleHearingAtCountyArgs, 'input'>>;
+  openHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenHearingAtCountyArgs, 'input'>>;
+  recordHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordHearingAtCountyArgs, 'input'>>;
   openOrganisationAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtCountyArgs, 'input'>>;
   closeOrganisationAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtCountyArgs, 'input'>>;
   recordServiceAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtCountyArgs, 'input'>>;
+  concludeReviewAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeReviewAtCountyArgs, 'input'>>;
+  finaliseCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFinaliseCaseAtCountyArgs, 'input'>>;
+  recordHelpAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordHelpAtCountyArgs, 'input'>>;
   assignCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtCountyArgs, 'input'>>;
   openCampaignAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCampaignAtCountyArgs, 'input'>>;
   solveCampaignItemsAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationSolveCampaignItemsAtCountyArgs, 'input'>>;
+  recordOutsideReviewAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideReviewAtCountyArgs, 'input'>>;
   publishPolicyAtCounty?: Resolver<ResolversTypes['PolicyDocumentResult'], ParentType, ContextType, RequireFields<MutationPublishPolicyAtCountyArgs, 'input'>>;
 };
 
@@ -2019,6 +2363,27 @@ export type ResponsibilityResolvers<ContextType = Operation, ParentType extends 
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+};
+
+export type PanelMemberResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PanelMember'] = ResolversParentTypes['PanelMember']> = {
+  kind?: Resolver<ResolversTypes['PanelKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HearingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Hearing'] = ResolversParentTypes['Hearing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HearingState'], ParentType, ContextType>;
+  heldAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  panel?: Resolver<Array<ResolversTypes['PanelMember']>, ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  votesFor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  votesAgainst?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  votesAbstained?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['HearingOutcome']>, ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -2055,6 +2420,30 @@ export type MediatorStatsResolvers<ContextType = Operation, ParentType extends R
 
 export type OrganisationResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OrganisationResult'] = ResolversParentTypes['OrganisationResult']> = {
   __resolveType: TypeResolveFn<'Organisation' | 'Refused', ParentType, ContextType>;
+};
+
+export type ReviewRequestResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReviewRequest'] = ResolversParentTypes['ReviewRequest']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReviewOpinionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReviewOpinion'] = ResolversParentTypes['ReviewOpinion']> = {
+  verdict?: Resolver<ResolversTypes['ReviewVerdict'], ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opinion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  issuedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HelpRecordResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['HelpRecord'] = ResolversParentTypes['HelpRecord']> = {
+  kind?: Resolver<ResolversTypes['HelpKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CampaignResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
@@ -2105,6 +2494,15 @@ export type CodeListResolvers<ContextType = Operation, ParentType extends Resolv
 export type CodeLabelResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CodeLabel'] = ResolversParentTypes['CodeLabel']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OutsideReviewResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OutsideReview'] = ResolversParentTypes['OutsideReview']> = {
+  stage?: Resolver<ResolversTypes['ReviewStage'], ParentType, ContextType>;
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  organ?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['ReviewVerdict']>, ParentType, ContextType>;
+  servedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type PolicyDocumentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PolicyDocument'] = ResolversParentTypes['PolicyDocument']> = {
@@ -2158,11 +2556,16 @@ export type Resolvers<ContextType = Operation> = {
   TierShare?: TierShareResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
+  PanelMember?: PanelMemberResolvers<ContextType>;
+  Hearing?: HearingResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   ServiceCount?: ServiceCountResolvers<ContextType>;
   SystemGap?: SystemGapResolvers<ContextType>;
   MediatorStats?: MediatorStatsResolvers<ContextType>;
   OrganisationResult?: OrganisationResultResolvers<ContextType>;
+  ReviewRequest?: ReviewRequestResolvers<ContextType>;
+  ReviewOpinion?: ReviewOpinionResolvers<ContextType>;
+  HelpRecord?: HelpRecordResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignItem?: CampaignItemResolvers<ContextType>;
   CampaignResult?: CampaignResultResolvers<ContextType>;
@@ -2170,6 +2573,7 @@ export type Resolvers<ContextType = Operation> = {
   CustodyStatement?: CustodyStatementResolvers<ContextType>;
   CodeList?: CodeListResolvers<ContextType>;
   CodeLabel?: CodeLabelResolvers<ContextType>;
+  OutsideReview?: OutsideReviewResolvers<ContextType>;
   PolicyDocument?: PolicyDocumentResolvers<ContextType>;
   PolicySet?: PolicySetResolvers<ContextType>;
   PolicyDocumentResult?: PolicyDocumentResultResolvers<ContextType>;

@@ -58,7 +58,7 @@ export type Act =
   | 'KEEP_REGISTER'
   /** Set a mark on a case of one's region, whoever holds it. 督办标记 */
   | 'MARK'
-  /** Ask for the custody figures. 核查 */
+  /** Check the work: the custody figures, spot checks, replays. 核查 */
   | 'AUDIT';
 
 /** A tier of local government. 层级 */
@@ -383,6 +383,8 @@ export type RefusalCode =
   | 'KEY_REUSED'
   /** The ladder's condition for this step is not met (mechanisms 25-29). 未到上报条件 */
   | 'TOO_EARLY'
+  /** The time for it is over. 已逾期 */
+  | 'TOO_LATE'
   /** This tier is not competent for such a matter. 非本级职权 */
   | 'NOT_COMPETENT'
   /** The title contains a person's name, phone or identity number; write what happened, not to whom. 标题含个人信息 */
@@ -791,6 +793,8 @@ export type Township = {
   tierShares: Maybe<Array<TierShare>>;
   /** The sources of this place's disputes, month by month; bounds as for `tierShares`. 三源趋势 */
   sourceTrend: Maybe<Array<SourceCount>>;
+  /** Hearings that the offices of this place and below closed in the year, as this tier's cards say (China's civil year, 2000 to 2100). Null for outside dashboards when it is below 10, and for another year. 听证次数 */
+  hearings: Maybe<Scalars['Int']['output']>;
   /** The organisations of this very place that are open, by kind and name. 组织名册 */
   organisations: Maybe<Array<Organisation>>;
   /** What this place should have by its county's rules and does not; empty when the system is complete. 体系缺项 */
@@ -827,6 +831,12 @@ export type TownshipTierSharesArgs = {
 export type TownshipSourceTrendArgs = {
   from: Scalars['String']['input'];
   to: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type TownshipHearingsArgs = {
+  year: Scalars['Int']['input'];
 };
 
 
@@ -879,6 +889,14 @@ export type TownshipHandling = Handling & {
   earlier: Array<TownshipHandling>;
   /** Oldest first. */
   disorders: Array<Disorder>;
+  /** Oldest first. 听证 */
+  hearings: Array<Hearing>;
+  /** The requests for a review that this office entered or received, oldest first. 复查申请 */
+  reviewRequests: Array<ReviewRequest>;
+  /** What this office decided as the reviewing one, oldest first. 复查意见 */
+  reviewOpinions: Array<ReviewOpinion>;
+  /** Help that went on, oldest first. 帮扶记录 */
+  help: Array<HelpRecord>;
 };
 
 
@@ -913,14 +931,28 @@ export type Mutation = {
   markCaseAtTownship: CaseResult;
   /** Write down a breach of order around a held case; the card stays as it is. 登记违法信访行为 */
   recordDisorderAtTownship: CaseResult;
+  /** Announce a hearing. Refusals as for notes; also NOT_ALLOWED_NOW while nothing can be heard. 公告听证 */
+  scheduleHearingAtTownship: CaseResult;
+  /** Open the announced hearing. Until it closes the case goes nowhere and does not end; only the time of a re-review stands still (条例36). 听证开始 */
+  openHearingAtTownship: CaseResult;
+  /** Close the open hearing with its vote. Also BAD_INPUT: the votes are not as many as the panel. 听证结束 */
+  recordHearingAtTownship: CaseResult;
   /** Enter an organisation of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 登记组织 */
   openOrganisationAtTownship: OrganisationResult;
   /** End an organisation of the caller's own place. Also NOT_FOUND, NOT_ALLOWED_NOW. 撤销组织 */
   closeOrganisationAtTownship: OrganisationResult;
   /** Count services that an organisation of the caller's own place gave. Also NOT_FOUND. 登记服务 */
   recordServiceAtTownship: OrganisationResult;
+  /** Decide a review that was handed up: the case is concluded again, with OPINION_ISSUED. Also TOO_EARLY: it is under no review, or not accepted. 作出复查意见 */
+  concludeReviewAtTownship: CaseResult;
+  /** End a concluded case for good. Also TOO_EARLY: the ground does not hold yet. 终结 */
+  finaliseCaseAtTownship: CaseResult;
+  /** Keep what was done to help, at any time, also when the case is final. Refusals as for notes. 记录帮扶 */
+  recordHelpAtTownship: CaseResult;
   /** Hand the case up, on a ground that the ladder knows. Also TOO_EARLY. 上报 */
   escalateCaseAtTownship: CaseResult;
+  /** Ask the office above to review the opinion, as the petitioner wants; the case goes there with its id and dossier. Also TOO_LATE: 30 days from the reply are over (条例35). 申请复查 */
+  requestReviewAtTownship: CaseResult;
   /** Hand the case down to an office below. The receiver may decline what is not its place or kind. Also UNKNOWN_PLACE, OUT_OF_REGION. 交办 */
   assignCaseAtTownship: CaseResult;
 };
@@ -986,6 +1018,21 @@ export type MutationRecordDisorderAtTownshipArgs = {
 };
 
 
+export type MutationScheduleHearingAtTownshipArgs = {
+  input: ScheduleHearingInput;
+};
+
+
+export type MutationOpenHearingAtTownshipArgs = {
+  input: OpenHearingInput;
+};
+
+
+export type MutationRecordHearingAtTownshipArgs = {
+  input: RecordHearingInput;
+};
+
+
 export type MutationOpenOrganisationAtTownshipArgs = {
   input: OpenOrganisationInput;
 };
@@ -1001,8 +1048,28 @@ export type MutationRecordServiceAtTownshipArgs = {
 };
 
 
+export type MutationConcludeReviewAtTownshipArgs = {
+  input: ConcludeReviewInput;
+};
+
+
+export type MutationFinaliseCaseAtTownshipArgs = {
+  input: FinaliseInput;
+};
+
+
+export type MutationRecordHelpAtTownshipArgs = {
+  input: HelpInput;
+};
+
+
 export type MutationEscalateCaseAtTownshipArgs = {
   input: EscalateInput;
+};
+
+
+export type MutationRequestReviewAtTownshipArgs = {
+  input: RequestReviewInput;
 };
 
 
@@ -1087,6 +1154,113 @@ export type LifeStage =
   | 'EVALUATION'
   /** Ended by law: not accepted, diverted, withdrawn or final. 依法处置 */
   | 'BY_LAW';
+
+/** Who sits on a hearing's panel (mechanism 87). 听证员类别 */
+export type PanelKind =
+  /** 人大代表 */
+  | 'PEOPLES_DEPUTY'
+  /** 党代表 */
+  | 'PARTY_DELEGATE'
+  /** 政协委员 */
+  | 'CONSULTATIVE_MEMBER'
+  /** 村干部 */
+  | 'VILLAGE_CADRE'
+  /** 乡贤 */
+  | 'LOCAL_WORTHY'
+  /** 律师 */
+  | 'LAWYER'
+  /** Relatives and friends of the parties. 当事人亲朋 */
+  | 'KIN_OR_FRIEND'
+  /** 专家 */
+  | 'EXPERT'
+  /** Anybody else. 其他 */
+  | 'OTHER';
+
+/** What the panel says of the claim, in the words of 条例32. 听证结论 */
+export type HearingOutcome =
+  /** The claim is to be supported. 支持 */
+  | 'SUPPORT'
+  /** The claim is to be explained. 解释 */
+  | 'EXPLAIN'
+  /** The claim is not to be supported. 不予支持 */
+  | 'NOT_SUPPORT';
+
+/** How far a hearing has come. 听证进程 */
+export type HearingState =
+  /** 已公告 */
+  | 'ANNOUNCED'
+  /** Another announcement took its place before it opened. 已改期 */
+  | 'REPLACED'
+  /** 进行中 */
+  | 'OPEN'
+  /** 已结束 */
+  | 'CLOSED';
+
+/** Somebody on the panel. 听证员 */
+export type PanelMember = {
+  __typename?: 'PanelMember';
+  kind: PanelKind;
+  name: Scalars['String']['output'];
+};
+
+/** A hearing of a case. 听证 */
+export type Hearing = {
+  __typename?: 'Hearing';
+  id: Scalars['ID']['output'];
+  state: HearingState;
+  /** When and where it was announced to be. */
+  heldAt: Scalars['DateTime']['output'];
+  place: Scalars['String']['output'];
+  /** True when anybody may come. 公开听证 */
+  isPublic: Scalars['Boolean']['output'];
+  panel: Array<PanelMember>;
+  openedAt: Maybe<Scalars['DateTime']['output']>;
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The panel's votes for its opinion, against it, and neither; null until it is closed. */
+  votesFor: Maybe<Scalars['Int']['output']>;
+  votesAgainst: Maybe<Scalars['Int']['output']>;
+  votesAbstained: Maybe<Scalars['Int']['output']>;
+  opinion: Maybe<Scalars['String']['output']>;
+  outcome: Maybe<HearingOutcome>;
+};
+
+/** Somebody on the panel. */
+export type PanelMemberInput = {
+  kind: PanelKind;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** When and where a hearing is to be. A later announcement replaces one that has not opened. 听证公告 */
+export type ScheduleHearingInput = {
+  case: DossierInput;
+  /** Not in the past. */
+  heldAt: Scalars['DateTime']['input'];
+  /** 1 to 200 characters. */
+  place: Scalars['String']['input'];
+  isPublic: Scalars['Boolean']['input'];
+};
+
+/** The hearing opens with the panel that came. 听证开始 */
+export type OpenHearingInput = {
+  case: MoveInput;
+  /** The announced hearing, by its id. */
+  hearing: Scalars['ID']['input'];
+  /** 1 to 50 members; the sources name no number. */
+  panel: Array<PanelMemberInput>;
+};
+
+/** The hearing closes with the panel's vote. 听证结束 */
+export type RecordHearingInput = {
+  case: MoveInput;
+  /** For the opinion; the three together are the members of the panel. */
+  votesFor: Scalars['Int']['input'];
+  votesAgainst: Scalars['Int']['input'];
+  votesAbstained: Scalars['Int']['input'];
+  /** What the panel says. 1 to 2,000 characters. */
+  opinion: Scalars['String']['input'];
+  outcome: HearingOutcome;
+};
 
 /** What an organisation of a place is. 组织类别 */
 export type OrganisationKind =
@@ -1259,6 +1433,95 @@ export type RecordServiceInput = {
 
 /** The organisation as it stands then, or why nothing was changed. */
 export type OrganisationResult = Organisation | Refused;
+
+/** What a review or a re-review made of the opinion before it. 复查复核结论 */
+export type ReviewVerdict =
+  /** The opinion stands. 维持 */
+  | 'MAINTAINED'
+  /** The opinion was replaced by another. 变更 */
+  | 'CHANGED'
+  /** The opinion was taken back. 撤销 */
+  | 'REVOKED';
+
+/** What help goes on when a case has ended (条例37). 帮扶方式 */
+export type HelpKind =
+  /** Talks that ease and explain. 疏导教育 */
+  | 'COUNSELLING'
+  /** Relief of hardship. 帮扶救助 */
+  | 'RELIEF';
+
+/** A petitioner's request to the tier above to look again at an opinion, as the office entered it. 复查申请 */
+export type ReviewRequest = {
+  __typename?: 'ReviewRequest';
+  askedAt: Scalars['DateTime']['output'];
+  /** The party who asked. */
+  askedBy: Scalars['String']['output'];
+  reasons: Scalars['String']['output'];
+  /** Until when it could be asked: 30 days from the written reply (条例35). */
+  askableUntil: Scalars['DateTime']['output'];
+};
+
+/** What a review decided, with the four parts that an opinion has (条例32, 35). 复查意见书 */
+export type ReviewOpinion = {
+  __typename?: 'ReviewOpinion';
+  verdict: ReviewVerdict;
+  claim: Scalars['String']['output'];
+  facts: Scalars['String']['output'];
+  opinion: Scalars['String']['output'];
+  legalBasis: Scalars['String']['output'];
+  /** When it was issued; asking for a re-review counts from here (条例36). */
+  issuedAt: Scalars['DateTime']['output'];
+  issuedBy: Scalars['String']['output'];
+};
+
+/** One thing done to help, also after the end for good (条例37). 帮扶记录 */
+export type HelpRecord = {
+  __typename?: 'HelpRecord';
+  kind: HelpKind;
+  text: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+};
+
+/** The end of a review, which the reviewing office issues. 复查意见 */
+export type ConcludeReviewInput = {
+  case: MoveInput;
+  verdict: ReviewVerdict;
+  /** What was asked for. 1 to 2,000 characters. */
+  claim: Scalars['String']['input'];
+  /** What was found. 1 to 2,000 characters. */
+  facts: Scalars['String']['input'];
+  /** What was decided. 1 to 2,000 characters. */
+  opinion: Scalars['String']['input'];
+  /** By which rules. 1 to 2,000 characters. */
+  legalBasis: Scalars['String']['input'];
+};
+
+/** The end for good, on a ground that holds (Zhejiang 2016, art. 25). 终结 */
+export type FinaliseInput = {
+  case: MoveInput;
+  /** REREVIEW_SERVED, NO_REVIEW_ASKED or AGREEMENT_PERFORMED; the others end no case for good. */
+  ground: ClosingGround;
+};
+
+/** Help that goes on. 帮扶 */
+export type HelpInput = {
+  case: DossierInput;
+  kind: HelpKind;
+  /** What was done. 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** A petitioner's request to look again at the opinion. 申请复查 */
+export type RequestReviewInput = {
+  case: MoveInput;
+  /** When the petitioner asked: between the reply and now. */
+  askedAt: Scalars['DateTime']['input'];
+  /** The party who asked. 1 to 80 characters. */
+  askedBy: Scalars['String']['input'];
+  /** 1 to 2,000 characters. */
+  reasons: Scalars['String']['input'];
+};
 
 export type County = {
   __typename?: 'County';
@@ -1463,6 +1726,15 @@ export type ResolversTypes = {
   SourceCount: ResolverTypeWrapper<SourceCount>;
   Responsibility: ResolverTypeWrapper<Responsibility>;
   LifeStage: LifeStage;
+  PanelKind: PanelKind;
+  HearingOutcome: HearingOutcome;
+  HearingState: HearingState;
+  PanelMember: ResolverTypeWrapper<PanelMember>;
+  Hearing: ResolverTypeWrapper<Hearing>;
+  PanelMemberInput: PanelMemberInput;
+  ScheduleHearingInput: ScheduleHearingInput;
+  OpenHearingInput: OpenHearingInput;
+  RecordHearingInput: RecordHearingInput;
   OrganisationKind: OrganisationKind;
   OrganisationFunction: OrganisationFunction;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
@@ -1473,6 +1745,15 @@ export type ResolversTypes = {
   CloseOrganisationInput: CloseOrganisationInput;
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrganisationResult']>;
+  ReviewVerdict: ReviewVerdict;
+  HelpKind: HelpKind;
+  ReviewRequest: ResolverTypeWrapper<ReviewRequest>;
+  ReviewOpinion: ResolverTypeWrapper<ReviewOpinion>;
+  HelpRecord: ResolverTypeWrapper<HelpRecord>;
+  ConcludeReviewInput: ConcludeReviewInput;
+  FinaliseInput: FinaliseInput;
+  HelpInput: HelpInput;
+  RequestReviewInput: RequestReviewInput;
   County: ResolverTypeWrapper<PlaceRow>;
 };
 
@@ -1525,6 +1806,12 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   SourceCount: SourceCount;
   Responsibility: Responsibility;
+  PanelMember: PanelMember;
+  Hearing: Hearing;
+  PanelMemberInput: PanelMemberInput;
+  ScheduleHearingInput: ScheduleHearingInput;
+  OpenHearingInput: OpenHearingInput;
+  RecordHearingInput: RecordHearingInput;
   Organisation: OrganisationRow;
   ServiceCount: ServiceCount;
   SystemGap: SystemGap;
@@ -1533,6 +1820,13 @@ export type ResolversParentTypes = {
   CloseOrganisationInput: CloseOrganisationInput;
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolversUnionTypes<ResolversParentTypes>['OrganisationResult'];
+  ReviewRequest: ReviewRequest;
+  ReviewOpinion: ReviewOpinion;
+  HelpRecord: HelpRecord;
+  ConcludeReviewInput: ConcludeReviewInput;
+  FinaliseInput: FinaliseInput;
+  HelpInput: HelpInput;
+  RequestReviewInput: RequestReviewInput;
   County: PlaceRow;
 };
 
@@ -1708,6 +2002,7 @@ export type TownshipResolvers<ContextType = Operation, ParentType extends Resolv
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<TownshipCaseArgs, 'id'>>;
   tierShares?: Resolver<Maybe<Array<ResolversTypes['TierShare']>>, ParentType, ContextType, RequireFields<TownshipTierSharesArgs, 'from' | 'to'>>;
   sourceTrend?: Resolver<Maybe<Array<ResolversTypes['SourceCount']>>, ParentType, ContextType, RequireFields<TownshipSourceTrendArgs, 'from' | 'to'>>;
+  hearings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<TownshipHearingsArgs, 'year'>>;
   organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<TownshipOrganisationsArgs>>;
   systemGaps?: Resolver<Maybe<Array<ResolversTypes['SystemGap']>>, ParentType, ContextType>;
   services?: Resolver<Maybe<Array<ResolversTypes['ServiceCount']>>, ParentType, ContextType, RequireFields<TownshipServicesArgs, 'month'>>;
@@ -1747,6 +2042,10 @@ export type TownshipHandlingResolvers<ContextType = Operation, ParentType extend
   notes?: Resolver<Array<ResolversTypes['Note']>, ParentType, ContextType>;
   earlier?: Resolver<Array<ResolversTypes['TownshipHandling']>, ParentType, ContextType>;
   disorders?: Resolver<Array<ResolversTypes['Disorder']>, ParentType, ContextType>;
+  hearings?: Resolver<Array<ResolversTypes['Hearing']>, ParentType, ContextType>;
+  reviewRequests?: Resolver<Array<ResolversTypes['ReviewRequest']>, ParentType, ContextType>;
+  reviewOpinions?: Resolver<Array<ResolversTypes['ReviewOpinion']>, ParentType, ContextType>;
+  help?: Resolver<Array<ResolversTypes['HelpRecord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1763,10 +2062,17 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   noteCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseAtTownshipArgs, 'input'>>;
   markCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtTownshipArgs, 'input'>>;
   recordDisorderAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordDisorderAtTownshipArgs, 'input'>>;
+  scheduleHearingAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationScheduleHearingAtTownshipArgs, 'input'>>;
+  openHearingAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenHearingAtTownshipArgs, 'input'>>;
+  recordHearingAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordHearingAtTownshipArgs, 'input'>>;
   openOrganisationAtTownship?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtTownshipArgs, 'input'>>;
   closeOrganisationAtTownship?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtTownshipArgs, 'input'>>;
   recordServiceAtTownship?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtTownshipArgs, 'input'>>;
+  concludeReviewAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeReviewAtTownshipArgs, 'input'>>;
+  finaliseCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFinaliseCaseAtTownshipArgs, 'input'>>;
+  recordHelpAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordHelpAtTownshipArgs, 'input'>>;
   escalateCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEscalateCaseAtTownshipArgs, 'input'>>;
+  requestReviewAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestReviewAtTownshipArgs, 'input'>>;
   assignCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtTownshipArgs, 'input'>>;
 };
 
@@ -1799,6 +2105,27 @@ export type ResponsibilityResolvers<ContextType = Operation, ParentType extends 
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+};
+
+export type PanelMemberResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PanelMember'] = ResolversParentTypes['PanelMember']> = {
+  kind?: Resolver<ResolversTypes['PanelKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HearingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Hearing'] = ResolversParentTypes['Hearing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['HearingState'], ParentType, ContextType>;
+  heldAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  panel?: Resolver<Array<ResolversTypes['PanelMember']>, ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  votesFor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  votesAgainst?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  votesAbstained?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['HearingOutcome']>, ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -1837,6 +2164,30 @@ export type OrganisationResultResolvers<ContextType = Operation, ParentType exte
   __resolveType: TypeResolveFn<'Organisation' | 'Refused', ParentType, ContextType>;
 };
 
+export type ReviewRequestResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReviewRequest'] = ResolversParentTypes['ReviewRequest']> = {
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  askedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  askableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReviewOpinionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReviewOpinion'] = ResolversParentTypes['ReviewOpinion']> = {
+  verdict?: Resolver<ResolversTypes['ReviewVerdict'], ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opinion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  issuedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HelpRecordResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['HelpRecord'] = ResolversParentTypes['HelpRecord']> = {
+  kind?: Resolver<ResolversTypes['HelpKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CountyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['County'] = ResolversParentTypes['County'], FederationReferenceType extends FederationReferenceTypes['County'] = FederationReferenceTypes['County']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['County']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1872,11 +2223,16 @@ export type Resolvers<ContextType = Operation> = {
   TierShare?: TierShareResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
+  PanelMember?: PanelMemberResolvers<ContextType>;
+  Hearing?: HearingResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   ServiceCount?: ServiceCountResolvers<ContextType>;
   SystemGap?: SystemGapResolvers<ContextType>;
   MediatorStats?: MediatorStatsResolvers<ContextType>;
   OrganisationResult?: OrganisationResultResolvers<ContextType>;
+  ReviewRequest?: ReviewRequestResolvers<ContextType>;
+  ReviewOpinion?: ReviewOpinionResolvers<ContextType>;
+  HelpRecord?: HelpRecordResolvers<ContextType>;
   County?: CountyResolvers<ContextType>;
 };
 

@@ -1,5 +1,6 @@
 import { assigningResolvers, escalatingResolvers } from '@sanji/tier/cases/move-resolvers.ts';
 import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
+import { reviewedAbove } from '@sanji/tier/review/review-resolvers.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
 import { placesBelowCounty } from './places.ts';
 
@@ -7,6 +8,6 @@ import { placesBelowCounty } from './places.ts';
 export const township: TierDefinition = {
   tier: 'TOWNSHIP',
   subgraph: 'township',
-  resolvers: () => [escalatingResolvers, assigningResolvers, placesBelowCounty],
+  resolvers: () => [escalatingResolvers, reviewedAbove, assigningResolvers, placesBelowCounty],
   migrations: everyTierMigrations,
 };

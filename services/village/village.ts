@@ -1,5 +1,6 @@
 import { escalatingResolvers } from '@sanji/tier/cases/move-resolvers.ts';
 import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
+import { reviewedAbove } from '@sanji/tier/review/review-resolvers.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
 import { placesBelowTownship } from './places.ts';
 
@@ -7,6 +8,6 @@ import { placesBelowTownship } from './places.ts';
 export const village: TierDefinition = {
   tier: 'VILLAGE',
   subgraph: 'village',
-  resolvers: () => [escalatingResolvers, placesBelowTownship],
+  resolvers: () => [escalatingResolvers, reviewedAbove, placesBelowTownship],
   migrations: everyTierMigrations,
 };

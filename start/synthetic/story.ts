@@ -106,7 +106,7 @@ function daysSince({ shows, ...plot }: Plot, scenes: readonly Scene[], chance: C
   const last = scenes.at(-1)?.move ?? 'REGISTER';
   const lightAfter = (days: number): Light => {
     const started = clocksAfter(
-      { clocks: [], kind: kindOf({ shows, ...plot }) },
+      { clocks: [], kind: kindOf({ shows, ...plot }), stage: 'HANDLING' },
       { move: last, at: momentOf(chance, now, days) },
     );
     return worstLight(started, now);

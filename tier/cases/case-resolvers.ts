@@ -5,9 +5,13 @@ import type { CaseResolvers, Resolvers } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
 import { cursorOf } from './case-page.ts';
 import { DISORDER } from './disorder.ts';
-import { type PaperKind, papersOf, type Read } from './dossier.ts';
+import { type PaperKind, type PaperRow, papersOf, type Read } from './dossier.ts';
 import type { HandlingRow } from './handling.ts';
 import { NOTE } from './notes.ts';
+
+/** All papers of one office's dossier of the case, oldest first: for what several kinds tell together. */
+export const papersOfCase = (handling: HandlingRow, { load }: Operation): Promise<PaperRow[]> =>
+  ofOffice(load.papers, handling);
 
 /** The papers of one kind in one office's dossier of the case, oldest first. */
 export const papersOfOffice = async <Body>(

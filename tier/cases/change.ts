@@ -1,5 +1,6 @@
 import type { Actor } from '@sanji/edge/identity.ts';
 import { roleFor } from '../jurisdiction/policy.ts';
+import { assertRoomFor } from '../review/guards.ts';
 import type { MoveInput } from '../schema.types.ts';
 import { LONGEST } from './bounds.ts';
 import type { CardState, MilestoneState } from './card.ts';
@@ -30,6 +31,7 @@ export interface Plan {
       | 'epoch'
       | 'newOffice'
       | 'effectiveAt'
+      | 'answered'
     >
   >;
   /** What the record says; the caller's note by default. */
@@ -53,6 +55,7 @@ export async function change(
     once(tx, { subject: actor.subject, key: idempotencyKey, said: [move, request], at }, async () => {
       const held = { ...(await openDossier(tx, desk, actor, ACT_FOR[move], id, at)), note };
       assertCurrent(held.card, version);
+      assertRoomFor(held, move);
       await carryOut(held, move, await plan(held));
       return id;
     }),

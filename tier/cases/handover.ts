@@ -59,9 +59,15 @@ function assertReasoned(note: string): void {
   if (note.trim() === '') refuse('BAD_INPUT', 'Give the reason in the note.', '请在说明中写明理由。');
 }
 
-type Destination = { move: Handover['move']; to: Tier; office: string; ground?: EscalateInput['ground'] };
+export type Destination = {
+  move: Handover['move'];
+  to: Tier;
+  office: string;
+  ground?: EscalateInput['ground'];
+};
 
-const handOver = (held: HeldCase, { move, to, office, ground }: Destination): Plan => ({
+/** What a hand-over adds to the step, and the promise that it makes. */
+export const handOver = (held: HeldCase, { move, to, office, ground }: Destination): Plan => ({
   step: { sentTo: to, ...(ground ? { ground } : {}) },
   after: (revised) => sendOff(held, move, to, office, revised),
 });

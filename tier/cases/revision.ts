@@ -22,6 +22,8 @@ export interface Step {
   closing?: ClosingGround;
   /** What the move itself decides about the card. */
   decides?: Partial<Pick<CardState, 'route' | 'handlingClass' | 'isFirst' | 'source' | 'stage'>>;
+  /** For an OUTSIDE_REVIEW: whether the answer has come; without it somebody has asked. */
+  answered?: boolean;
   /** For an EXTEND: by how many days. */
   extendDays?: number;
   /** For a SETTLE_ROUND: when the agreement takes effect (调解法29, 30); for a DEPOSIT: when the money was deposited. */
@@ -40,12 +42,13 @@ export function revise(
 ): { card: CardState; milestone: MilestoneState } {
   const status =
     step.move === 'DECLINE' ? statusBeforeTransit(timeline) : statusAfter(card.status, step.move);
+  const decided = step.move === 'DECLINE' ? undone(timeline) : step.decides;
   const ended = isEnded(status) ? endOf(card, timeline, step) : NOT_ENDED;
   const epoch = step.epoch ?? card.epoch;
   const revision = epoch > card.epoch ? 1 : card.revision + 1;
   const revised: CardState = {
     ...card,
-    ...step.decides,
+    ...decided,
     ...ended,
     status,
     epoch,
@@ -54,7 +57,7 @@ export function revise(
     holderTier: step.tier,
     holderOffice: step.newOffice ?? step.office,
     inTransitTo: status === 'IN_TRANSIT' ? (step.sentTo ?? null) : null,
-    clocks: clocksAfter({ ...card, ...step.decides }, step),
+    clocks: clocksAfter({ ...card, ...decided }, step),
     asOf: step.at,
   };
   return { card: revised, milestone: milestoneOf(revised, step) };
@@ -89,9 +92,16 @@ function endOf(card: CardState, timeline: readonly MilestoneState[], step: Step)
 
 const ARRIVALS: readonly Move[] = ['REGISTER', 'TAKE', 'TRANSFER'];
 
+const sentForReview = (timeline: readonly MilestoneState[]): boolean =>
+  timeline.findLast(({ sentTo }) => sentTo !== null)?.move === 'REQUEST_REVIEW';
+
+/** A review that was declined is none: the opinion has been decided on once, as before. */
+const undone = (timeline: readonly MilestoneState[]): Step['decides'] =>
+  sentForReview(timeline) ? { stage: 'HANDLING' } : undefined;
+
 /** A declined case stands where it stood: an acceptance is not undone by somebody else's no. */
 function statusBeforeTransit(timeline: readonly MilestoneState[]): CaseStatus {
-  if (timeline.findLast(({ sentTo }) => sentTo !== null)?.move === 'REQUEST_REVIEW') return 'CONCLUDED';
+  if (sentForReview(timeline)) return 'CONCLUDED';
   const arrived = timeline.findLastIndex((step) => ARRIVALS.includes(step.move));
   return timeline.slice(arrived).some((step) => step.move === 'ACCEPT') ? 'ACCEPTED' : 'REGISTERED';
 }

@@ -1,6 +1,6 @@
 import type { CardState } from '../cases/card.ts';
 import type { Step } from '../cases/revision.ts';
-import type { CaseKind, ClockKind, Light, Move } from '../schema.types.ts';
+import type { CaseKind, ClockKind, Light, Move, ReviewStage } from '../schema.types.ts';
 import { dueAt, light, nextChangeAt } from './deadlines.ts';
 
 /** A clock as the card carries it. Whoever holds the case, the clock runs on; no edit sets it back. */
@@ -26,6 +26,8 @@ interface ClockRule {
   kinds: readonly CaseKind[];
   startedBy: Move;
   stoppedBy: readonly Move[];
+  /** The only stage in which it starts, where there is one. */
+  stage?: ReviewStage;
   days: number;
 }
 
@@ -34,7 +36,7 @@ const RULES: Partial<Record<ClockKind, ClockRule>> = {
   // 条例22: registered, then routed within 15 days. It ends where a unit accepts; being passed about ends nothing.
   ROUTE: { kinds: ['CLAIM'], startedBy: 'REGISTER', stoppedBy: ['ACCEPT', 'CONCLUDE'], days: 15 },
   // 条例34: 60 days from acceptance, whoever accepted first.
-  HANDLE: { kinds: ['CLAIM'], startedBy: 'ACCEPT', stoppedBy: ['CONCLUDE'], days: 60 },
+  HANDLE: { kinds: ['CLAIM'], startedBy: 'ACCEPT', stoppedBy: ['CONCLUDE'], stage: 'HANDLING', days: 60 },
   // Local rules: 30 days for a round. The national act names no limit.
   MEDIATE: {
     kinds: ['DISPUTE', 'CLAIM'],
@@ -68,13 +70,16 @@ function longer(clock: RunningClock, days: number): RunningClock {
 
 /** The clocks that run after a move. */
 export function clocksAfter(
-  { clocks: running, kind: of }: Pick<CardState, 'clocks' | 'kind'>,
+  { clocks: running, kind: of, stage }: Pick<CardState, 'clocks' | 'kind' | 'stage'>,
   { move, at, extendDays = 0 }: Pick<Step, 'move' | 'at' | 'extendDays'>,
 ): RunningClock[] {
   const still = running.filter((clock) => RULES[clock.kind]?.stoppedBy.includes(move) !== true);
   const begun = STARTING.filter(
     ([kind, rule]) =>
-      rule.startedBy === move && rule.kinds.includes(of) && !still.some((clock) => clock.kind === kind),
+      rule.startedBy === move &&
+      rule.kinds.includes(of) &&
+      (rule.stage ?? stage) === stage &&
+      !still.some((clock) => clock.kind === kind),
   );
   return [
     ...still.map((clock) => (clock.kind === 'HANDLE' ? longer(clock, extendDays) : clock)),

@@ -69,7 +69,7 @@ export function firstCard(
     holderTier: tier,
     holderOffice: office,
     inTransitTo: null,
-    clocks: clocksAfter({ clocks: [], kind: input.kind }, { move: 'REGISTER', at }),
+    clocks: clocksAfter({ clocks: [], kind: input.kind, stage: 'HANDLING' }, { move: 'REGISTER', at }),
     registeredAt: at,
     concludedAt: null,
     outcome: null,

@@ -3,7 +3,9 @@ import { spine } from './0001-spine.ts';
 import { wholeLife } from './0002-whole-life.ts';
 import { registers } from './0008-registers.ts';
 
-const MIGRATIONS = [spine, wholeLife, registers];
+import { hearingsHeldIndex } from './0011-hearings-held.ts';
+
+const MIGRATIONS = [spine, wholeLife, registers, hearingsHeldIndex];
 
 /** The migrations that every tier runs before its own, in their order. */
 export const everyTierMigrations = (roles: DatabaseRoles) => MIGRATIONS.map((migration) => migration(roles));

@@ -13,6 +13,9 @@ export const concludeCase = (desk: Desk, actor: Actor, input: ConcludeInput): Pr
     if (reply.length < 1 || reply.length > LONGEST.reply) {
       refuse('BAD_INPUT', 'The reply has 1 to 2,000 characters.', '答复须为 1 至 2000 字。');
     }
+    if (held.card.stage !== 'HANDLING') {
+      refuse('NOT_ALLOWED_NOW', 'A review ends with a review opinion.', '复查案件须以复查意见书办结。');
+    }
     assertMayEnd(desk.tier, input.outcome, held);
     return { step: { outcome: input.outcome }, text: held.note === '' ? reply : `${reply}\n${held.note}` };
   });

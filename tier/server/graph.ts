@@ -8,6 +8,8 @@ import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
 import { registerResolvers } from '../registers/register-resolvers.ts';
+import { hearingResolvers } from '../review/hearing-resolvers.ts';
+import { reviewResolvers } from '../review/review-resolvers.ts';
 import { enforceAccess } from './access.ts';
 import { DateTime } from './date-time.ts';
 import type { ResolverMap, TierDefinition, TierLinks } from './tier-definition.ts';
@@ -20,6 +22,8 @@ const EVERY_TIER: readonly ResolverMap[] = [
   mediatorResolvers,
   registerResolvers,
   figureResolvers,
+  reviewResolvers,
+  hearingResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

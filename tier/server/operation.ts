@@ -18,6 +18,7 @@ import { gridsByCode, gridsOf } from '../grids/grids.ts';
 import { openCounts, placesBelow, placesByCode } from '../jurisdiction/place-reads.ts';
 import { mediatorsById, mediatorsOf } from '../mediators/mediators.ts';
 import { organisationsOf, servicesOf } from '../registers/organisation.ts';
+import { hearingsHeld } from '../review/hearings-held.ts';
 import { Reads } from './reads.ts';
 
 type Batch<T> = (reads: Reads, keys: readonly string[]) => Promise<T[]>;
@@ -59,6 +60,7 @@ function loaders(reads: Reads) {
     services: byRequest((places, request: { month: string }) => servicesOf(reads, places, request)),
     concludedByTier: byRequest((places, months: Months) => concludedByTier(reads, places, months)),
     disputesBySource: byRequest((places, months: Months) => disputesBySource(reads, places, months)),
+    hearingsHeld: byRequest((places, { year }: { year: number }) => hearingsHeld(reads, places, year)),
   };
 }
 

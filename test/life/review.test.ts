@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { done, type Result, type SeenCase } from '../offices.ts';
+import { COUNTY, type ReviewedWorld, startReviewedWorld, TOWNSHIP } from './under-review.ts';
+
+let life: ReviewedWorld;
+let crashAt: string | undefined;
+beforeAll(async () => {
+  life = await startReviewedWorld({
+    adjust: (subgraph) => ({
+      checkpoint: (point) => {
+        if (subgraph === 'township' && point === crashAt) throw new Error('the township dies here');
+      },
+    }),
+  });
+});
+afterAll(() => life[Symbol.asyncDispose]());
+
+const moves = (card: SeenCase) => card.timeline.map(({ tier, move }) => `${tier} ${move}`);
+const code = (result: Result) => ('code' in result ? result.code : result.status);
+const asked = () => ({ askedAt: life.now(), organ: '市人民政府信访工作机构' });
+const answer = (verdict = 'MAINTAINED') => ({ decidedAt: life.now(), verdict, servedAt: life.now() });
+
+test('M89 an opinion of the township is reviewed by the county: one id, one holder, one dossier', async () => {
+  const { id } = await life.answered(life.township);
+  life.passDays(10);
+  const sent = done(await life.township.requestsReview(id, life.now(), '补贴少算了一亩。'));
+  expect(sent).toMatchObject({ status: 'IN_TRANSIT', stage: 'REVIEW', holder: { tier: 'TOWNSHIP' } });
+  await life.world.settle();
+  expect(await life.county.sees(id)).toMatchObject({
+    status: 'REGISTERED',
+    stage: 'REVIEW',
+    isOpen: true,
+    holder: { tier: 'COUNTY', office: COUNTY },
+  });
+
+  done(await life.county.accepts(id));
+  const card = done(await life.county.concludesReview(id, 'CHANGED'));
+  expect(card).toMatchObject({ status: 'CONCLUDED', outcome: 'OPINION_ISSUED', stage: 'REVIEW' });
+  expect(moves(card)).toEqual([
+    'TOWNSHIP REGISTER',
+    'TOWNSHIP ACCEPT',
+    'TOWNSHIP CONCLUDE',
+    'TOWNSHIP REQUEST_REVIEW',
+    'COUNTY TAKE',
+    'COUNTY ACCEPT',
+    'COUNTY CONCLUDE',
+  ]);
+  await life.world.settle();
+  expect(await life.township.sees(id)).toEqual(card);
+
+  const read = await life.world.ask(
+    life.county.as,
+    `query ($id: ID!) { case(id: $id) {
+      township { reviewRequests { reasons } reviewOpinions { verdict } }
+      county { reviewRequests { askedBy reasons askableUntil } reviewOpinions { verdict legalBasis issuedBy } } } }`,
+    { id },
+  );
+  expect(read.errors).toEqual([]);
+  expect(read.data).toEqual({
+    case: {
+      township: { reviewRequests: [{ reasons: '补贴少算了一亩。' }], reviewOpinions: [] },
+      county: {
+        reviewRequests: [
+          { askedBy: '甲某某', reasons: '补贴少算了一亩。', askableUntil: expect.stringMatching(/^2026-0/) },
+        ],
+        reviewOpinions: [
+          { verdict: 'CHANGED', legalBasis: '《信访工作条例》第三十五条。', issuedBy: '经办人' },
+        ],
+      },
+    },
+  });
+});
+
+test('M89 no round, no transfer and no other end while an opinion is under review', async () => {
+  const { id } = await life.answered(life.township);
+  done(await life.township.requestsReview(id, life.now()));
+  expect(['IN_TRANSIT', 'NOT_HOLDER']).toContain(code(await life.township.requestsReview(id, life.now())));
+  await life.world.settle();
+  expect(code(await life.township.requestsReview(id, life.now()))).toBe('NOT_HOLDER');
+  const before = await life.county.sees(id);
+  expect(code(await life.county.returns(id))).toBe('NOT_ALLOWED_NOW');
+  expect(code(await life.county.assigns(id, TOWNSHIP))).toBe('NOT_ALLOWED_NOW');
+  expect(await life.county.sees(id)).toEqual(before);
+
+  const accepted = done(await life.county.accepts(id));
+  expect(accepted.clocks.map(({ kind }) => kind)).not.toContain('HANDLE');
+  expect(code(await life.county.opensRound(id, 'COUNTY_DISPUTE_CENTRE'))).toBe('NOT_ALLOWED_NOW');
+  expect(code(await life.county.concludes(id, 'OPINION_ISSUED'))).toBe('NOT_ALLOWED_NOW');
+  expect(code(await life.county.concludes(id, 'GUIDED_TO_LITIGATION'))).toBe('NOT_ALLOWED_NOW');
+  done(await life.county.concludesReview(id, 'REVOKED'));
+});
+
+test('M89 a review is asked for within 30 days of the reply, and of an opinion only', async () => {
+  const { id } = await life.answered(life.township);
+  const replied = life.now();
+  const before = await life.township.sees(id);
+  expect(code(await life.township.requestsReview(id, '2026-01-01T00:00:00Z'))).toBe('BAD_INPUT');
+  expect(code(await life.township.requestsReview(id, '2099-01-01T00:00:00Z'))).toBe('BAD_INPUT');
+  expect(code(await life.township.requestsReview(id, replied, ' '))).toBe('BAD_INPUT');
+  life.passDays(40);
+  expect(code(await life.township.requestsReview(id, life.now()))).toBe('TOO_LATE');
+  expect(await life.township.sees(id)).toEqual(before);
+  // What was asked in time may be entered late: the petitioner asked, and did not enter it.
+  expect(code(await life.township.requestsReview(id, replied))).toBe('IN_TRANSIT');
+  await life.world.settle();
+
+  const open = done(await life.township.registers({ kind: 'CLAIM', category: '1104' }));
+  done(await life.township.accepts(open.id));
+  expect(code(await life.township.requestsReview(open.id, life.now()))).toBe('NOT_ALLOWED_NOW');
+  expect(code(await life.township.concludesReview(open.id, 'MAINTAINED'))).toBe('TOO_EARLY');
+});
+
+test('M89 of two requests at once one goes up', async () => {
+  const { id } = await life.answered(life.township);
+  const both = await Promise.all([1, 2].map(() => life.township.requestsReview(id, life.now())));
+  expect(both.filter((result) => code(result) === 'IN_TRANSIT' && 'status' in result)).toHaveLength(1);
+  await life.world.settle();
+  expect(await life.county.sees(id)).toMatchObject({ stage: 'REVIEW', holder: { tier: 'COUNTY' } });
+});
+
+test('M89 a request that dies in between never was, and the same request goes up afterwards', async () => {
+  const { id } = await life.answered(life.township);
+  const before = await life.township.sees(id);
+  const input = {
+    case: await life.township.on(id),
+    askedAt: life.now(),
+    askedBy: '甲某某',
+    reasons: '对处理意见不服。',
+  };
+  for (const point of ['request_review.revised', 'handover.in-transit', 'request_review.posted']) {
+    crashAt = point;
+    await expect(life.township.mutate('requestReview', 'RequestReviewInput', input)).rejects.toThrow();
+    crashAt = undefined;
+    expect(await life.township.sees(id)).toEqual(before);
+  }
+  done(await life.township.mutate('requestReview', 'RequestReviewInput', input));
+  await life.world.settle();
+  expect(await life.county.sees(id)).toMatchObject({ stage: 'REVIEW', version: '1.1' });
+});
+
+test('M89 reviewed, re-reviewed above the county, final: and help goes on', async () => {
+  const { id } = await life.reviewed();
+  expect(code(await life.county.finalises(id, 'REREVIEW_SERVED'))).toBe('TOO_EARLY');
+  expect(code(await life.county.finalises(id, 'NO_REVIEW_ASKED'))).toBe('TOO_EARLY');
+  expect(code(await life.county.recordsOutsideReview(id, 'REVIEW', { asked: asked() }))).toBe(
+    'NOT_ALLOWED_NOW',
+  );
+  expect(code(await life.county.recordsOutsideReview(id, 'REREVIEW', { answered: answer() }))).toBe(
+    'TOO_EARLY',
+  );
+  life.passDays(20);
+  expect(done(await life.county.recordsOutsideReview(id, 'REREVIEW', { asked: asked() }))).toMatchObject({
+    status: 'CONCLUDED',
+    stage: 'REREVIEW',
+  });
+  expect(code(await life.county.recordsOutsideReview(id, 'REREVIEW', { asked: asked() }))).toBe('TOO_EARLY');
+  life.passDays(60);
+  // Asked for and unanswered: time alone ends nothing.
+  expect(code(await life.county.finalises(id, 'NO_REVIEW_ASKED'))).toBe('TOO_EARLY');
+  expect(code(await life.county.finalises(id, 'REREVIEW_SERVED'))).toBe('TOO_EARLY');
+  const early = { ...answer(), decidedAt: '2026-01-01T00:00:00Z' };
+  expect(code(await life.county.recordsOutsideReview(id, 'REREVIEW', { answered: early }))).toBe('BAD_INPUT');
+  done(await life.county.recordsOutsideReview(id, 'REREVIEW', { answered: answer() }));
+  expect(code(await life.county.recordsOutsideReview(id, 'REREVIEW', { asked: asked() }))).toBe(
+    'NOT_ALLOWED_NOW',
+  );
+  expect(code(await life.county.recordsOutsideReview(id, 'REREVIEW', { answered: answer() }))).toBe(
+    'TOO_EARLY',
+  );
+  expect(code(await life.county.finalises(id, 'BY_PETITIONER'))).toBe('BAD_INPUT');
+  const final = done(await life.county.finalises(id, 'REREVIEW_SERVED'));
+  expect(final).toMatchObject({ status: 'FINAL', closing: 'REREVIEW_SERVED', outcome: 'OPINION_ISSUED' });
+
+  // Nothing reopens it.
+  const refused = [
+    await life.county.accepts(id),
+    await life.county.concludesReview(id, 'CHANGED'),
+    await life.county.assigns(id, TOWNSHIP),
+    await life.county.finalises(id, 'REREVIEW_SERVED'),
+    await life.county.recordsOutsideReview(id, 'REREVIEW', { asked: asked() }),
+  ];
+  expect(refused.map((result) => 'code' in result)).toEqual(refused.map(() => true));
+  done(await life.county.helps(id, 'COUNSELLING', '上门疏导。'));
+  life.passDays(1);
+  done(await life.county.helps(id, 'RELIEF', '协助申请临时救助。'));
+  expect(code(await life.county.helps(id, 'RELIEF', ' '))).toBe('BAD_INPUT');
+  const read = await life.world.ask(
+    life.county.as,
+    `query ($id: ID!) { case(id: $id) { status version county {
+      help { kind text } outsideReviews { stage organ verdict } } } }`,
+    { id },
+  );
+  expect(read.data).toEqual({
+    case: {
+      status: 'FINAL',
+      version: final.version,
+      county: {
+        help: [
+          { kind: 'COUNSELLING', text: '上门疏导。' },
+          { kind: 'RELIEF', text: '协助申请临时救助。' },
+        ],
+        outsideReviews: [{ stage: 'REREVIEW', organ: '市人民政府信访工作机构', verdict: 'MAINTAINED' }],
+      },
+    },
+  });
+});
+
+test('M89 an opinion of the county is reviewed above it, at once or in two steps, each asked for within 30 days', async () => {
+  const { id } = await life.answered(life.county);
+  expect(code(await life.county.recordsOutsideReview(id, 'REREVIEW', { asked: asked() }))).toBe('TOO_EARLY');
+  expect(code(await life.county.recordsOutsideReview(id, 'HANDLING', { asked: asked() }))).toBe('BAD_INPUT');
+  expect(code(await life.county.recordsOutsideReview(id, 'REVIEW', {}))).toBe('BAD_INPUT');
+  life.passDays(5);
+  expect(
+    done(
+      await life.county.recordsOutsideReview(id, 'REVIEW', { asked: asked(), answered: answer('CHANGED') }),
+    ),
+  ).toMatchObject({ status: 'CONCLUDED', stage: 'REVIEW' });
+  life.passDays(40);
+  // Counted from the day on which the review's answer was served.
+  expect(code(await life.county.recordsOutsideReview(id, 'REREVIEW', { asked: asked() }))).toBe('TOO_LATE');
+  expect(done(await life.county.finalises(id, 'NO_REVIEW_ASKED'))).toMatchObject({
+    status: 'FINAL',
+    closing: 'NO_REVIEW_ASKED',
+  });
+});
+
+test('M89 nobody asks within 30 days, and the township ends the case for good', async () => {
+  const { id } = await life.answered(life.township);
+  const replied = life.now();
+  life.passDays(29);
+  expect(code(await life.township.finalises(id, 'NO_REVIEW_ASKED'))).toBe('TOO_EARLY');
+  life.passDays(12);
+  expect(done(await life.township.finalises(id, 'NO_REVIEW_ASKED'))).toMatchObject({ status: 'FINAL' });
+  // Not even what is said to have been asked in time.
+  expect(code(await life.township.requestsReview(id, replied))).toBe('NOT_ALLOWED_NOW');
+  done(await life.township.helps(id, 'COUNSELLING'));
+});
+
+test('M89 a settled case ends for good once its agreement is performed, and not because nobody asked', async () => {
+  const { id } = done(await life.township.registers({ category: '1104' }));
+  done(await life.township.accepts(id));
+  done(await life.township.opensRound(id, 'TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER'));
+  done(await life.township.settles(id));
+  expect(code(await life.township.finalises(id, 'AGREEMENT_PERFORMED', '已付清。'))).toBe('TOO_EARLY');
+  done(await life.township.concludes(id, 'SETTLED'));
+  life.passDays(60);
+  expect(code(await life.township.finalises(id, 'NO_REVIEW_ASKED'))).toBe('TOO_EARLY');
+  expect(code(await life.township.finalises(id, 'AGREEMENT_PERFORMED'))).toBe('TOO_EARLY');
+  expect(
+    done(await life.township.finalises(id, 'AGREEMENT_PERFORMED', '款项已付清,双方确认。')),
+  ).toMatchObject({
+    status: 'FINAL',
+    closing: 'AGREEMENT_PERFORMED',
+    outcome: 'SETTLED',
+  });
+});

@@ -1,0 +1,43 @@
+import type { Actor } from '@sanji/edge/identity.ts';
+import { z } from 'zod';
+import { LONGEST } from '../cases/bounds.ts';
+import { change } from '../cases/change.ts';
+import type { Desk } from '../cases/desk.ts';
+import { paperKind } from '../cases/dossier.ts';
+import { refuse } from '../cases/refusal.ts';
+import type { ConcludeReviewInput } from '../schema.types.ts';
+import { written } from './written.ts';
+
+const part = z.string().min(1).max(LONGEST.reply);
+
+/** What the reviewing office decided, with the four parts of an opinion (条例32). */
+export const REVIEW_OPINION = paperKind(
+  'REVIEW_OPINION',
+  z.object({
+    verdict: z.enum(['MAINTAINED', 'CHANGED', 'REVOKED']),
+    claim: part,
+    facts: part,
+    opinion: part,
+    legalBasis: part,
+  }),
+);
+
+/** Decides a review: the case is concluded again, and what it was concluded with is what a re-review would look at. */
+export const concludeReview = (desk: Desk, actor: Actor, input: ConcludeReviewInput): Promise<string> =>
+  change(desk, actor, 'CONCLUDE', input, (held) => {
+    if (held.card.stage !== 'REVIEW') {
+      refuse('TOO_EARLY', 'Nobody asked for a review.', '该案件未申请复查。');
+    }
+    const body = {
+      verdict: input.verdict,
+      claim: written(input.claim, LONGEST.reply),
+      facts: written(input.facts, LONGEST.reply),
+      opinion: written(input.opinion, LONGEST.reply),
+      legalBasis: written(input.legalBasis, LONGEST.reply),
+    };
+    return {
+      step: { outcome: 'OPINION_ISSUED' },
+      text: held.note === '' ? body.opinion : `${body.opinion}\n${held.note}`,
+      after: () => held.file(REVIEW_OPINION, body).then(() => undefined),
+    };
+  });

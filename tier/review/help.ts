@@ -1,0 +1,20 @@
+import type { Actor } from '@sanji/edge/identity.ts';
+import { z } from 'zod';
+import { LONGEST } from '../cases/bounds.ts';
+import type { Desk } from '../cases/desk.ts';
+import { paperKind } from '../cases/dossier.ts';
+import { keepInDossier } from '../cases/open-dossier.ts';
+import type { HelpInput } from '../schema.types.ts';
+import { written } from './written.ts';
+
+/** One thing that was done to help. */
+export const HELP = paperKind(
+  'HELP',
+  z.object({ kind: z.enum(['COUNSELLING', 'RELIEF']), text: z.string().min(1).max(LONGEST.note) }),
+);
+
+/** Keeps what was done to help. The end of a case, even for good, ends no help (条例37). */
+export const recordHelp = (desk: Desk, actor: Actor, input: HelpInput): Promise<string> =>
+  keepInDossier(desk, actor, 'HANDLE', input, (dossier) =>
+    dossier.file(HELP, { kind: input.kind, text: written(input.text, LONGEST.note) }),
+  );
