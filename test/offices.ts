@@ -43,13 +43,14 @@ export function done(result: Result): SeenCase {
 export interface Matter {
   places?: string[];
   title?: string;
-  kind?: 'DISPUTE' | 'CLAIM';
+  kind?: 'DISPUTE' | 'CLAIM' | 'SUGGESTION';
   category?: string;
   channel?: string;
   scale?: string;
   narrative?: string;
   parties?: { role: string; name: string; phone?: string }[];
   idempotencyKey?: string;
+  presentedAt?: string;
 }
 
 const NAMES = { village: 'Village', township: 'Township', county: 'County' } as const;
@@ -179,6 +180,42 @@ export function office(
         opinion: '处理意见事实清楚,程序合法。',
         outcome: 'NOT_SUPPORT',
       }),
+    classifies: async (id: string, found: { route?: string; handlingClass?: string; source?: string }) =>
+      mutate('classifyCase', 'ClassifyInput', { case: await on(id), ...found }),
+    diverts: async (id: string, route: string, organ: string, organName = '县人民法院') =>
+      mutate('divertCase', 'DivertInput', {
+        case: await on(id),
+        route,
+        organ,
+        organName,
+        notice: '该事项应依法向有权机关提出。',
+      }),
+    doesNotAccept: async (
+      id: string,
+      ground: string,
+      {
+        notice = '该事项不予受理,理由如上。',
+        ...cited
+      }: { notice?: string; otherCase?: string; unit?: string } = {},
+    ) => mutate('notAcceptCase', 'NotAcceptInput', { case: await on(id), ground, notice, ...cited }),
+    withdraws: async (id: string, input: Record<string, unknown> = {}) =>
+      mutate('withdrawCase', 'WithdrawInput', {
+        case: await on(id),
+        requestedBy: '甲某某',
+        requestedAt: new Date().toISOString(),
+        form: 'WRITTEN',
+        reply: '已按您的申请撤回,如有需要可再次提出。',
+        ...input,
+      }),
+    servesNotice: (id: string, notice: string, way: string, servedAt: string) =>
+      mutate('serveNotice', 'ServeNoticeInput', {
+        case: { id, idempotencyKey: randomUUID() },
+        notice,
+        way,
+        servedAt,
+      }),
+    rewards: (id: string, text = '发放奖励二百元。') =>
+      mutate('rewardSuggestion', 'RewardInput', { case: { id, idempotencyKey: randomUUID() }, text }),
     marks: (id: string, input: { supervised?: boolean; remind?: boolean }) =>
       mutate('markCase', 'MarkInput', { id, idempotencyKey: randomUUID(), ...input }),
   };

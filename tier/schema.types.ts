@@ -442,6 +442,13 @@ export type CaseFilter = {
   channel?: InputMaybe<Channel>;
   /** Cases now held by this tier. */
   heldBy?: InputMaybe<Tier>;
+  /** A code of the county's own (mechanisms 1, 2); at most 40 characters. 办理类别 */
+  handlingClass?: InputMaybe<Scalars['String']['input']>;
+  route?: InputMaybe<LegalRoute>;
+  /** Brought for the first time (mechanism 19); false: again. 初信初访 */
+  isFirst?: InputMaybe<Scalars['Boolean']['input']>;
+  source?: InputMaybe<DisputeSource>;
+  stage?: InputMaybe<ReviewStage>;
 };
 
 /** In which order a list comes. 排序 */
@@ -624,6 +631,8 @@ export type RegisterCaseInput = {
   narrative: Scalars['String']['input'];
   /** 1 to 50. */
   parties: Array<PartyInput>;
+  /** For a claim: at which level it was presented; by default the tier's own. 信访层级 */
+  presentedAt?: InputMaybe<PublicLevel>;
 };
 
 /** What every later move needs. */
@@ -763,6 +772,10 @@ export type Case = {
   /** Every office that answered for it so far, oldest first, without a gap. 责任链 */
   responsibilityChain: Maybe<Array<Responsibility>>;
   lifeStage: LifeStage;
+  /** The way that the category alone suggests: 14 litigation, 15 discipline, 07 arbitration; null for all else. A person decides. 建议途径 */
+  proposedRoute: Maybe<LegalRoute>;
+  /** Who answers for such a matter at each tier, by the county's duty list. 责任单位 */
+  responsibleUnits: Array<ResponsibleUnit>;
 };
 
 export type Query = {
@@ -802,6 +815,12 @@ export type ThisTier = {
   /** How often the organisations of this place gave each service in the month YYYY-MM (mechanism 92). 服务次数 */
   services: Maybe<Array<ServiceCount>>;
   mediatorStats: Maybe<MediatorStats>;
+  /** Cases that lie in this place, by handling class, registered from `from` up to but without `to`; at most 366 days. 办理类别统计 */
+  casesByHandlingClass: Maybe<Array<ClassCount>>;
+  /** Suggestions that lie in this place, by verdict, registered from `from` up to but without `to`; at most 366 days. 建议采纳统计 */
+  suggestionVerdicts: Maybe<SuggestionVerdicts>;
+  /** Who answers for a category (2 or 4 digits) at each tier, by the county's duty list (mechanism 127). 责任清单 */
+  responsibleUnits: Maybe<Array<ResponsibleUnit>>;
 };
 
 
@@ -851,6 +870,26 @@ export type ThisTierServicesArgs = {
   month: Scalars['String']['input'];
 };
 
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierCasesByHandlingClassArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierSuggestionVerdictsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierResponsibleUnitsArgs = {
+  category: Scalars['String']['input'];
+};
+
 /** A grid of this tier. 网格 */
 export type ThisTierGrid = Grid & {
   __typename?: 'ThisTierGrid';
@@ -897,6 +936,14 @@ export type ThisTierHandling = Handling & {
   reviewOpinions: Array<ReviewOpinion>;
   /** Help that went on, oldest first. 帮扶记录 */
   help: Array<HelpRecord>;
+  /** Written notices to those who brought the matter, oldest first. 告知书 */
+  notices: Array<PartyNotice>;
+  /** Null unless it was taken back here. */
+  withdrawal: Maybe<Withdrawal>;
+  /** For a claim: at which level it was presented. */
+  presentation: Maybe<Presentation>;
+  /** Oldest first. 建议奖励 */
+  rewards: Array<SuggestionReward>;
 };
 
 
@@ -949,6 +996,18 @@ export type Mutation = {
   finaliseCaseAtThisTier: CaseResult;
   /** Keep what was done to help, at any time, also when the case is final. Refusals as for notes. 记录帮扶 */
   recordHelpAtThisTier: CaseResult;
+  /** Tell a matter's legal route, handling class or source. Also NOT_COMPETENT: the category belongs to other organs. 甄别分类 */
+  classifyCaseAtThisTier: CaseResult;
+  /** Send a matter to the organ that the law names; it leaves the ladder for good. 分流 */
+  divertCaseAtThisTier: CaseResult;
+  /** Do not accept a registered matter; it stays registered and readable (mechanism 5). Also TOO_EARLY: the ground does not hold. 不予受理 */
+  notAcceptCaseAtThisTier: CaseResult;
+  /** End a matter that those who brought it took back. 撤回 */
+  withdrawCaseAtThisTier: CaseResult;
+  /** Record that a written notice was served. 送达登记 */
+  serveNoticeAtThisTier: CaseResult;
+  /** Record what was given for a suggestion. Also NOT_ALLOWED_NOW: it was not adopted. 建议奖励 */
+  rewardSuggestionAtThisTier: CaseResult;
   /** Hand the case up, on a ground that the ladder knows. Also TOO_EARLY. 上报 */
   escalateCaseAtThisTier: CaseResult;
   /** Ask the office above to review the opinion, as the petitioner wants; the case goes there with its id and dossier. Also TOO_LATE: 30 days from the reply are over (条例35). 申请复查 */
@@ -1060,6 +1119,36 @@ export type MutationFinaliseCaseAtThisTierArgs = {
 
 export type MutationRecordHelpAtThisTierArgs = {
   input: HelpInput;
+};
+
+
+export type MutationClassifyCaseAtThisTierArgs = {
+  input: ClassifyInput;
+};
+
+
+export type MutationDivertCaseAtThisTierArgs = {
+  input: DivertInput;
+};
+
+
+export type MutationNotAcceptCaseAtThisTierArgs = {
+  input: NotAcceptInput;
+};
+
+
+export type MutationWithdrawCaseAtThisTierArgs = {
+  input: WithdrawInput;
+};
+
+
+export type MutationServeNoticeAtThisTierArgs = {
+  input: ServeNoticeInput;
+};
+
+
+export type MutationRewardSuggestionAtThisTierArgs = {
+  input: RewardInput;
 };
 
 
@@ -1512,6 +1601,228 @@ export type HelpInput = {
   text: Scalars['String']['input'];
 };
 
+/** The organ that a diverted matter goes to. 分流去向 */
+export type OrganKind =
+  /** Route 31(1). 公安机关 */
+  | 'POLICE'
+  /** Route 31(1). 检察机关 */
+  | 'PROCURATORATE'
+  /** Route 31(1). 人民法院 */
+  | 'COURT'
+  /** Route 31(1): the justice administration. 司法行政机关 */
+  | 'JUSTICE'
+  /** Route 31(1): the political-legal department of the same level (条例20, 22). 政法部门 */
+  | 'POLITICAL_LEGAL'
+  /** Route 31(2). 仲裁机构 */
+  | 'ARBITRATION_BODY'
+  /** Route 31(3). 党组织 */
+  | 'PARTY_ORGANISATION'
+  /** Route 31(4). 行政机关 */
+  | 'ADMINISTRATIVE_ORGAN'
+  /** Route 30. 纪检监察机关 */
+  | 'DISCIPLINE_ORGAN';
+
+/** What a notice tells those who brought the matter. 告知事项 */
+export type NoticeKind =
+  /** The claim was accepted (条例23). 受理告知 */
+  | 'ACCEPTED'
+  /** It was not accepted, and why. 不予受理告知 */
+  | 'NOT_ACCEPTED'
+  /** It goes to another organ, and to which. 分流告知 */
+  | 'DIVERTED'
+  /** They took it back, and what follows. 撤回答复 */
+  | 'WITHDRAWN';
+
+/** How a written notice reached those it is for. 送达方式 */
+export type ServiceWay =
+  /** 直接送达 */
+  | 'IN_PERSON'
+  /** 邮寄送达 */
+  | 'MAIL'
+  /** On the platform on which it was brought. 网上送达 */
+  | 'ONLINE'
+  /** Nobody can be told: the name or address is unclear, which exempts from the notice (条例23). 姓名住址不清 */
+  | 'UNCLEAR';
+
+/** In which form somebody asked for something. 申请形式 */
+export type RequestForm =
+  /** 书面 */
+  | 'WRITTEN'
+  /** 口头 */
+  | 'ORAL'
+  /** 网上 */
+  | 'ONLINE';
+
+/** A level of organisation, as GB/T 31000-2015 has it (层级). 层级代码 */
+export type PublicLevel =
+  /** 06 村(社区) */
+  | 'VILLAGE'
+  /** 05 乡镇(街道) */
+  | 'TOWNSHIP'
+  /** 04 县(市、区) */
+  | 'COUNTY'
+  /** 03 市 */
+  | 'CITY'
+  /** 02 省 */
+  | 'PROVINCE'
+  /** 01 中央 */
+  | 'CENTRAL';
+
+/** A written notice to those who brought the matter. 告知书 */
+export type PartyNotice = {
+  __typename?: 'PartyNotice';
+  id: Scalars['ID']['output'];
+  kind: NoticeKind;
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  /** Where a diverted matter goes. 去向类别 */
+  organ: Maybe<OrganKind>;
+  /** The name of that organ, or of the unit that has the power. 去向单位 */
+  organName: Maybe<Scalars['String']['output']>;
+  /** The case that has the same matter in hand, or that ended it for good. 关联案件 */
+  otherCase: Maybe<Scalars['ID']['output']>;
+  /** How it was served, oldest first; empty until somebody recorded it. 送达记录 */
+  services: Array<NoticeService>;
+};
+
+/** One serving of a notice. 送达 */
+export type NoticeService = {
+  __typename?: 'NoticeService';
+  way: ServiceWay;
+  /** When it reached them, as the office says. */
+  servedAt: Scalars['DateTime']['output'];
+  /** When that was recorded, and by whom. */
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+};
+
+/** That a matter was taken back, at whose request. 撤回 */
+export type Withdrawal = {
+  __typename?: 'Withdrawal';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  requestedBy: Scalars['String']['output'];
+  requestedAt: Scalars['DateTime']['output'];
+  form: RequestForm;
+};
+
+/** At which level a claim was presented, and whether that skipped one (条例20). 信访层级 */
+export type Presentation = {
+  __typename?: 'Presentation';
+  presentedAt: PublicLevel;
+  /** The lowest level that is competent, by kind, place and the county's duty list. */
+  competent: PublicLevel;
+  /** True when it was presented above the competent level and the next one (mechanism 112). 越级 */
+  skipsLevel: Scalars['Boolean']['output'];
+};
+
+/** What was given for a suggestion (条例29). 建议奖励 */
+export type SuggestionReward = {
+  __typename?: 'SuggestionReward';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+/** A unit that answers for a kind of matter, by the county's duty list (mechanism 127). 责任单位 */
+export type ResponsibleUnit = {
+  __typename?: 'ResponsibleUnit';
+  tier: Tier;
+  unit: Scalars['String']['output'];
+};
+
+/** How many cases of a place have one handling class. 办理类别件数 */
+export type ClassCount = {
+  __typename?: 'ClassCount';
+  /** The county's code; null for cases that nobody classified yet. */
+  handlingClass: Maybe<Scalars['String']['output']>;
+  /** The county's word for it; the code itself where the county has dropped it. */
+  label: Scalars['String']['output'];
+  /** Null for outside dashboards below 10. */
+  cases: Maybe<Scalars['Int']['output']>;
+  /** Of these, not ended. Null for outside dashboards below 10. */
+  open: Maybe<Scalars['Int']['output']>;
+};
+
+/** What became of the suggestions of a place (条例29, 41; mechanism 103). Null for outside dashboards below 10. 建议采纳情况 */
+export type SuggestionVerdicts = {
+  __typename?: 'SuggestionVerdicts';
+  adopted: Maybe<Scalars['Int']['output']>;
+  partlyAdopted: Maybe<Scalars['Int']['output']>;
+  notAdopted: Maybe<Scalars['Int']['output']>;
+  /** Not answered yet. */
+  open: Maybe<Scalars['Int']['output']>;
+  /** Ended in another way: withdrawn, not accepted, diverted. */
+  otherwise: Maybe<Scalars['Int']['output']>;
+};
+
+/** What the office found a matter to be; what is left out stays as it is. At least one is given. 甄别分类 */
+export type ClassifyInput = {
+  case: MoveInput;
+  /** Classes 14 and 15 have no route 31(5) or 31(6); a suggestion has none at all. 法定途径 */
+  route?: InputMaybe<LegalRoute>;
+  /** One of the county's own (mechanisms 1, 2). 办理类别 */
+  handlingClass?: InputMaybe<Scalars['String']['input']>;
+  /** Mechanism 93; not for suggestions. 来源 */
+  source?: InputMaybe<DisputeSource>;
+};
+
+/** Where a matter goes that is not this ladder's, and what those who brought it are told in writing. 分流 */
+export type DivertInput = {
+  case: MoveInput;
+  /** Any but 31(5) and 31(6). 法定途径 */
+  route: LegalRoute;
+  /** One that the route leads to. */
+  organ: OrganKind;
+  /** 1 to 80 characters. */
+  organName: Scalars['String']['input'];
+  /** 1 to 2,000 characters. 告知内容 */
+  notice: Scalars['String']['input'];
+};
+
+/** Why a registered matter is not accepted, and what those who brought it are told in writing. 不予受理 */
+export type NotAcceptInput = {
+  case: MoveInput;
+  /** IN_HAND_BELOW, LEVEL_SKIPPED, NOT_OUR_POWER or FINALLY_ENDED. */
+  ground: ClosingGround;
+  /** The reason in words, 1 to 2,000 characters. 告知内容 */
+  notice: Scalars['String']['input'];
+  /** IN_HAND_BELOW: the open case that a tier below holds; FINALLY_ENDED: the case that was ended for good, where it is one of ours. */
+  otherCase?: InputMaybe<Scalars['ID']['input']>;
+  /** NOT_OUR_POWER: the unit that has it, 1 to 80 characters; by default the duty list's. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who took the matter back, when and how, and what they were answered. 撤回 */
+export type WithdrawInput = {
+  case: MoveInput;
+  /** 1 to 80 characters. */
+  requestedBy: Scalars['String']['input'];
+  /** Not before the registration, not in the future. */
+  requestedAt: Scalars['DateTime']['input'];
+  form: RequestForm;
+  /** 1 to 2,000 characters. 答复 */
+  reply: Scalars['String']['input'];
+};
+
+/** That a notice reached those it is for. 送达 */
+export type ServeNoticeInput = {
+  case: DossierInput;
+  /** The notice's id. */
+  notice: Scalars['ID']['input'];
+  way: ServiceWay;
+  /** Not before the notice was written, not in the future. */
+  servedAt: Scalars['DateTime']['input'];
+};
+
+/** What was given for a suggestion that was adopted at least in part (条例29). 建议奖励 */
+export type RewardInput = {
+  case: DossierInput;
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
 /** A petitioner's request to look again at the opinion. 申请复查 */
 export type RequestReviewInput = {
   case: MoveInput;
@@ -1742,6 +2053,25 @@ export type ResolversTypes = {
   ConcludeReviewInput: ConcludeReviewInput;
   FinaliseInput: FinaliseInput;
   HelpInput: HelpInput;
+  OrganKind: OrganKind;
+  NoticeKind: NoticeKind;
+  ServiceWay: ServiceWay;
+  RequestForm: RequestForm;
+  PublicLevel: PublicLevel;
+  PartyNotice: ResolverTypeWrapper<PartyNotice>;
+  NoticeService: ResolverTypeWrapper<NoticeService>;
+  Withdrawal: ResolverTypeWrapper<Withdrawal>;
+  Presentation: ResolverTypeWrapper<Presentation>;
+  SuggestionReward: ResolverTypeWrapper<SuggestionReward>;
+  ResponsibleUnit: ResolverTypeWrapper<ResponsibleUnit>;
+  ClassCount: ResolverTypeWrapper<ClassCount>;
+  SuggestionVerdicts: ResolverTypeWrapper<SuggestionVerdicts>;
+  ClassifyInput: ClassifyInput;
+  DivertInput: DivertInput;
+  NotAcceptInput: NotAcceptInput;
+  WithdrawInput: WithdrawInput;
+  ServeNoticeInput: ServeNoticeInput;
+  RewardInput: RewardInput;
   RequestReviewInput: RequestReviewInput;
 };
 
@@ -1814,6 +2144,20 @@ export type ResolversParentTypes = {
   ConcludeReviewInput: ConcludeReviewInput;
   FinaliseInput: FinaliseInput;
   HelpInput: HelpInput;
+  PartyNotice: PartyNotice;
+  NoticeService: NoticeService;
+  Withdrawal: Withdrawal;
+  Presentation: Presentation;
+  SuggestionReward: SuggestionReward;
+  ResponsibleUnit: ResponsibleUnit;
+  ClassCount: ClassCount;
+  SuggestionVerdicts: SuggestionVerdicts;
+  ClassifyInput: ClassifyInput;
+  DivertInput: DivertInput;
+  NotAcceptInput: NotAcceptInput;
+  WithdrawInput: WithdrawInput;
+  ServeNoticeInput: ServeNoticeInput;
+  RewardInput: RewardInput;
   RequestReviewInput: RequestReviewInput;
 };
 
@@ -1971,6 +2315,8 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   thisTier?: Resolver<Maybe<ResolversTypes['ThisTierHandling']>, ParentType, ContextType>;
   responsibilityChain?: Resolver<Maybe<Array<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
   lifeStage?: Resolver<ResolversTypes['LifeStage'], ParentType, ContextType>;
+  proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
+  responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1994,6 +2340,9 @@ export type ThisTierResolvers<ContextType = Operation, ParentType extends Resolv
   systemGaps?: Resolver<Maybe<Array<ResolversTypes['SystemGap']>>, ParentType, ContextType>;
   services?: Resolver<Maybe<Array<ResolversTypes['ServiceCount']>>, ParentType, ContextType, RequireFields<ThisTierServicesArgs, 'month'>>;
   mediatorStats?: Resolver<Maybe<ResolversTypes['MediatorStats']>, ParentType, ContextType>;
+  casesByHandlingClass?: Resolver<Maybe<Array<ResolversTypes['ClassCount']>>, ParentType, ContextType, RequireFields<ThisTierCasesByHandlingClassArgs, 'from' | 'to'>>;
+  suggestionVerdicts?: Resolver<Maybe<ResolversTypes['SuggestionVerdicts']>, ParentType, ContextType, RequireFields<ThisTierSuggestionVerdictsArgs, 'from' | 'to'>>;
+  responsibleUnits?: Resolver<Maybe<Array<ResolversTypes['ResponsibleUnit']>>, ParentType, ContextType, RequireFields<ThisTierResponsibleUnitsArgs, 'category'>>;
 };
 
 export type ThisTierGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThisTierGrid'] = ResolversParentTypes['ThisTierGrid'], FederationReferenceType extends FederationReferenceTypes['ThisTierGrid'] = FederationReferenceTypes['ThisTierGrid']> = {
@@ -2033,6 +2382,10 @@ export type ThisTierHandlingResolvers<ContextType = Operation, ParentType extend
   reviewRequests?: Resolver<Array<ResolversTypes['ReviewRequest']>, ParentType, ContextType>;
   reviewOpinions?: Resolver<Array<ResolversTypes['ReviewOpinion']>, ParentType, ContextType>;
   help?: Resolver<Array<ResolversTypes['HelpRecord']>, ParentType, ContextType>;
+  notices?: Resolver<Array<ResolversTypes['PartyNotice']>, ParentType, ContextType>;
+  withdrawal?: Resolver<Maybe<ResolversTypes['Withdrawal']>, ParentType, ContextType>;
+  presentation?: Resolver<Maybe<ResolversTypes['Presentation']>, ParentType, ContextType>;
+  rewards?: Resolver<Array<ResolversTypes['SuggestionReward']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2058,6 +2411,12 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   concludeReviewAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeReviewAtThisTierArgs, 'input'>>;
   finaliseCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFinaliseCaseAtThisTierArgs, 'input'>>;
   recordHelpAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordHelpAtThisTierArgs, 'input'>>;
+  classifyCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationClassifyCaseAtThisTierArgs, 'input'>>;
+  divertCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDivertCaseAtThisTierArgs, 'input'>>;
+  notAcceptCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNotAcceptCaseAtThisTierArgs, 'input'>>;
+  withdrawCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationWithdrawCaseAtThisTierArgs, 'input'>>;
+  serveNoticeAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationServeNoticeAtThisTierArgs, 'input'>>;
+  rewardSuggestionAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRewardSuggestionAtThisTierArgs, 'input'>>;
   escalateCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEscalateCaseAtThisTierArgs, 'input'>>;
   requestReviewAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestReviewAtThisTierArgs, 'input'>>;
   assignCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtThisTierArgs, 'input'>>;
@@ -2175,6 +2534,65 @@ export type HelpRecordResolvers<ContextType = Operation, ParentType extends Reso
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type PartyNoticeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PartyNotice'] = ResolversParentTypes['PartyNotice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['NoticeKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organ?: Resolver<Maybe<ResolversTypes['OrganKind']>, ParentType, ContextType>;
+  organName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otherCase?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  services?: Resolver<Array<ResolversTypes['NoticeService']>, ParentType, ContextType>;
+};
+
+export type NoticeServiceResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['NoticeService'] = ResolversParentTypes['NoticeService']> = {
+  way?: Resolver<ResolversTypes['ServiceWay'], ParentType, ContextType>;
+  servedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WithdrawalResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Withdrawal'] = ResolversParentTypes['Withdrawal']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['RequestForm'], ParentType, ContextType>;
+};
+
+export type PresentationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Presentation'] = ResolversParentTypes['Presentation']> = {
+  presentedAt?: Resolver<ResolversTypes['PublicLevel'], ParentType, ContextType>;
+  competent?: Resolver<ResolversTypes['PublicLevel'], ParentType, ContextType>;
+  skipsLevel?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SuggestionRewardResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SuggestionReward'] = ResolversParentTypes['SuggestionReward']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ResponsibleUnitResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ResponsibleUnit'] = ResolversParentTypes['ResponsibleUnit']> = {
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClassCountResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ClassCount'] = ResolversParentTypes['ClassCount']> = {
+  handlingClass?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cases?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  open?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SuggestionVerdictsResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SuggestionVerdicts'] = ResolversParentTypes['SuggestionVerdicts']> = {
+  adopted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  partlyAdopted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notAdopted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  open?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  otherwise?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Operation> = {
   DateTime?: GraphQLScalarType;
   Refused?: RefusedResolvers<ContextType>;
@@ -2214,6 +2632,14 @@ export type Resolvers<ContextType = Operation> = {
   ReviewRequest?: ReviewRequestResolvers<ContextType>;
   ReviewOpinion?: ReviewOpinionResolvers<ContextType>;
   HelpRecord?: HelpRecordResolvers<ContextType>;
+  PartyNotice?: PartyNoticeResolvers<ContextType>;
+  NoticeService?: NoticeServiceResolvers<ContextType>;
+  Withdrawal?: WithdrawalResolvers<ContextType>;
+  Presentation?: PresentationResolvers<ContextType>;
+  SuggestionReward?: SuggestionRewardResolvers<ContextType>;
+  ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
+  ClassCount?: ClassCountResolvers<ContextType>;
+  SuggestionVerdicts?: SuggestionVerdictsResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Operation> = {

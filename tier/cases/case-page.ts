@@ -38,6 +38,8 @@ function conditions(filter: CaseFilter): { sql: string[]; parameters: unknown[] 
   if (filter.status && filter.status.length > 10) throw badInput('`status` takes at most 10 values.');
   if (filter.category != null && !/^\d{2}(\d{2})?$/.test(filter.category))
     throw badInput('`category` has 2 or 4 digits.');
+  if (filter.handlingClass != null && filter.handlingClass.length > 40)
+    throw badInput('`handlingClass` has at most 40 characters.');
   const given: [string, unknown][] = [];
   if (filter.open != null)
     given.push([filter.open ? 'card.concluded_at is null' : 'card.concluded_at is not null', undefined]);
@@ -49,6 +51,11 @@ function conditions(filter: CaseFilter): { sql: string[]; parameters: unknown[] 
   if (filter.category != null) given.push(['substr(card.category, 1, length(?)) = ?', filter.category]);
   if (filter.channel != null) given.push(['card.channel = ?', filter.channel]);
   if (filter.heldBy != null) given.push(['card.holder_tier = ?', filter.heldBy]);
+  if (filter.handlingClass != null) given.push(['card.handling_class = ?', filter.handlingClass]);
+  if (filter.route != null) given.push(['card.route = ?', filter.route]);
+  if (filter.isFirst != null) given.push(['card.is_first = ?', filter.isFirst]);
+  if (filter.source != null) given.push(['card.source = ?', filter.source]);
+  if (filter.stage != null) given.push(['card.stage = ?', filter.stage]);
   return {
     sql: given.map(([sql]) => sql),
     parameters: given.flatMap(([sql, value]) =>

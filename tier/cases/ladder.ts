@@ -1,4 +1,5 @@
 import { placeAt } from '../jurisdiction/region.ts';
+import { isForOtherOrgans, isOfOtherOrgans } from '../routes/route.ts';
 import type { CaseKind, EscalationGround, Outcome, RoundLeader, Tier } from '../schema.types.ts';
 import type { CardState, MilestoneState } from './card.ts';
 import { VILLAGE_CLASSES } from './categories.ts';
@@ -6,7 +7,8 @@ import { refuse } from './refusal.ts';
 
 /** A case as the ladder's guards see it: its card, and every step so far. */
 export interface CaseSoFar {
-  card: Pick<CardState, 'kind' | 'category' | 'scale' | 'region' | 'status'>;
+  card: Pick<CardState, 'kind' | 'category' | 'scale' | 'region' | 'status'> &
+    Partial<Pick<CardState, 'route'>>;
   timeline: readonly Pick<MilestoneState, 'tier' | 'move' | 'ground'>[];
 }
 
@@ -25,9 +27,6 @@ const isVillageKind = (so: CaseSoFar): boolean =>
 
 /** Mechanism 29: the county's by type, whatever the rounds below. */
 const isCountyKind = (so: CaseSoFar): boolean => crossesTownships(so) || especiallyMajor(so);
-
-/** Classes 14 and 15 belong to courts, police and discipline organs: they are diverted, never mediated (domain.md 2.5). */
-const isForOtherOrgans = (so: CaseSoFar): boolean => ['14', '15'].includes(so.card.category.slice(0, 2));
 
 /** A party refused to be mediated, and is not mediated any more (调解法17, 26). */
 const mediationEnded = (so: CaseSoFar): boolean => so.timeline.some((step) => step.move === 'END_MEDIATION');
@@ -103,11 +102,11 @@ const roundsOf = (tier: Tier) => RUNGS.filter((rung) => rung.tier === tier);
 
 /** The round that the tier may open now. Refuses when the ladder is not there yet, or used up. */
 export function nextRound(tier: Tier, so: CaseSoFar, leader: RoundLeader): Rung {
-  if (isForOtherOrgans(so)) {
+  if (isForOtherOrgans(so.card)) {
     return refuse(
       'NOT_COMPETENT',
-      'Such a matter is for other organs and is not mediated.',
-      '该类事项属其他机关职权,不予调解。',
+      'Such a matter is for other organs: it is diverted, not mediated.',
+      '该类事项属其他机关职权,应予分流,不予调解。',
     );
   }
   if (so.card.kind === 'SUGGESTION' || mediationEnded(so)) {
@@ -189,6 +188,9 @@ const GROUNDS: Record<EscalationGround, Ground> = {
   },
 };
 
+/** A suggestion climbs no ladder: it goes to whoever is competent (mechanism 103), or comes before the common superior. */
+const GROUNDS_OF_A_SUGGESTION: readonly EscalationGround[] = ['COMPETENCE', 'OBJECTION'];
+
 /** Refuses an escalation that the ladder does not know. */
 export function assertMayClimb(from: Tier, to: Tier, ground: EscalationGround, so: CaseSoFar): void {
   const rule = GROUNDS[ground];
@@ -199,6 +201,8 @@ export function assertMayClimb(from: Tier, to: Tier, ground: EscalationGround, s
       `理由 ${ground} 不适用于从 ${from} 上报至 ${to}。`,
     );
   }
+  if (so.card.kind === 'SUGGESTION' && !GROUNDS_OF_A_SUGGESTION.includes(ground))
+    refuse('BAD_INPUT', 'A suggestion goes up by competence only.', '建议意见仅可按职权移送上级。');
   if (!rule.holds(so)) refuse('TOO_EARLY', ...rule.otherwise);
 }
 
@@ -223,17 +227,18 @@ const ENDINGS: Record<Outcome, Ending> = {
   },
   OPINION_ISSUED: {
     tiers: ['TOWNSHIP', 'COUNTY'],
-    holds: (so) => so.card.kind === 'CLAIM',
+    holds: (so) => so.card.kind === 'CLAIM' && !isOfOtherOrgans(so.card.category),
     otherwise: [
-      'An opinion is issued on claims only (条例32).',
-      '处理意见书仅适用于申诉求决事项(条例第三十二条)。',
+      'An opinion is issued on claims only, and on none of the classes 14 and 15 (条例31, 32).',
+      '处理意见书仅适用于申诉求决事项,涉法涉诉、涉纪检事项除外(条例第三十一、三十二条)。',
     ],
   },
   GUIDED_TO_LITIGATION: {
     tiers: ['TOWNSHIP', 'COUNTY'],
     holds: (so, tier) =>
       so.card.status === 'ACCEPTED' &&
-      (failed(so, tier) >= roundsOf(tier).length || isForOtherOrgans(so) || mediationEnded(so)),
+      !isForOtherOrgans(so.card) &&
+      (failed(so, tier) >= roundsOf(tier).length || mediationEnded(so)),
     otherwise: ["This tier's last round has not failed.", '本级最后一轮调解尚未失败。'],
   },
   ADOPTED: forSuggestions,

@@ -31,17 +31,20 @@ interface ClockRule {
   days: number;
 }
 
+/** With these a case is over, and nothing more is owed. */
+const ENDS: readonly Move[] = ['CONCLUDE', 'NOT_ACCEPT', 'DIVERT', 'WITHDRAW'];
+
 /** Which moves start and stop which clock (domain.md 2.4). */
 const RULES: Partial<Record<ClockKind, ClockRule>> = {
   // 条例22: registered, then routed within 15 days. It ends where a unit accepts; being passed about ends nothing.
-  ROUTE: { kinds: ['CLAIM'], startedBy: 'REGISTER', stoppedBy: ['ACCEPT', 'CONCLUDE'], days: 15 },
+  ROUTE: { kinds: ['CLAIM'], startedBy: 'REGISTER', stoppedBy: ['ACCEPT', ...ENDS], days: 15 },
   // 条例34: 60 days from acceptance, whoever accepted first.
-  HANDLE: { kinds: ['CLAIM'], startedBy: 'ACCEPT', stoppedBy: ['CONCLUDE'], stage: 'HANDLING', days: 60 },
+  HANDLE: { kinds: ['CLAIM'], startedBy: 'ACCEPT', stoppedBy: ENDS, stage: 'HANDLING', days: 60 },
   // Local rules: 30 days for a round. The national act names no limit.
   MEDIATE: {
     kinds: ['DISPUTE', 'CLAIM'],
     startedBy: 'OPEN_ROUND',
-    stoppedBy: ['SETTLE_ROUND', 'FAIL_ROUND'],
+    stoppedBy: ['SETTLE_ROUND', 'FAIL_ROUND', ...ENDS],
     days: 30,
   },
 };

@@ -7,8 +7,18 @@ const label = z.string().min(1).max(80);
 const percent = z.int().min(0).max(100);
 const days = z.int().min(1).max(365);
 
-/** One handling class of a county (办理类别), such as 马上办 (mechanisms 1, 2). */
-const HandlingClass = z.object({ code, label });
+/** One handling class of a county (办理类别), such as 马上办, and in how many days it is handled (mechanisms 1, 2). */
+const HandlingClass = z.object({ code, label, days: z.int().min(0).max(365).optional() });
+
+/** One line of a county's duty list (责任清单, mechanism 127): which unit of which tier answers for which categories. */
+const Duty = z.object({
+  categories: z
+    .array(z.string().regex(/^\d{2}(\d{2})?$/))
+    .min(1)
+    .max(100),
+  unit: label,
+  tier: z.enum(['VILLAGE', 'TOWNSHIP', 'COUNTY']),
+});
 
 /**
  * What the sources leave to a county, or name without spelling it out (domain.md 1.4). The law is not in here. Every
@@ -17,6 +27,8 @@ const HandlingClass = z.object({ code, label });
 export const CountyRulesShape = z.object({
   /** S0's four classes; another county has three. */
   handlingClasses: z.array(HandlingClass).max(20),
+  /** S3 names duty lists and shows none: empty until a county writes its own. */
+  dutyList: z.array(Duty).max(500),
   /** The classes of GB/T 31000 that a village mediates itself (mechanism 25): the sources name five and list none. */
   villageClasses: z.array(z.string().regex(/^\d{2}$/)).max(17),
   /** One mediation round, in days: local rules, the national act names no limit. */
@@ -35,6 +47,7 @@ export const DEFAULT_RULES: CountyRules = {
     { code: 'REALTIME_ONLINE', label: '网上信访实时办' },
     { code: 'SUPERVISED', label: '疑难信访监督办' },
   ],
+  dutyList: [],
   villageClasses: [...VILLAGE_CLASSES],
   mediateDays: 30,
   requiredSystem: DEFAULT_SYSTEM,

@@ -6,6 +6,7 @@ import { caseId } from '../cases/case-id.ts';
 import { isCaseCategory } from '../cases/categories.ts';
 import { Custody } from '../cases/custody.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
+import { filePaper } from '../cases/dossier.ts';
 import { Entry, Handling, Party } from '../cases/handling.ts';
 import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
@@ -15,6 +16,7 @@ import { clocksAfter } from '../clocks/clocks.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { may, roleFor } from '../jurisdiction/policy.ts';
 import { contains, isPlaceOf, smallestContaining } from '../jurisdiction/region.ts';
+import { PRESENTATION, presentationOf } from '../routes/presentation.ts';
 import type { PartyInput, RegisterCaseInput, Tier } from '../schema.types.ts';
 import { assertTitleNamesNobody } from './title.ts';
 
@@ -129,6 +131,22 @@ async function enter(
     body: '',
   });
   await noteRevision(tx, desk.tier, { card, milestone });
+  await notePresentation(tx, desk, actor, input, card);
+}
+
+/** 条例20: at which level a claim was presented. A level that was skipped is a fact to count, and no bar. */
+async function notePresentation(
+  tx: EntityManager,
+  desk: Desk,
+  actor: Actor,
+  { presentedAt }: RegisterCaseInput,
+  card: CardState,
+): Promise<void> {
+  const rules = desk.rulesOf(card.holderOffice.slice(0, 6));
+  const body = presentationOf(card, presentedAt, { tier: desk.tier, rules });
+  if (body === null) return;
+  const of = { caseId: card.id, office: card.holderOffice, id: desk.newId(), at: card.registeredAt };
+  await filePaper(tx, PRESENTATION, { ...of, author: actor.name, body });
 }
 
 /** The smallest place that contains every place concerned, all of them in the register and in the office's county. */

@@ -5,11 +5,13 @@ import type { Desk } from '../cases/desk.ts';
 import { Round } from '../cases/handling.ts';
 import { isCompetent, nextRound } from '../cases/ladder.ts';
 import { refuse } from '../cases/refusal.ts';
+import { acceptanceText, writeNotice } from '../routes/notice.ts';
 import type { MoveInput, OpenRoundInput, RoundOutcome } from '../schema.types.ts';
 
 /** Accepts a registered matter (条例23). A village accepts disputes and passes claims on. */
 export const acceptCase = (desk: Desk, actor: Actor, input: MoveInput): Promise<string> =>
-  change(desk, actor, 'ACCEPT', { case: input }, ({ card }) => {
+  change(desk, actor, 'ACCEPT', { case: input }, (held) => {
+    const { card } = held;
     if (!isCompetent(desk.tier, card.kind)) {
       refuse(
         'NOT_COMPETENT',
@@ -17,7 +19,12 @@ export const acceptCase = (desk: Desk, actor: Actor, input: MoveInput): Promise<
         '村(社区)不受理申诉求决事项,请移送有权单位。',
       );
     }
-    return {};
+    if (card.kind !== 'CLAIM') return {};
+    return {
+      after: async () => {
+        await writeNotice(held, 'ACCEPTED', acceptanceText(card.id));
+      },
+    };
   });
 
 /** Opens the ladder's next round at this tier. */

@@ -10,6 +10,7 @@ import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
 import { registerResolvers } from '../registers/register-resolvers.ts';
 import { hearingResolvers } from '../review/hearing-resolvers.ts';
 import { reviewResolvers } from '../review/review-resolvers.ts';
+import { routeResolvers } from '../routes/route-resolvers.ts';
 import { enforceAccess } from './access.ts';
 import { DateTime } from './date-time.ts';
 import type { ResolverMap, TierDefinition, TierLinks } from './tier-definition.ts';
@@ -24,6 +25,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   figureResolvers,
   reviewResolvers,
   hearingResolvers,
+  routeResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

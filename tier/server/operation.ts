@@ -19,6 +19,7 @@ import { openCounts, placesBelow, placesByCode } from '../jurisdiction/place-rea
 import { mediatorsById, mediatorsOf } from '../mediators/mediators.ts';
 import { organisationsOf, servicesOf } from '../registers/organisation.ts';
 import { hearingsHeld } from '../review/hearings-held.ts';
+import { alikeIn, type Span } from '../routes/route-figures.ts';
 import { Reads } from './reads.ts';
 
 type Batch<T> = (reads: Reads, keys: readonly string[]) => Promise<T[]>;
@@ -59,6 +60,7 @@ function loaders(reads: Reads) {
     organisations: by(organisationsOf),
     services: byRequest((places, request: { month: string }) => servicesOf(reads, places, request)),
     concludedByTier: byRequest((places, months: Months) => concludedByTier(reads, places, months)),
+    alike: byRequest((places, span: Span) => alikeIn(reads, places, span)),
     disputesBySource: byRequest((places, months: Months) => disputesBySource(reads, places, months)),
     hearingsHeld: byRequest((places, { year }: { year: number }) => hearingsHeld(reads, places, year)),
   };
