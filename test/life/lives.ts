@@ -1,0 +1,139 @@
+import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
+import { type Office, office, type Result, type SeenCase } from '../offices.ts';
+import type { World } from '../world.ts';
+
+const VILLAGE = '330726107200';
+const SIBLING = '330726107201';
+const ELSEWHERE = '330726101200';
+
+/** Who takes part: three villages of two townships, these townships, and the county. */
+const SEATS: readonly [SubgraphName, string][] = [
+  ['village', VILLAGE],
+  ['village', SIBLING],
+  ['village', ELSEWHERE],
+  ['township', '330726107'],
+  ['township', '330726101'],
+  ['county', '330726'],
+];
+
+export interface Hall {
+  offices: readonly Office[];
+  /** The heads of the same offices. */
+  heads: readonly Office[];
+}
+
+export const openHall = (world: World): Hall => ({
+  offices: SEATS.map(([subgraph, region]) => office(world, subgraph, region)),
+  heads: SEATS.map(([subgraph, region]) => office(world, subgraph, region, ['LEADER'])),
+});
+
+/** The matters that lives begin with. */
+export const MATTERS = [
+  { places: [VILLAGE], kind: 'DISPUTE', category: '0201' },
+  { places: [VILLAGE, ELSEWHERE], kind: 'DISPUTE', category: '0901' },
+  { places: [VILLAGE], kind: 'DISPUTE', category: '0701' },
+  { places: [VILLAGE], kind: 'CLAIM', category: '1104' },
+  { places: [VILLAGE], kind: 'CLAIM', category: '1403' },
+  { places: [VILLAGE], kind: 'SUGGESTION', category: '1104' },
+] as const;
+
+const LEADERS = [
+  'VILLAGE_PARTY_SECRETARY',
+  'TOWNSHIP_RESIDENT_CADRE',
+  'TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER',
+  'COUNTY_DISPUTE_CENTRE',
+];
+const CLIMBS = [
+  ['TOWNSHIP', 'ROUNDS_FAILED'],
+  ['TOWNSHIP', 'NOT_VILLAGE_KIND'],
+  ['COUNTY', 'CROSS_TOWNSHIP'],
+  ['TOWNSHIP', 'COMPETENCE'],
+  ['COUNTY', 'COMPETENCE'],
+  ['COUNTY', 'REQUEST'],
+  ['TOWNSHIP', 'MEDIATION_REFUSED'],
+] as const;
+const OUTCOMES = ['SETTLED', 'OPINION_ISSUED', 'GUIDED_TO_LITIGATION', 'ADOPTED'];
+
+type Action = (by: Office, id: string, choice: number, hall: Hall) => Promise<Result>;
+
+const pick = <T>(list: readonly T[], choice: number): T => {
+  const picked = list[choice % list.length];
+  if (picked === undefined) throw new RangeError('nothing to pick from');
+  return picked;
+};
+
+/** Everything that an office may try with a case. Whether it is legal is for the graph to say. */
+export const ACTIONS: Readonly<Record<string, Action>> = {
+  accepts: (by, id) => by.accepts(id),
+  opensRound: (by, id, choice) => by.opensRound(id, pick(LEADERS, choice)),
+  settles: (by, id) => by.settles(id),
+  fails: (by, id) => by.fails(id),
+  escalates: (by, id, choice) => {
+    const [to, ground] = pick(CLIMBS, choice);
+    return by.escalates(id, to, ground);
+  },
+  assigns: (by, id, choice) => by.assigns(id, pick(SEATS, choice)[1]),
+  returns: (by, id) => by.returns(id),
+  transfers: (by, id, choice) => by.transfers(id, pick(SEATS, choice)[1]),
+  concludes: (by, id, choice) => by.concludes(id, pick(OUTCOMES, choice)),
+};
+
+/** What is likely to be legal next, so that most lives get somewhere. */
+export const PLAUSIBLE: Readonly<Record<string, readonly string[]>> = {
+  REGISTERED: ['accepts', 'accepts', 'escalates', 'transfers'],
+  ACCEPTED: [
+    'opensRound',
+    'opensRound',
+    'opensRound',
+    'escalates',
+    'escalates',
+    'concludes',
+    'returns',
+    'assigns',
+  ],
+  MEDIATING: ['fails', 'fails', 'settles'],
+  SETTLED: ['concludes'],
+};
+
+/** A digest of everything that the three databases keep about cases, but for how often a delivery was tried. */
+export async function everything(world: World): Promise<string[]> {
+  const tables = [
+    'card',
+    'custody',
+    'milestone',
+    'mark',
+    'reach',
+    'handling',
+    'party',
+    'round',
+    'entry',
+    'paper',
+    'ledger',
+  ];
+  const columns = [
+    ...tables.map((table) => [table, `${table}::text`] as const),
+    ['outbox', "case_id || epoch || coalesce(verdict, '')"] as const,
+  ];
+  const digests = SUBGRAPHS.flatMap((subgraph) =>
+    columns.map(async ([table, text]) => {
+      const [row] = await world.tiers[subgraph].desk.courierEm
+        .fork()
+        .execute<{ digest: string | null }[]>(
+          `select md5(string_agg(${text}, '|' order by ${text})) as digest from ${table}`,
+        );
+      return `${subgraph} ${table} ${row?.digest}`;
+    }),
+  );
+  return Promise.all(digests);
+}
+
+/** What of the clocks must never have happened from one look at the card to the next. */
+export function clockFaults(before: SeenCase, after: SeenCase): string[] {
+  return after.clocks.flatMap((clock) => {
+    const earlier = before.clocks.find(({ kind }) => kind === clock.kind);
+    if (earlier === undefined) return [];
+    if (earlier.startedAt !== clock.startedAt) return [`${clock.kind} was set back to ${clock.startedAt}`];
+    return earlier.dueAt > clock.dueAt ? [`${clock.kind} is due earlier than before`] : [];
+  });
+}
