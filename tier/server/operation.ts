@@ -20,6 +20,7 @@ import { mediatorsById, mediatorsOf } from '../mediators/mediators.ts';
 import { organisationsOf, servicesOf } from '../registers/organisation.ts';
 import { hearingsHeld } from '../review/hearings-held.ts';
 import { alikeIn, type Span } from '../routes/route-figures.ts';
+import type { ReadPool } from './read-pool.ts';
 import { Reads } from './reads.ts';
 
 type Batch<T> = (reads: Reads, keys: readonly string[]) => Promise<T[]>;
@@ -79,8 +80,13 @@ function byRequest<Request, T>(batch: (places: readonly string[], request: Reque
   };
 }
 
-export function beginOperation(desk: Desk, actor: Actor, service: ServiceName | null): Operation {
-  const reads = new Reads(desk.em, actor);
+export function beginOperation(
+  desk: Desk,
+  pool: ReadPool,
+  actor: Actor,
+  service: ServiceName | null,
+): Operation {
+  const reads = new Reads(pool, actor);
   return { actor, service, desk, reads, now: desk.now(), load: loaders(reads) };
 }
 

@@ -1,34 +1,28 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
-import { sessionOf } from '../jurisdiction/policy.ts';
+import type pg from 'pg';
+import type { ReadPool } from './read-pool.ts';
 
 /**
  * The reads of one GraphQL operation: one read-only transaction, which carries the caller, begun when something is
  * first read. Outside it nothing carries the caller, and the database shows nothing.
  */
 export class Reads {
-  readonly #root: EntityManager;
+  readonly #pool: ReadPool;
   readonly #actor: Actor;
-  #begun: Promise<EntityManager> | undefined;
+  #begun: Promise<pg.PoolClient> | undefined;
   #ended = false;
 
-  constructor(root: EntityManager, actor: Actor) {
-    this.#root = root;
+  constructor(pool: ReadPool, actor: Actor) {
+    this.#pool = pool;
     this.#actor = actor;
   }
 
+  /** The rows, with `?` where the parameters go. */
   async rows<Row extends object>(sql: string, parameters: readonly unknown[]): Promise<Row[]> {
     // A field that failed may end the operation while its siblings still run: what they would begin, nobody would end.
     if (this.#ended) throw new Error('the operation has ended');
-    this.#begun ??= this.#begin();
-    const em = await this.#begun;
-    return em.execute<Row[]>(sql, [...parameters]);
-  }
-
-  async #begin(): Promise<EntityManager> {
-    const em = this.#root.fork({ session: sessionOf(this.#actor) });
-    await em.begin({ readOnly: true });
-    return em;
+    this.#begun ??= this.#pool.begin(this.#actor);
+    return this.#pool.rows<Row>(await this.#begun, sql, parameters);
   }
 
   /** Gives the connection back for good. */
@@ -42,8 +36,8 @@ export class Reads {
     const begun = this.#begun;
     this.#begun = undefined;
     if (begun === undefined) return;
-    const em = await begun.catch(() => undefined);
-    await em?.commit();
+    const client = await begun.catch(() => undefined);
+    if (client !== undefined) await this.#pool.end(client);
   }
 }
 

@@ -22,6 +22,7 @@ import { beginOperation, type Operation } from './operation.ts';
 import { peerAsker } from './peer-asker.ts';
 import { peerCarrier } from './peer-carrier.ts';
 import { type AddressOf, PeerPools } from './peer-pools.ts';
+import { ReadPool } from './read-pool.ts';
 import { tierRoutes } from './routes.ts';
 import { startSealing } from './sealing.ts';
 import type { TierDefinition } from './tier-definition.ts';
@@ -48,6 +49,11 @@ export interface TierOptions {
   onStatement?: (sql: string, role: 'app' | 'courier') => void;
 }
 
+// Connections of one tier at most: three tiers fit into a server of 100.
+const READERS = 12;
+const WRITERS = 6;
+const COURIERS = 8;
+
 export interface RunningTier {
   tier: Tier;
   url: string;
@@ -68,8 +74,12 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
     for (const close of opened.toReversed()) await close();
   };
   try {
-    const app = await connection(options, 'app', 12, opened);
-    const courier = await connection(options, 'courier', 10, opened);
+    const app = await connection(options, 'app', WRITERS, opened);
+    const courier = await connection(options, 'courier', COURIERS, opened);
+    const reading = new ReadPool(options.database.appUrl, READERS, (sql) =>
+      options.onStatement?.(sql, 'app'),
+    );
+    opened.push(() => reading.close());
     const desk: Desk = {
       tier,
       em: app,
@@ -104,7 +114,12 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
         const presented = headers[SERVICE_HEADER];
         const service =
           typeof presented === 'string' ? await options.service.verify(presented, desk.now()) : null;
-        return beginOperation(desk, await options.identify(headers.authorization, desk.now()), service);
+        return beginOperation(
+          desk,
+          reading,
+          await options.identify(headers.authorization, desk.now()),
+          service,
+        );
       },
       routes: tierRoutes(desk, receiver, options.service.verify),
     });
