@@ -14,6 +14,8 @@ ENV NODE_ENV=production
 WORKDIR /app
 # Everything belongs to root and nobody may change it: whoever runs the service only reads.
 COPY --from=installed /app /app
+# Where the volume for materials is mounted, which takes over whom it belongs to.
+RUN install -d -m 0700 -o node -g node /materials
 USER node
 EXPOSE 4000
 CMD ["node", "gateway/main.ts"]

@@ -97,7 +97,11 @@ export async function openArena(
   return { contenders, tiers };
 }
 
-function ourTiers(start: Start, { databases, secrets: { keys } }: LoadedCounty, ports: PerTier<number>) {
+function ourTiers(
+  start: Start,
+  { databases, folder, secrets: { keys } }: LoadedCounty,
+  ports: PerTier<number>,
+) {
   return perTier((subgraph) =>
     start(`product-${subgraph}`, `services/${subgraph}/main.ts`, ports[subgraph], {
       ...urls(ports),
@@ -108,6 +112,7 @@ function ourTiers(start: Start, { databases, secrets: { keys } }: LoadedCounty, 
       VILLAGE_PUBLIC_KEY: keys.village.publicKey,
       TOWNSHIP_PUBLIC_KEY: keys.township.publicKey,
       COUNTY_PUBLIC_KEY: keys.county.publicKey,
+      MATERIALS_DIR: join(folder, 'materials', subgraph),
     }),
   );
 }

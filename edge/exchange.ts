@@ -1,4 +1,5 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
 import { type ErrorCode, INTERNAL_MESSAGE } from './errors.ts';
 import { IdentityFault } from './identity-fault.ts';
 
@@ -10,12 +11,15 @@ export interface Call {
   headers: IncomingHttpHeaders;
   /** The whole body; a longer one than the door admits rejects with 413. */
   body: () => Promise<Buffer>;
+  /** The body as it comes, for what is too large to be held in memory; its sender is given longer. Longer rejects with 413. */
+  stream: (limitBytes: number) => AsyncGenerator<Buffer>;
 }
 
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
-  body: string | Uint8Array;
+  /** A stream says its length in `content-length`, where it is known. */
+  body: string | Uint8Array | Readable;
 }
 
 export type Handler = (call: Call) => Answer | Promise<Answer>;
@@ -53,16 +57,3 @@ export function failure(error: unknown): Answer {
 
 const errorJson = (status: number, code: string, message: string, headers?: Record<string, string>) =>
   json(status, { errors: [{ message, extensions: { code } }] }, headers);
-
-export async function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {
-  const tooLarge = () => new RequestFault(413, 'TOO_MUCH', `The body is larger than ${limitBytes} bytes.`);
-  if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > limitBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}

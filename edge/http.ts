@@ -5,11 +5,14 @@ import {
   type ServerOptions,
   type ServerResponse,
 } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ApolloServer, BaseContext } from '@apollo/server';
-import { type Answer, type Call, failure, type Handler, json, RequestFault, readBody } from './exchange.ts';
+import { type Answer, type Call, failure, type Handler, json, RequestFault } from './exchange.ts';
 import { drainable } from './graceful-close.ts';
 import { type Admit, graphHandler } from './graph-handler.ts';
 import { type Log, whereThrown } from './log.ts';
+import { bodyStream, type Patience, readBody, watchSender } from './request-body.ts';
 import { traceArrival } from './tracing.ts';
 
 export { type Answer, type Call, type Handler, json, RequestFault } from './exchange.ts';
@@ -26,7 +29,9 @@ interface DoorOptions<Context extends BaseContext> {
   /** Told of every answer, for those who count. */
   onAnswer?: ((path: string, status: number, ms: number) => void) | undefined;
   /** How long a slow sender may take, where it is not as long as usual. */
-  patience?: Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'>;
+  patience?: Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'> & {
+    uploadTimeout?: number;
+  };
 }
 
 export interface Door {
@@ -43,6 +48,8 @@ export interface OpenDoor {
 const BODY_LIMIT_BYTES = 1_048_576;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** A file of 20 MiB from an office whose line carries 0.6 Mbit/s. */
+export const UPLOAD_TIMEOUT_MS = 300_000;
 // Node looks for connections that are over time every 30 s by default, which would double what a slow sender gets.
 const LOOK_FOR_SLOW_EVERY_MS = 5_000;
 // Longer than any client of ours keeps an idle connection, so that none is closed under a request.
@@ -52,18 +59,24 @@ const KEEP_ALIVE_TIMEOUT_MS = 20_000;
 export function createDoor<Context extends BaseContext>(options: DoorOptions<Context>): Door {
   const routes = new Map<string, Handler>(Object.entries(options.routes ?? {}));
   routes.set('POST /graphql', graphHandler(options.graph, options.admit));
-  const answer = answerer(routes, options.bodyLimitBytes ?? BODY_LIMIT_BYTES, options.log);
+  const {
+    headersTimeout = HEADERS_TIMEOUT_MS,
+    requestTimeout = REQUEST_TIMEOUT_MS,
+    uploadTimeout = UPLOAD_TIMEOUT_MS,
+    connectionsCheckingInterval = LOOK_FOR_SLOW_EVERY_MS,
+  } = options.patience ?? {};
+  const limits = { bodyBytes: options.bodyLimitBytes ?? BODY_LIMIT_BYTES, uploadTimeout };
+  const answer = answerer(routes, limits, options.log);
   const server = createServer(
     {
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      requestTimeout: REQUEST_TIMEOUT_MS,
+      headersTimeout,
+      requestTimeout: Math.max(requestTimeout, uploadTimeout),
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-      connectionsCheckingInterval: LOOK_FOR_SLOW_EVERY_MS,
-      ...options.patience,
+      connectionsCheckingInterval,
     },
     (request, response) => {
       const startedMs = performance.now();
-      void answer(request).then((given) => {
+      void answer(request, watchSender(request, response, requestTimeout)).then((given) => {
         write(server, response, given);
         options.onAnswer?.(pathOf(request), given.status, performance.now() - startedMs);
       });
@@ -89,15 +102,28 @@ export function createDoor<Context extends BaseContext>(options: DoorOptions<Con
 }
 
 /** Never rejects: whatever a handler throws becomes JSON, and a log line when it is a fault of ours. */
-function answerer(routes: ReadonlyMap<string, Handler>, bodyLimitBytes: number, log: Log) {
-  return async (request: IncomingMessage): Promise<Answer> => {
+function answerer(
+  routes: ReadonlyMap<string, Handler>,
+  limits: { bodyBytes: number; uploadTimeout: number },
+  log: Log,
+) {
+  return async (request: IncomingMessage, patience: Patience): Promise<Answer> => {
     const startedMs = performance.now();
     try {
       const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
       const path = pathOf(request);
       const { handler, rest, route } = find(routes, method, path);
-      const body = () => readBody(request, bodyLimitBytes);
-      const call = { method, path, rest, headers: request.headers, body } satisfies Call;
+      const call = {
+        method,
+        path,
+        rest,
+        headers: request.headers,
+        body: () => readBody(request, limits.bodyBytes),
+        stream: (limitBytes) => {
+          patience.giveLonger(limits.uploadTimeout);
+          return bodyStream(request, limitBytes);
+        },
+      } satisfies Call;
       return await traceArrival(route, request.headers, async (tell) => {
         const given = await handler(call);
         tell(given.status);
@@ -134,10 +160,23 @@ function write(server: Server, response: ServerResponse, answer: Answer): void {
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...answer.headers,
-    'content-length': String(Buffer.byteLength(answer.body)),
+    ...(!(answer.body instanceof Readable) && { 'content-length': String(Buffer.byteLength(answer.body)) }),
     ...(!server.listening && { connection: 'close' }),
   };
-  response.writeHead(answer.status, headers).end(answer.body);
+  response.writeHead(answer.status, headers);
+  if (answer.body instanceof Readable) sendStream(response, answer.body);
+  else response.end(answer.body);
+}
+
+/** A stream that breaks breaks the connection: the caller must not take half of it for the whole. */
+function sendStream(response: ServerResponse, body: Readable): void {
+  // Nobody reads what a HEAD would be answered with.
+  if (response.req.method === 'HEAD') {
+    body.destroy();
+    response.end();
+    return;
+  }
+  void pipeline(body, response).catch(() => response.destroy());
 }
 
 const listening = (server: Server, port: number, host: string) =>

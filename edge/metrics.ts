@@ -26,6 +26,9 @@ export interface Metrics {
 }
 
 const ROUTES = ['/graphql', '/inbox', '/custody', '/health/live', '/health/ready'];
+// Below these stand ids, which no label holds.
+const BRANCHES = ['/materials/', '/peer-materials/'];
+
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 const outcomeOf = (status: number) => (status < 400 ? 'answered' : status < 500 ? 'refused' : 'failed');
@@ -44,7 +47,9 @@ export function createMetrics(): Metrics {
   });
   return {
     answered: (path, status, ms) => {
-      const route = ROUTES.includes(path) ? path : 'other';
+      const route = ROUTES.includes(path)
+        ? path
+        : (BRANCHES.find((branch) => path.startsWith(branch)) ?? 'other');
       requests.observe({ route, outcome: outcomeOf(status) }, ms / 1000);
     },
     counter: (name, help, labelNames) => {

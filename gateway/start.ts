@@ -8,6 +8,7 @@ import type { BreakerOptions } from './breaker.ts';
 import type { Caller } from './caller.ts';
 import { type Embedded, embeddedRoutes } from './embedded.ts';
 import { createGraph } from './graph.ts';
+import { materialLines } from './materials.ts';
 import { createTierSource, type Deadlines, type TierSource } from './tier-source.ts';
 
 export type TierService = 'village' | 'township' | 'county';
@@ -33,6 +34,7 @@ const TIER: Record<TierService, Tier> = { village: 'VILLAGE', township: 'TOWNSHI
 export async function startGateway(options: GatewayOptions): Promise<OpenDoor> {
   const { log, now, identity, embedded } = options;
   const sources = sourcesOf(options);
+  const materials = materialLines(options);
   options.metrics?.gauge(
     'sanji_breaker_open',
     'Whether a tier is left alone because it kept silent.',
@@ -47,13 +49,14 @@ export async function startGateway(options: GatewayOptions): Promise<OpenDoor> {
     graph: createGraph({ supergraphSdl: options.supergraphSdl, sourceOf: bySubgraph(sources), log }),
     log,
     onAnswer: options.metrics?.answered,
-    routes: { ...HEALTH, ...(embedded && embeddedRoutes(embedded)) },
+    routes: { ...HEALTH, ...materials.routes, ...(embedded && embeddedRoutes(embedded)) },
     admit: async ({ authorization = '' }) => {
       await identity(authorization, now());
       return { authorization, silent: new Set() };
     },
   });
-  const closeSources = () => Promise.all(Object.values(sources).map((source) => source.close()));
+  const closeSources = () =>
+    Promise.all([materials.close(), ...Object.values(sources).map((source) => source.close())]);
   const { url, close } = await door.listen(options.port, options.host).catch(async (error: unknown) => {
     await closeSources();
     throw error;

@@ -20,6 +20,7 @@ const MAPPERS = {
   County: 'jurisdiction/place.ts#PlaceRow',
   ThisTierHandling: 'cases/handling.ts#HandlingRow',
   ThisTierGrid: 'grids/grids.ts#GridRow',
+  Material: 'materials/material.ts#MaterialRow',
   ThisTierMediator: 'mediators/mediators.ts#MediatorRow',
   // What only one tier has.
   Campaign: '@sanji/county/campaigns.ts#CampaignRow',

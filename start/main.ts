@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { countyPath, readRegister } from '@sanji/divisions/register.ts';
 import { createLog } from '@sanji/edge/log.ts';
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
@@ -104,6 +105,7 @@ async function start(): Promise<void> {
     keys: secrets.keys,
     identify: issuer.identify,
     log: createLog({ silent: process.env.SANJI_LOG === undefined }),
+    materialsFolder: join(home.path, 'materials'),
     gatewayPort: environment.port,
     embedded: {
       people: people.map((person) => ({ ...person, token: () => issuer.token(person, new Date()) })),

@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey } from 'node:crypto';
+import { join } from 'node:path';
 import { county } from '@sanji/county/county.ts';
 import type { Identify } from '@sanji/edge/identity.ts';
 import type { Log } from '@sanji/edge/log.ts';
@@ -26,6 +27,8 @@ export interface ThreeTiersOptions {
   keys: Record<ServiceName, KeyPair>;
   identify: Identify;
   log: Log;
+  /** Each tier's materials lie in a folder of their own below this one. */
+  materialsFolder: string;
   gatewayPort: number;
   embedded?: Embedded;
   now?: () => Date;
@@ -124,6 +127,7 @@ async function oneTier(
       verify: createServiceVerifier({ audience: subgraph, keys }),
     },
     log: options.log,
+    materials: { folder: join(options.materialsFolder, subgraph), s3: null },
     host: HOST,
     port: 0,
     ...(options.now ? { now: options.now } : {}),

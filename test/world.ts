@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readRegister } from '@sanji/divisions/register.ts';
 import { createLog } from '@sanji/edge/log.ts';
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
@@ -71,16 +74,22 @@ export async function startWorld(options: WorldOptions = {}) {
   const { urls, drop } = await cloneDatabases();
   const secrets = inject('secrets');
   const issuer = await developmentIssuer(secrets.keys.issuer);
+  const materialsFolder = mkdtempSync(join(tmpdir(), 'sanji-materials-'));
+  const clearAway = async () => {
+    rmSync(materialsFolder, { recursive: true, force: true });
+    await drop();
+  };
   const now = options.now ?? (() => new Date());
   const running = await startThreeTiers({
     databases: urls,
     keys: secrets.keys,
     identify: issuer.identify,
     log: createLog({ silent: process.env.LOG === undefined }),
+    materialsFolder,
     gatewayPort: 0,
     ...options,
   }).catch(async (error: unknown) => {
-    await drop();
+    await clearAway();
     throw error;
   });
   const tiers: RunningTier[] = SUBGRAPHS.map((subgraph) => running.tiers[subgraph]);
@@ -99,6 +108,7 @@ export async function startWorld(options: WorldOptions = {}) {
 
   return {
     databases: urls,
+    materialsFolder,
     tiers: running.tiers,
     gatewayUrl: running.gatewayUrl,
     token: (as: As) => issuer.token(as, now()),
@@ -122,7 +132,7 @@ export async function startWorld(options: WorldOptions = {}) {
     },
     [Symbol.asyncDispose]: async () => {
       await running.close();
-      await drop();
+      await clearAway();
     },
   };
 }

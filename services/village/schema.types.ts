@@ -8,6 +8,7 @@ import type { OrganisationRow } from '@sanji/tier/registers/organisation.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
 import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
 import type { GridRow } from '@sanji/tier/grids/grids.ts';
+import type { MaterialRow } from '@sanji/tier/materials/material.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
 export type Maybe<T> = T | null;
@@ -388,7 +389,15 @@ export type RefusalCode =
   /** This tier is not competent for such a matter. 非本级职权 */
   | 'NOT_COMPETENT'
   /** The title contains a person's name, phone or identity number; write what happened, not to whom. 标题含个人信息 */
-  | 'TITLE_NAMES_PERSON';
+  | 'TITLE_NAMES_PERSON'
+  /** A file is not of a type that may be filed, or its name, declared type and content do not agree. 材料类型不符 */
+  | 'UNSUPPORTED_MATERIAL'
+  /** A file, or all files of the case together, are larger or more than the county admits. 材料超限 */
+  | 'TOO_LARGE'
+  /** The content of the file is still to come from the tier that sent the case. 材料传送中 */
+  | 'MATERIAL_ON_ITS_WAY'
+  /** The content that the sending tier gave is not what its paper says. 材料已损坏 */
+  | 'MATERIAL_DAMAGED';
 
 /** A request that was understood and declined; nothing has changed. 拒绝 */
 export type Refused = {
@@ -930,6 +939,8 @@ export type VillageHandling = Handling & {
   disorders: Array<Disorder>;
   /** Oldest first. 听证 */
   hearings: Array<Hearing>;
+  /** The files that this office keeps about the case, oldest first; at most 200 unless the county says otherwise. POST /materials/{tier}/{case} files another. 材料 */
+  materials: Array<Material>;
   /** The requests for a review that this office entered or received, oldest first. 复查申请 */
   reviewRequests: Array<ReviewRequest>;
   /** What this office decided as the reviewing one, oldest first. 复查意见 */
@@ -1342,6 +1353,38 @@ export type RecordHearingInput = {
   /** What the panel says. 1 to 2,000 characters. */
   opinion: Scalars['String']['input'];
   outcome: HearingOutcome;
+};
+
+/** Whether the content of a material can be had here. A case is taken with its papers; the contents are pulled afterwards. */
+export type MaterialState =
+  /** The content is here. 可下载 */
+  | 'READY'
+  /** The content is still to come from the tier that sent the case; it is asked for again until it is here. 传送中 */
+  | 'ON_ITS_WAY'
+  /** What the sending tier gave is not what its paper says; it is asked for again within the hour. 已损坏 */
+  | 'DAMAGED';
+
+/** A file of the case: what it is and the digest of its content. Written once; it goes with a hand-over to the next holder. 材料 */
+export type Material = {
+  __typename?: 'Material';
+  id: Scalars['ID']['output'];
+  /** Without path or control characters, at most 120 characters. Personal data, like everything in a dossier. 文件名 */
+  name: Scalars['String']['output'];
+  /** PDF, JPEG, PNG, WebP, HEIC, MP4, MP3, M4A, DOCX, XLSX or TXT, as the content itself was found to be. 类型 */
+  mediaType: Scalars['String']['output'];
+  /** Length in bytes, from 1; a county sets the most, 20 MiB unless it says otherwise. 大小 */
+  bytes: Scalars['Int']['output'];
+  /** SHA-256 of the content, in hexadecimal. 摘要 */
+  sha256: Scalars['String']['output'];
+  /** At most 200 characters. 说明 */
+  description: Maybe<Scalars['String']['output']>;
+  addedAt: Scalars['DateTime']['output'];
+  addedBy: Scalars['String']['output'];
+  state: MaterialState;
+  /** Whether it can be downloaded now: its state is READY. */
+  available: Scalars['Boolean']['output'];
+  /** The path at the gateway: GET with the caller's token saves the file. 下载地址 */
+  url: Scalars['String']['output'];
 };
 
 /** What an organisation of a place is. 组织类别 */
@@ -2039,6 +2082,8 @@ export type ResolversTypes = {
   ScheduleHearingInput: ScheduleHearingInput;
   OpenHearingInput: OpenHearingInput;
   RecordHearingInput: RecordHearingInput;
+  MaterialState: MaterialState;
+  Material: ResolverTypeWrapper<MaterialRow>;
   OrganisationKind: OrganisationKind;
   OrganisationFunction: OrganisationFunction;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
@@ -2135,6 +2180,7 @@ export type ResolversParentTypes = {
   ScheduleHearingInput: ScheduleHearingInput;
   OpenHearingInput: OpenHearingInput;
   RecordHearingInput: RecordHearingInput;
+  Material: MaterialRow;
   Organisation: OrganisationRow;
   ServiceCount: ServiceCount;
   SystemGap: SystemGap;
@@ -2385,6 +2431,7 @@ export type VillageHandlingResolvers<ContextType = Operation, ParentType extends
   earlier?: Resolver<Array<ResolversTypes['VillageHandling']>, ParentType, ContextType>;
   disorders?: Resolver<Array<ResolversTypes['Disorder']>, ParentType, ContextType>;
   hearings?: Resolver<Array<ResolversTypes['Hearing']>, ParentType, ContextType>;
+  materials?: Resolver<Array<ResolversTypes['Material']>, ParentType, ContextType>;
   reviewRequests?: Resolver<Array<ResolversTypes['ReviewRequest']>, ParentType, ContextType>;
   reviewOpinions?: Resolver<Array<ResolversTypes['ReviewOpinion']>, ParentType, ContextType>;
   help?: Resolver<Array<ResolversTypes['HelpRecord']>, ParentType, ContextType>;
@@ -2477,6 +2524,20 @@ export type HearingResolvers<ContextType = Operation, ParentType extends Resolve
   votesAbstained?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['HearingOutcome']>, ParentType, ContextType>;
+};
+
+export type MaterialResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  bytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  addedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MaterialState'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -2635,6 +2696,7 @@ export type Resolvers<ContextType = Operation> = {
   Responsibility?: ResponsibilityResolvers<ContextType>;
   PanelMember?: PanelMemberResolvers<ContextType>;
   Hearing?: HearingResolvers<ContextType>;
+  Material?: MaterialResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   ServiceCount?: ServiceCountResolvers<ContextType>;
   SystemGap?: SystemGapResolvers<ContextType>;

@@ -11,6 +11,7 @@ export interface ComposeService {
   secrets?: (string | { source: string; target: string })[];
   healthcheck?: { test: string[] };
   ports?: string[];
+  volumes?: string[];
   depends_on?: Record<string, { condition: string }>;
   user?: string;
   restart?: string;
@@ -18,6 +19,7 @@ export interface ComposeService {
 
 export interface ComposeFile {
   services: Record<string, ComposeService>;
+  volumes: Record<string, unknown>;
   secrets: Record<string, { file: string }>;
 }
 
@@ -48,3 +50,12 @@ export function mountedSecrets(compose: ComposeFile, service: ComposeService): M
   });
   return new Map(mounts);
 }
+
+/** The named volumes of a service, by the path that it sees them at. */
+export const mountedVolumes = (service: ComposeService): Map<string, string> =>
+  new Map(
+    (service.volumes ?? []).flatMap((volume) => {
+      const [name = '', path = ''] = volume.split(':');
+      return /^[\w-]+$/.test(name) ? [[path, name] as const] : [];
+    }),
+  );

@@ -1,8 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { vi } from 'vitest';
 import { freePort } from '../fire/ports.ts';
-import { type ComposeFile, type ComposeService, mountedSecrets, ROOT } from './compose-file.ts';
+import {
+  type ComposeFile,
+  type ComposeService,
+  mountedSecrets,
+  mountedVolumes,
+  ROOT,
+} from './compose-file.ts';
 
 interface Container {
   child: ChildProcess;
@@ -11,12 +20,14 @@ interface Container {
 }
 
 /**
- * Runs the services of a compose file as processes of this machine. It stands in for three things only that an engine
- * does: the services' names become addresses, the secrets' mounts become files, and each service gets a port.
+ * Runs the services of a compose file as processes of this machine. It stands in for four things only that an engine
+ * does: the services' names become addresses, the secrets' mounts become files, volumes become folders, and each service
+ * gets a port.
  */
 export async function composeHost(compose: ComposeFile) {
   const ports = new Map<string, number>();
   for (const name of Object.keys(compose.services)) ports.set(name, await freePort());
+  const volumes = mkdtempSync(join(tmpdir(), 'sanji-volumes-'));
   const running = new Map<string, Container>();
 
   const serviceOf = (name: string): ComposeService => {
@@ -28,11 +39,14 @@ export async function composeHost(compose: ComposeFile) {
   function environmentOf(name: string): Record<string, string> {
     const service = serviceOf(name);
     const secrets = mountedSecrets(compose, service);
+    const mounted = mountedVolumes(service);
     const here = (variable: string, value: string): string => {
       if (variable === 'PORT') return String(ports.get(name));
       if (variable === 'HOST') return '127.0.0.1';
       const file = secrets.get(value);
       if (file !== undefined) return file;
+      const volume = mounted.get(value);
+      if (volume !== undefined) return join(volumes, volume);
       return value.replace(
         /^http:\/\/(\w+):4000/,
         (_, peer: string) => `http://127.0.0.1:${ports.get(peer)}`,
@@ -101,6 +115,7 @@ export async function composeHost(compose: ComposeFile) {
         child.kill('SIGKILL');
         await ended;
       }
+      rmSync(volumes, { recursive: true, force: true });
     },
   };
 }

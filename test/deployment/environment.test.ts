@@ -6,8 +6,8 @@ import { readEnvironment } from '@sanji/gateway/environment.ts';
 import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import { readPreparation } from '@sanji/start/prepare-environment.ts';
 import { readTierEnvironment } from '@sanji/tier/server/environment.ts';
-import { afterAll, describe, expect, test } from 'vitest';
-import { mountedSecrets, ROOT, readCompose } from './compose-file.ts';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { mountedSecrets, mountedVolumes, ROOT, readCompose } from './compose-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sanji-compose-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -57,6 +57,63 @@ test('every secret that is named is mounted, and every mounted one is made', () 
     expect([...mounted.keys()].toSorted()).toEqual(named.toSorted());
   }
   expect(Object.values(compose.secrets).filter(({ file }) => !existsSync(file))).toEqual([]);
+});
+
+test('each tier keeps its materials in a volume of its own', () => {
+  const kept = SUBGRAPHS.map((name) => {
+    const folder = service(name).environment?.MATERIALS_DIR ?? '';
+    return mountedVolumes(service(name)).get(folder);
+  });
+  expect(new Set(kept)).toEqual(new Set(['village-materials', 'township-materials', 'county-materials']));
+  expect(Object.keys(compose.volumes)).toEqual(expect.arrayContaining(kept));
+});
+
+const TIER_SETTINGS = {
+  PORT: '0',
+  DATABASE_URL: 'postgres://a',
+  COURIER_DATABASE_URL: 'postgres://b',
+  TOKEN_ISSUER: 'i',
+  TOKEN_AUDIENCE: 'a',
+  TOKEN_JWKS_URL: 'http://j',
+  TIER_KEY: inject('secrets').keys.village.privateKey,
+  GATEWAY_PUBLIC_KEY: inject('secrets').keys.gateway.publicKey,
+  VILLAGE_PUBLIC_KEY: inject('secrets').keys.village.publicKey,
+  TOWNSHIP_PUBLIC_KEY: inject('secrets').keys.township.publicKey,
+  COUNTY_PUBLIC_KEY: inject('secrets').keys.county.publicKey,
+  VILLAGE_URL: 'http://v',
+  TOWNSHIP_URL: 'http://t',
+  COUNTY_URL: 'http://c',
+  MATERIALS_DIR: '/materials',
+};
+const S3 = {
+  MATERIALS_S3_ENDPOINT: 'https://s3.example',
+  MATERIALS_S3_BUCKET: 'sanji',
+  MATERIALS_S3_ACCESS_KEY: 'a',
+  MATERIALS_S3_SECRET_KEY: 'hunter2',
+};
+
+describe('where materials lie', () => {
+  const read = (env: Record<string, string>) =>
+    readTierEnvironment('village', { ...TIER_SETTINGS, ...env }).materials;
+
+  test('in the folder, unless an S3-compatible store is named', () => {
+    expect(read({})).toEqual({ folder: '/materials', s3: null });
+    expect(read(S3)).toMatchObject({
+      folder: '/materials',
+      s3: { bucket: 'sanji', region: 'us-east-1', secretKey: 'hunter2' },
+    });
+  });
+
+  test.each(Object.keys(S3))('a store that is named without its %s is not taken', (missing) => {
+    expect(() => read({ ...S3, [missing]: '' })).toThrow(`  ${missing}: is missing`);
+  });
+
+  test('a path that depends on where the service was started is refused, and no secret is repeated', () => {
+    expect(() => read({ MATERIALS_DIR: 'materials' })).toThrow('MATERIALS_DIR: is not');
+    expect(() => read({ ...S3, MATERIALS_S3_ENDPOINT: 'ftp://x' })).toThrow(
+      /^(?!.*hunter2).*ENDPOINT: is not/s,
+    );
+  });
 });
 
 test('a service holds no key of another, and the gateway no database', () => {

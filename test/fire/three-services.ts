@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
 import type { TierDatabase } from '@sanji/start/databases.ts';
@@ -52,6 +55,7 @@ export async function threeServices(options: ThreeServicesOptions): Promise<Thre
   const ports = await bySubgraph(freePort);
   const urlOf = (to: SubgraphName) => `http://127.0.0.1:${ports[to]}`;
   const wayTo = options.wayTo ?? ((_from, _to, url) => url);
+  const materials = mkdtempSync(join(tmpdir(), 'sanji-materials-'));
   worlds += 1;
   const world = worlds;
   const services = await bySubgraph(
@@ -68,6 +72,7 @@ export async function threeServices(options: ThreeServicesOptions): Promise<Thre
         VILLAGE_URL: await wayTo(subgraph, 'village', urlOf('village')),
         TOWNSHIP_URL: await wayTo(subgraph, 'township', urlOf('township')),
         COUNTY_URL: await wayTo(subgraph, 'county', urlOf('county')),
+        MATERIALS_DIR: join(materials, subgraph),
       }),
   );
   const orms = await bySubgraph((subgraph) =>
@@ -96,6 +101,7 @@ export async function threeServices(options: ThreeServicesOptions): Promise<Thre
       await Promise.all(SUBGRAPHS.map((subgraph) => services[subgraph].close()));
       await Promise.all(SUBGRAPHS.map((subgraph) => orms[subgraph].close()));
       await issuer.close();
+      rmSync(materials, { recursive: true, force: true });
     },
   };
 }

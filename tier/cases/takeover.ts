@@ -3,6 +3,7 @@ import type { Judgement } from '../delivery/inbox.ts';
 import { ForgedStatement, type Receipt, type Statement } from '../delivery/statement.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { isPlaceOf } from '../jurisdiction/region.ts';
+import { wantMaterials } from '../materials/wanted.ts';
 import type { Tier } from '../schema.types.ts';
 import { Card, type CardState } from './card.ts';
 import { layIn } from './dossier.ts';
@@ -79,6 +80,7 @@ async function settleIn(
       [party.id, card.id, toOffice, party.role, party.name, party.phone, party.address],
     );
   }
+  await wantMaterials(tx, { caseId: card.id, from: statement.from, dossier: handover.dossier, at });
   await layIn(tx, card.id, toOffice, handover.dossier);
   const step = {
     move: 'TAKE',

@@ -1,3 +1,4 @@
+import { MATERIAL_CEILING_BYTES } from '@sanji/edge/request-body.ts';
 import { z } from 'zod';
 import { VILLAGE_CLASSES } from '../cases/categories.ts';
 import { DEFAULT_SYSTEM, RequiredSystemShape } from './required-system.ts';
@@ -6,6 +7,7 @@ const code = z.string().regex(/^[A-Z0-9_]{1,40}$/);
 const label = z.string().min(1).max(80);
 const percent = z.int().min(0).max(100);
 const days = z.int().min(1).max(365);
+const MEBIBYTE = 1_048_576;
 
 /** One handling class of a county (办理类别), such as 马上办, and in how many days it is handled (mechanisms 1, 2). */
 const HandlingClass = z.object({ code, label, days: z.int().min(0).max(365).optional() });
@@ -37,6 +39,10 @@ export const CountyRulesShape = z.object({
   requiredSystem: RequiredSystemShape,
   /** What share of its matters each tier should conclude, in percent (mechanism 23: 60, 30, 10). */
   pyramid: z.object({ VILLAGE: percent, TOWNSHIP: percent, COUNTY: percent }),
+  /** Materials: the largest file, how many a case has, and all of them together. No source names a limit. */
+  materialBytes: z.int().min(1).max(MATERIAL_CEILING_BYTES),
+  materialFiles: z.int().min(1).max(500),
+  materialTotalBytes: z.int().min(1),
 });
 export type CountyRules = z.infer<typeof CountyRulesShape>;
 
@@ -52,6 +58,9 @@ export const DEFAULT_RULES: CountyRules = {
   mediateDays: 30,
   requiredSystem: DEFAULT_SYSTEM,
   pyramid: { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 },
+  materialBytes: 20 * MEBIBYTE,
+  materialFiles: 200,
+  materialTotalBytes: 500 * MEBIBYTE,
 };
 
 const FileShape = z.record(z.string().regex(/^\d{6}$/), CountyRulesShape.partial().strict());

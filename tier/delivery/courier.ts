@@ -50,8 +50,8 @@ const FLAGGED_AFTER = 8;
 const LONGEST_WAIT_MS = 60_000;
 const BATCH = 50;
 
-const retryAt = (now: Date, attempts: number) =>
-  new Date(now.getTime() + Math.min(LONGEST_WAIT_MS, 250 * 2 ** attempts));
+export const retryAt = (now: Date, attempts: number, longestWaitMs = LONGEST_WAIT_MS) =>
+  new Date(now.getTime() + Math.min(longestWaitMs, 250 * 2 ** attempts));
 
 /** Delivers the next hand-over for the peer. False when none is due. Throws `Unreachable` when the peer is away. */
 export async function deliverNext(desk: CourierDesk, peer: Peer): Promise<boolean> {

@@ -8,6 +8,13 @@ const PAUSE_MS = 500;
 
 type Job = (desk: CourierDesk, peer: Peer) => Promise<boolean>;
 
+/** Other work for a peer that is woken, paused and tried again as deliveries are. */
+export interface Errand {
+  /** Does the next piece. False when none is due; throws `Unreachable` when the peer is away. */
+  next: (peer: Peer) => Promise<boolean>;
+  anythingDue: () => Promise<boolean>;
+}
+
 const handovers: Job = deliverNext;
 const replicas: Job = async (desk, peer) => (await sendReplicas(desk, peer)) > 0;
 
@@ -85,8 +92,13 @@ export interface Couriers {
   stop: () => Promise<void>;
 }
 
-/** Starts a tier's couriers: two lines of work a peer, woken by whoever listens for `NOTIFY courier`. */
-export function startCouriers(desk: CourierDesk, peers: readonly Peer[], listen: Listen): Couriers {
+/** Starts a tier's couriers: a line of work a peer for each job, woken by whoever listens for `NOTIFY courier`. */
+export function startCouriers(
+  desk: CourierDesk,
+  peers: readonly Peer[],
+  listen: Listen,
+  errands: readonly Errand[] = [],
+): Couriers {
   let deliveries = 0;
   const counted =
     (job: Job): Job =>
@@ -95,13 +107,22 @@ export function startCouriers(desk: CourierDesk, peers: readonly Peer[], listen:
       if (delivered) deliveries += 1;
       return delivered;
     };
-  const jobs = [counted(handovers), counted(replicas)];
+  const run = errands.map(
+    (errand): Job =>
+      (_, peer) =>
+        errand.next(peer),
+  );
+  const jobs = [handovers, replicas, ...run].map(counted);
+  const due = [() => anythingDue(desk), ...errands.map((errand) => errand.anythingDue)];
   const lines = peers.flatMap((peer) => jobs.map((job) => new Line(desk, peer, job)));
   const deafen = listen(() => {
     for (const line of lines) line.wake();
   });
   return {
-    drain: () => drain(desk, peers, jobs),
+    drain: async () => {
+      const delivered = await drain(desk, peers, jobs);
+      return !delivered && !(await Promise.all(due.map((isDue) => isDue()))).includes(true);
+    },
     deliveries: () => deliveries,
     stop: async () => {
       await deafen();
@@ -110,6 +131,7 @@ export function startCouriers(desk: CourierDesk, peers: readonly Peer[], listen:
   };
 }
 
+/** Whether anything was delivered. */
 async function drain(desk: CourierDesk, peers: readonly Peer[], jobs: readonly Job[]): Promise<boolean> {
   let delivered = false;
   for (const peer of peers) {
@@ -117,7 +139,7 @@ async function drain(desk: CourierDesk, peers: readonly Peer[], jobs: readonly J
       while (await job(desk, peer)) delivered = true;
     }
   }
-  return !delivered && !(await anythingDue(desk));
+  return delivered;
 }
 
 async function anythingDue(desk: CourierDesk): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import {
   httpUrl,
   METRICS,
@@ -8,6 +9,7 @@ import {
   TRACES,
 } from '@sanji/edge/environment.ts';
 import { countyRules, defaultRules } from '../configuration/county-rules.ts';
+import type { MaterialSettings } from '../materials/room.ts';
 
 function postgresUrl(text: string): string {
   const { protocol } = new URL(text);
@@ -33,8 +35,69 @@ const database = (name: string, role: string) => ({
   convert: postgresUrl,
 });
 
+const s3 = (name: string, meaning: string, convert: (text: string) => string = String) => ({
+  name: `MATERIALS_S3_${name}`,
+  meaning,
+  convert,
+  fallback: '',
+});
+
+/** Where contents of materials lie: in the folder, unless an S3-compatible store is named, and then named whole. */
+const MATERIALS = {
+  materialsFolder: {
+    name: 'MATERIALS_DIR',
+    meaning: 'the path of a folder for the contents of materials',
+    convert: absolutePath,
+  },
+  s3Endpoint: s3('ENDPOINT', 'an http(s) URL', (text) => (text === '' ? '' : httpUrl(text).href)),
+  s3Bucket: s3('BUCKET', 'the name of a bucket', bucketName),
+  s3AccessKey: s3('ACCESS_KEY', 'an access key'),
+  s3SecretKey: s3('SECRET_KEY', 'a secret key'),
+  s3Region: s3('REGION', 'a region'),
+};
+
+function absolutePath(text: string): string {
+  if (!isAbsolute(text)) throw new TypeError('path');
+  return text;
+}
+
+function bucketName(text: string): string {
+  if (!/^(?:[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])?$/.test(text)) throw new TypeError('bucket');
+  return text;
+}
+
+type Told = { [Key in keyof typeof MATERIALS]: string };
+
+function materialSettings(who: string, told: Told): MaterialSettings {
+  const { materialsFolder: folder, s3Endpoint, s3Bucket: bucket } = told;
+  const needed = {
+    ENDPOINT: s3Endpoint,
+    BUCKET: bucket,
+    ACCESS_KEY: told.s3AccessKey,
+    SECRET_KEY: told.s3SecretKey,
+  };
+  const missing = Object.entries(needed).flatMap(([name, value]) => (value === '' ? [name] : []));
+  if (missing.length === Object.keys(needed).length) return { folder, s3: null };
+  if (missing.length > 0) {
+    const complaints = missing.map(
+      (name) => `  MATERIALS_S3_${name}: is missing: an S3-compatible store is named whole`,
+    );
+    throw new Error(`${who} cannot start:\n${complaints.join('\n')}`);
+  }
+  const { s3AccessKey: accessKey, s3SecretKey: secretKey, s3Region: region } = told;
+  return {
+    folder,
+    s3: { endpoint: new URL(s3Endpoint), bucket, accessKey, secretKey, region: region || 'us-east-1' },
+  };
+}
+
 /** What a tier that runs as a process of its own must be told. */
-export const readTierEnvironment = (who: string, env: NodeJS.ProcessEnv) =>
+export function readTierEnvironment(who: string, env: NodeJS.ProcessEnv) {
+  const told = readTold(who, env);
+  return { ...told, materials: materialSettings(who, told) };
+}
+
+const readTold = (who: string, env: NodeJS.ProcessEnv) =>
   readVariables(who, env, {
     port: { name: 'PORT', meaning: 'a port number', convert: portNumber },
     host: { name: 'HOST', meaning: 'an address to listen on', convert: String, fallback: '127.0.0.1' },
@@ -57,6 +120,7 @@ export const readTierEnvironment = (who: string, env: NodeJS.ProcessEnv) =>
       convert: (text: string) => (text === '' ? defaultRules : countyRules(text)),
       fallback: '',
     },
+    ...MATERIALS,
     ...METRICS,
     ...TRACES,
     crash: {

@@ -6,6 +6,7 @@ import { moveResolvers } from '../cases/move-resolvers.ts';
 import { figureResolvers } from '../figures/figure-resolvers.ts';
 import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
+import { materialResolvers } from '../materials/material-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
 import { registerResolvers } from '../registers/register-resolvers.ts';
 import { hearingResolvers } from '../review/hearing-resolvers.ts';
@@ -26,6 +27,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   reviewResolvers,
   hearingResolvers,
   routeResolvers,
+  materialResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

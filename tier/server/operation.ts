@@ -16,6 +16,7 @@ import type { Desk } from '../cases/desk.ts';
 import { concludedByTier, disputesBySource, type Months } from '../figures/month-counts.ts';
 import { gridsByCode, gridsOf } from '../grids/grids.ts';
 import { openCounts, placesBelow, placesByCode } from '../jurisdiction/place-reads.ts';
+import { wantedMaterials } from '../materials/wanted.ts';
 import { mediatorsById, mediatorsOf } from '../mediators/mediators.ts';
 import { organisationsOf, servicesOf } from '../registers/organisation.ts';
 import { hearingsHeld } from '../review/hearings-held.ts';
@@ -50,6 +51,7 @@ function loaders(reads: Reads) {
     rounds: by(rounds),
     entries: by(entries),
     papers: by(papers),
+    materialsWanted: by(wantedMaterials),
     place: by(placesByCode),
     placesBelow: by(placesBelow),
     openCount: by(openCounts),

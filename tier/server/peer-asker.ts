@@ -5,7 +5,11 @@ import type { Tier } from '../schema.types.ts';
 import type { PeerPools } from './peer-pools.ts';
 
 const DEADLINE_MS = 3000;
-const SERVICE: Record<Tier, ServiceName> = { VILLAGE: 'village', TOWNSHIP: 'township', COUNTY: 'county' };
+export const SERVICE: Record<Tier, ServiceName> = {
+  VILLAGE: 'village',
+  TOWNSHIP: 'township',
+  COUNTY: 'county',
+};
 
 /** Asks a peer a question about custody, as the service that we are. */
 export const peerAsker =

@@ -12,6 +12,8 @@ interface Posting {
   deadlineMs: number;
 }
 
+const SILENCE_MS = 10_000;
+
 /** Kept-alive connections to the peers. Every request has a deadline. */
 export class PeerPools {
   readonly #addressOf: AddressOf;
@@ -32,6 +34,25 @@ export class PeerPools {
         signal: AbortSignal.timeout(deadlineMs),
       });
       return { status: answer.statusCode, text: await answer.body.text() };
+    });
+  }
+
+  /** Gets what is too large to be held in memory. Rejects when there is no answer, or the peer falls silent midway. */
+  get(
+    peer: Tier,
+    { path, headers, signal }: { path: string; headers: Record<string, string>; signal: AbortSignal },
+  ): Promise<{ status: number; body: Dispatcher.ResponseData['body'] }> {
+    const route = path.split('/', 2).join('/');
+    return traceCall(`get ${route}`, { 'sanji.peer': peer }, async (traced) => {
+      const answer = await this.#poolOf(peer).request({
+        path,
+        method: 'GET',
+        headers: { ...traced, ...headers },
+        headersTimeout: SILENCE_MS,
+        bodyTimeout: SILENCE_MS,
+        signal,
+      });
+      return { status: answer.statusCode, body: answer.body };
     });
   }
 

@@ -41,6 +41,7 @@ export async function runTier(definition: TierDefinition): Promise<void> {
     },
     log,
     rulesOf: told.rulesOf,
+    materials: told.materials,
     host: told.host,
     port: told.port,
     ...(metrics ? { metrics } : {}),

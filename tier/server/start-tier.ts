@@ -11,16 +11,21 @@ import type { Desk } from '../cases/desk.ts';
 import { caseReceiver, caseSender } from '../cases/messages.ts';
 import { defaultRules, type RulesOf } from '../configuration/county-rules.ts';
 import type { CourierDesk } from '../delivery/courier.ts';
-import { startCouriers } from '../delivery/couriers.ts';
+import { type Errand, startCouriers } from '../delivery/couriers.ts';
 import { listenAt } from '../delivery/listener.ts';
 import type { TierKeys } from '../delivery/statement.ts';
 import { TIERS } from '../jurisdiction/region.ts';
+import { materialRoutes } from '../materials/material-routes.ts';
+import { pullErrand } from '../materials/pull.ts';
+import { type MaterialSettings, openMaterialRoom } from '../materials/room.ts';
+import { startSweeping } from '../materials/sweep.ts';
 import type { Tier } from '../schema.types.ts';
 import { assertWeak, connect } from './database.ts';
 import { tierGraph } from './graph.ts';
 import { beginOperation, type Operation } from './operation.ts';
 import { peerAsker } from './peer-asker.ts';
 import { peerCarrier } from './peer-carrier.ts';
+import { peerContents } from './peer-contents.ts';
 import { type AddressOf, PeerPools } from './peer-pools.ts';
 import { ReadPool } from './read-pool.ts';
 import { tierRoutes } from './routes.ts';
@@ -38,6 +43,8 @@ export interface TierOptions {
   identify: Identify;
   service: { sign: ServiceSigner; verify: ServiceVerifier };
   log: Log;
+  /** Where the contents of materials lie. */
+  materials: MaterialSettings;
   host: string;
   port: number;
   now?: () => Date;
@@ -98,6 +105,8 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       schema: tierGraph(definition, { askPeer }),
     });
     graph.addPlugin(endReads);
+    const room = openMaterialRoom(desk, options.materials, log);
+    opened.push(room.store.close);
     const receiver = {
       em: courier,
       keys: desk.keys,
@@ -121,14 +130,23 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
           service,
         );
       },
-      routes: tierRoutes(desk, receiver, options.service.verify),
+      routes: {
+        ...tierRoutes(desk, receiver, options.service.verify),
+        ...materialRoutes(room, options),
+      },
     });
     const open = await door.listen(options.port, options.host);
-    const couriers = courierWork(options, desk, pools);
+    const closing = new AbortController();
+    const source = peerContents(pools, (to) => options.service.sign(to, desk.now()), closing.signal);
+    const couriers = courierWork(options, desk, pools, [pullErrand(room, source)]);
     // Both at once: a courier may wait for a hung peer as long as the door waits for a slow caller.
-    opened.push(() => Promise.all([open.close(), couriers.stop()]));
+    opened.push(() => {
+      closing.abort();
+      return Promise.all([open.close(), couriers.stop()]);
+    });
     if (options.metrics) observeWaiting(options.metrics, courier);
     opened.push(startSealing(desk, log));
+    opened.push(startSweeping(room));
     log.info('tier-ready', { tier: subgraph });
     return {
       tier,
@@ -168,7 +186,7 @@ async function connection(
   return orm.em;
 }
 
-function courierWork(options: TierOptions, desk: Desk, pools: PeerPools) {
+function courierWork(options: TierOptions, desk: Desk, pools: PeerPools, errands: readonly Errand[]) {
   const carrier = peerCarrier(pools);
   const work: CourierDesk = {
     em: desk.courierEm,
@@ -181,5 +199,5 @@ function courierWork(options: TierOptions, desk: Desk, pools: PeerPools) {
     log: options.log,
   };
   const peers = TIERS.filter((tier) => tier !== desk.tier);
-  return startCouriers(work, peers, listenAt(options.database.courierUrl, options.log));
+  return startCouriers(work, peers, listenAt(options.database.courierUrl, options.log), errands);
 }
