@@ -109,7 +109,7 @@ export function s3Store(settings: S3Settings, prefix: string, now: () => Date): 
       do {
         const page = new URLSearchParams({ 'list-type': '2', prefix: `${prefix}/` });
         if (after !== undefined) page.set('start-after', after);
-        const { body } = await expecting({ method: 'GET', path: `${base}?${page}` }, 200);
+        const { body } = await expecting({ method: 'GET', path: `${base}?${page.toString()}` }, 200);
         const text = await body.text();
         const found = contentsIn(text);
         for (const { key, putAt } of found) {
