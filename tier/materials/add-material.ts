@@ -6,7 +6,6 @@ import { keepInDossier, type OpenDossier, openDossier } from '../cases/open-doss
 import { refuse } from '../cases/refusal.ts';
 import { hasAct } from '../jurisdiction/policy.ts';
 import type { Act } from '../schema.types.ts';
-import { Reads } from '../server/reads.ts';
 import { safeName } from './file-name.ts';
 import { LONGEST_DESCRIPTION, MATERIAL, type MaterialBody, type MaterialRow } from './material.ts';
 import { declaredType, isNamedAs, isOfType, type MediaType } from './media-types.ts';
@@ -149,12 +148,12 @@ function file(
 
 /** The paper as it stands, also where the same key was answered before. */
 async function filed(
-  { desk }: MaterialRoom,
+  { readsOf }: MaterialRoom,
   actor: Actor,
   caseId: string,
   { sha256, name }: MaterialBody,
 ): Promise<MaterialRow> {
-  const reads = new Reads(desk.em, actor);
+  const reads = readsOf(actor);
   try {
     const rows = await reads.rows<MaterialRow>(
       `select case_id as "caseId", office, id, kind, about, at, author, body from paper

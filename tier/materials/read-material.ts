@@ -4,7 +4,6 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { type PaperRow, papersOf } from '../cases/dossier.ts';
 import { refuse } from '../cases/refusal.ts';
 import { hasAct } from '../jurisdiction/policy.ts';
-import { Reads } from '../server/reads.ts';
 import { MATERIAL, type MaterialRow } from './material.ts';
 import type { MaterialRoom } from './room.ts';
 import { stateOf, type Wanted } from './wanted.ts';
@@ -50,8 +49,8 @@ export async function readMaterial(
   };
 }
 
-async function paperWith({ desk }: MaterialRoom, actor: Actor, caseId: string, paperId: string) {
-  const reads = new Reads(desk.em, actor);
+async function paperWith({ readsOf }: MaterialRoom, actor: Actor, caseId: string, paperId: string) {
+  const reads = readsOf(actor);
   try {
     const rows = await reads.rows<PaperRow>(
       `select case_id as "caseId", office, id, kind, about, at, author, body

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@sanji/edge/identity.ts';
 import type { Log } from '@sanji/edge/log.ts';
 import type { Desk } from '../cases/desk.ts';
+import type { ReadPool } from '../server/read-pool.ts';
+import { Reads } from '../server/reads.ts';
 import { localStore } from './local-store.ts';
 import { type S3Settings, s3Store } from './s3-store.ts';
 import { Staging } from './staging.ts';
@@ -17,15 +20,21 @@ export interface MaterialSettings {
 /** What materials are handled with. */
 export interface MaterialRoom {
   desk: Desk;
+  /** What a caller may read, as everywhere: ended by whoever began it. */
+  readsOf: (actor: Actor) => Reads;
   log: Log;
   store: MaterialStore;
   staging: Staging;
 }
 
-export function openMaterialRoom(desk: Desk, { folder, s3 }: MaterialSettings, log: Log): MaterialRoom {
+export function openMaterialRoom(
+  { desk, reading, log }: { desk: Desk; reading: ReadPool; log: Log },
+  { folder, s3 }: MaterialSettings,
+): MaterialRoom {
   return {
     desk,
     log,
+    readsOf: (actor) => new Reads(reading, actor),
     store: s3 ? s3Store(s3, desk.tier.toLowerCase(), desk.now) : localStore(join(folder, 'contents')),
     staging: new Staging(join(folder, 'incoming')),
   };

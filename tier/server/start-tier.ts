@@ -105,7 +105,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       schema: tierGraph(definition, { askPeer }),
     });
     graph.addPlugin(endReads);
-    const room = openMaterialRoom(desk, options.materials, log);
+    const room = openMaterialRoom({ desk, reading, log }, options.materials);
     opened.push(room.store.close);
     const receiver = {
       em: courier,
