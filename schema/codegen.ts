@@ -23,6 +23,11 @@ const MAPPERS = {
   Material: 'materials/material.ts#MaterialRow',
   ThisTierMediator: 'mediators/mediators.ts#MediatorRow',
   // What only one tier has.
+  SpotCheck: '@sanji/county/spot-checks/check-reads.ts#SpotCheckRow',
+  SpotCheckSample: '@sanji/county/spot-checks/sample.ts#SampleRow',
+  UnitSpotChecks: '@sanji/county/spot-checks/check-reads.ts#UnitRow',
+  Replay: '@sanji/county/replay-reads.ts#ReplayRow',
+  ReplayStep: '@sanji/county/replay-reads.ts#ReplayStepRow',
   Campaign: '@sanji/county/campaigns.ts#CampaignRow',
   CampaignItem: '@sanji/county/campaigns.ts#CampaignItemRow',
   PolicyDocument: '@sanji/county/policy-documents.ts#PolicyDocumentRow',

@@ -5,9 +5,12 @@ import { campaigns } from './campaign-resolvers.ts';
 import { wholeCase } from './cases.ts';
 import { custodyFigures } from './custody.ts';
 import { dictionary } from './dictionary.ts';
+import { spotChecks } from './migrations/0011-spot-checks.ts';
 import { campaigns as campaignTables } from './migrations/0101-campaigns.ts';
 import { outsideReview } from './outside-review.ts';
 import { policyDocuments } from './policy-documents.ts';
+import { replayResolvers } from './replay-resolvers.ts';
+import { spotCheckResolvers } from './spot-checks/spot-check-resolvers.ts';
 
 /** Counties: the last stop (矛盾不上交), and where a case is seen whole. */
 export const county: TierDefinition = {
@@ -21,6 +24,8 @@ export const county: TierDefinition = {
     campaigns,
     policyDocuments,
     outsideReview,
+    spotCheckResolvers,
+    replayResolvers,
   ],
-  migrations: (roles) => [...everyTierMigrations(roles), campaignTables(roles)],
+  migrations: (roles) => [...everyTierMigrations(roles), campaignTables(roles), spotChecks(roles)],
 };

@@ -42,7 +42,11 @@ const recordOutsideReview = (desk: Desk, actor: Actor, input: OutsideReviewInput
     }
     const answer = answered && open ? answerTo(open, answered, held.at) : undefined;
     return {
-      step: { ...(question ? { decides: { stage } } : {}), answered: answer !== undefined },
+      step: {
+        ...(question ? { decides: { stage } } : {}),
+        answered: answer !== undefined,
+        effectiveAt: new Date(answer?.servedAt ?? open?.askedAt ?? held.at),
+      },
       after: async () => {
         const about = question ? await held.file(OUTSIDE_REVIEW_ASKED, question) : awaited(before)?.id;
         if (answer) await held.file(OUTSIDE_REVIEW_ANSWERED, answer, about);

@@ -10,6 +10,9 @@ import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
 import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MaterialRow } from '@sanji/tier/materials/material.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
+import type { SpotCheckRow, UnitRow } from '@sanji/county/spot-checks/check-reads.ts';
+import type { SampleRow } from '@sanji/county/spot-checks/sample.ts';
+import type { ReplayRow, ReplayStepRow } from '@sanji/county/replay-reads.ts';
 import type { CampaignRow, CampaignItemRow } from '@sanji/county/campaigns.ts';
 import type { PolicyDocumentRow } from '@sanji/county/policy-documents.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
@@ -788,6 +791,8 @@ export type Case = {
   proposedRoute: Maybe<LegalRoute>;
   /** Who answers for such a matter at each tier, by the county's duty list. 责任单位 */
   responsibleUnits: Array<ResponsibleUnit>;
+  /** Spot checks of the case, oldest first; empty where the caller may read none. 抽查 */
+  spotChecks: Maybe<Array<SpotCheck>>;
 };
 
 export type Query = {
@@ -800,6 +805,14 @@ export type Query = {
   custody: Maybe<CustodyFigures>;
   /** The Chinese labels of every code list, for outside dashboards. 数据字典 */
   dictionary: Array<CodeList>;
+  /** The newest replay of the case; null where there is none that the caller may read. 复盘回溯 */
+  replay: Maybe<Replay>;
+  /** Replays of the county with a task that is or was late, newest first. `first` is 1 to 100. OUT_OF_REGION outside the caller's region. 超期复盘 */
+  lateReplays: Maybe<Array<Replay>>;
+  /** A sample, by its id. NOT_FOUND when the caller may see none. 抽查样本 */
+  spotCheckSample: Maybe<SpotCheckSample>;
+  /** What was checked in the county from the one instant to before the other. OUT_OF_REGION outside the caller's region. 抽查通报 */
+  spotCheckReport: Maybe<SpotCheckReport>;
 };
 
 
@@ -810,6 +823,29 @@ export type QueryCountyArgs = {
 
 export type QueryCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryReplayArgs = {
+  caseId: Scalars['ID']['input'];
+};
+
+
+export type QueryLateReplaysArgs = {
+  county: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+};
+
+
+export type QuerySpotCheckSampleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySpotCheckReportArgs = {
+  county: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
@@ -1048,6 +1084,16 @@ export type Mutation = {
   recordOutsideReviewAtCounty: CaseResult;
   /** Publish a document of the set, or a new version of it. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 发布文件 */
   publishPolicyAtCounty: PolicyDocumentResult;
+  /** Begin a replay of a first petition. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED, NOT_ALLOWED_NOW: one is under way, or the case is no first petition; TOO_EARLY: no spot check found a problem. 启动复盘 */
+  startReplayAtCounty: CaseResult;
+  /** Note that a task of the newest replay is done. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED, NOT_ALLOWED_NOW: it was done before. 完成复盘事项 */
+  completeReplayStepAtCounty: CaseResult;
+  /** Draw a sample of first petitions. Refusals: BAD_INPUT, UNKNOWN_PLACE, OUT_OF_REGION, NOT_ALLOWED, KEY_REUSED. 抽取样本 */
+  drawSpotCheckAtCounty: SpotCheckSampleResult;
+  /** Note what was found at a case of the sample. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED, NOT_ALLOWED_NOW: it was checked before. 登记抽查结果 */
+  recordSpotCheckAtCounty: CaseResult;
+  /** Note what the unit put right. Refusals as above; NOT_ALLOWED_NOW: there is no problem, or it was put right before. 登记整改 */
+  rectifySpotCheckAtCounty: CaseResult;
 };
 
 
@@ -1208,6 +1254,31 @@ export type MutationRecordOutsideReviewAtCountyArgs = {
 
 export type MutationPublishPolicyAtCountyArgs = {
   input: PublishPolicyInput;
+};
+
+
+export type MutationStartReplayAtCountyArgs = {
+  input: StartReplayInput;
+};
+
+
+export type MutationCompleteReplayStepAtCountyArgs = {
+  input: CompleteReplayStepInput;
+};
+
+
+export type MutationDrawSpotCheckAtCountyArgs = {
+  input: DrawSpotCheckInput;
+};
+
+
+export type MutationRecordSpotCheckAtCountyArgs = {
+  input: RecordSpotCheckInput;
+};
+
+
+export type MutationRectifySpotCheckAtCountyArgs = {
+  input: RectifySpotCheckInput;
 };
 
 /** A breach of order around a matter (mechanism 95). It blocks nothing: the matter goes on as any other. 违法信访行为记录 */
@@ -2097,6 +2168,208 @@ export type PublishPolicyInput = {
 /** The document as it was published, or why it was not. */
 export type PolicyDocumentResult = PolicyDocument | Refused;
 
+/** Why a case is gone through again. 复盘缘由 */
+export type ReplayTrigger =
+  /** A spot check found a problem. 抽查问题件 */
+  | 'SPOT_CHECK_PROBLEM'
+  /** Those who brought it complained. 群众投诉 */
+  | 'COMPLAINT';
+
+/** What a replay asks for. 复盘事项 */
+export type ReplayTask =
+  /** Go through it again, within 24 hours. 复盘 */
+  | 'REVIEW'
+  /** Name who is accountable, within 3 days. 问责 */
+  | 'ACCOUNTABILITY'
+  /** Resolve the matter, within 2 months. 化解 */
+  | 'RESOLUTION';
+
+/** One of the three tasks of a replay. 复盘事项 */
+export type ReplayStep = {
+  __typename?: 'ReplayStep';
+  task: ReplayTask;
+  dueAt: Scalars['DateTime']['output'];
+  /** True while the State Council has not published that year's holidays. */
+  provisional: Scalars['Boolean']['output'];
+  /** The light now; of a task that is done, the light when it was done. */
+  light: Light;
+  /** Whether it was done too late, or is not done and too late now. */
+  isLate: Scalars['Boolean']['output'];
+  doneAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who did it. */
+  doneBy: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  what: Maybe<Scalars['String']['output']>;
+};
+
+/** A case gone through again. 复盘回溯 */
+export type Replay = {
+  __typename?: 'Replay';
+  id: Scalars['ID']['output'];
+  caseId: Scalars['ID']['output'];
+  case: Maybe<Case>;
+  trigger: ReplayTrigger;
+  reason: Scalars['String']['output'];
+  /** When the problem was found: all three deadlines run from here. */
+  foundAt: Scalars['DateTime']['output'];
+  /** The office that held the case then, by the code of its place. */
+  unit: Scalars['ID']['output'];
+  unitName: Scalars['String']['output'];
+  /** All three, in the order of their deadlines. */
+  steps: Array<ReplayStep>;
+};
+
+/** A replay to begin. 启动复盘 */
+export type StartReplayInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The case. */
+  id: Scalars['ID']['input'];
+  trigger: ReplayTrigger;
+  /** 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Not after now, not before the case was registered. */
+  foundAt: Scalars['DateTime']['input'];
+};
+
+/** A task of a replay that is done. */
+export type CompleteReplayStepInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The case; its newest replay is meant. */
+  id: Scalars['ID']['input'];
+  task: ReplayTask;
+  /** Not before the problem was found, not after now. */
+  doneAt: Scalars['DateTime']['input'];
+  /** Who did it. 1 to 80 characters. */
+  doneBy: Scalars['String']['input'];
+  /** What was done. 1 to 2,000 characters. */
+  what: Scalars['String']['input'];
+};
+
+/** What a spot check found. 抽查结果 */
+export type SpotCheckResult =
+  /** 合格 */
+  | 'OK'
+  /** Something is wrong; the unit was given a notice. 问题件 */
+  | 'PROBLEM';
+
+/** One case of a sample. 抽查件 */
+export type SpotCheck = {
+  __typename?: 'SpotCheck';
+  /** The sample that it was drawn in. */
+  sample: Scalars['ID']['output'];
+  caseId: Scalars['ID']['output'];
+  case: Maybe<Case>;
+  /** Null until it is checked. */
+  result: Maybe<SpotCheckResult>;
+  checkedAt: Maybe<Scalars['DateTime']['output']>;
+  checkedBy: Maybe<Scalars['String']['output']>;
+  /** The office that held the case when it was checked, by the code of its place; it answers for the notice. */
+  unit: Maybe<Scalars['ID']['output']>;
+  unitName: Maybe<Scalars['String']['output']>;
+  /** The problem notice (问题通报) to the unit; null where nothing was wrong. */
+  notice: Maybe<Scalars['String']['output']>;
+  /** What the unit reported to have put right; null while it has not. 整改 */
+  rectification: Maybe<Scalars['String']['output']>;
+  rectifiedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A sample of the first petitions of a period. The same seed draws the same cases. 抽查样本 */
+export type SpotCheckSample = {
+  __typename?: 'SpotCheckSample';
+  id: Scalars['ID']['output'];
+  county: Scalars['ID']['output'];
+  /** Petitions registered from here on. */
+  from: Scalars['DateTime']['output'];
+  /** And before this. */
+  until: Scalars['DateTime']['output'];
+  seed: Scalars['String']['output'];
+  /** How many first petitions there were to draw from. */
+  population: Scalars['Int']['output'];
+  /** How many were drawn. */
+  size: Scalars['Int']['output'];
+  drawnAt: Scalars['DateTime']['output'];
+  drawnBy: Scalars['String']['output'];
+  /** What is not checked yet, in the order of the draw. `first` is 1 to 500. 待查件 */
+  pending: Array<SpotCheck>;
+  /** What was found to be wrong, newest first, at most 500. 问题件 */
+  problems: Array<SpotCheck>;
+};
+
+
+/** A sample of the first petitions of a period. The same seed draws the same cases. 抽查样本 */
+export type SpotCheckSamplePendingArgs = {
+  first: Scalars['Int']['input'];
+};
+
+/** One unit's part in the report. */
+export type UnitSpotChecks = {
+  __typename?: 'UnitSpotChecks';
+  unit: Scalars['ID']['output'];
+  unitName: Scalars['String']['output'];
+  checked: Scalars['Int']['output'];
+  problems: Scalars['Int']['output'];
+  rectified: Scalars['Int']['output'];
+  open: Scalars['Int']['output'];
+};
+
+/** What the spot checks of a period found (S1: 7,300 checked, 38 problems, 34 rectified). 抽查通报 */
+export type SpotCheckReport = {
+  __typename?: 'SpotCheckReport';
+  checked: Scalars['Int']['output'];
+  problems: Scalars['Int']['output'];
+  /** Of the problems, how many were put right. */
+  rectified: Scalars['Int']['output'];
+  /** Of the problems, how many were not. */
+  open: Scalars['Int']['output'];
+  /** `rectified` of `problems`, in percent to one decimal; null where there was no problem. 整改率 */
+  rectifiedPercent: Maybe<Scalars['Float']['output']>;
+  /** Every unit that a check concerned, by code. */
+  units: Array<UnitSpotChecks>;
+};
+
+/** The sample as it stands then, or why nothing was changed. */
+export type SpotCheckSampleResult = SpotCheckSample | Refused;
+
+/** A sample to draw. 抽取样本 */
+export type DrawSpotCheckInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The county, 6 digits. */
+  county: Scalars['ID']['input'];
+  from: Scalars['DateTime']['input'];
+  /** After `from`, not after now. */
+  until: Scalars['DateTime']['input'];
+  /** Chance, in writing: the same seed draws the same cases. 1 to 80 characters. */
+  seed: Scalars['String']['input'];
+  /** 1 to 10,000; all, when there are fewer. */
+  size: Scalars['Int']['input'];
+};
+
+/** What was found at one case of the sample. */
+export type RecordSpotCheckInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  sample: Scalars['ID']['input'];
+  /** The case. */
+  id: Scalars['ID']['input'];
+  result: SpotCheckResult;
+  /** The notice to the unit, with a PROBLEM and with nothing else; 1 to 2,000 characters. */
+  notice?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the unit reported in writing to have put right. */
+export type RectifySpotCheckInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  sample: Scalars['ID']['input'];
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  report: Scalars['String']['input'];
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -2215,6 +2488,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   PolicyDocumentResult:
     | ( PolicyDocumentRow )
+    | ( RefusedRow )
+  ;
+  SpotCheckSampleResult:
+    | ( SampleRow )
     | ( RefusedRow )
   ;
 };
@@ -2364,6 +2641,21 @@ export type ResolversTypes = {
   PolicySet: ResolverTypeWrapper<Omit<PolicySet, 'documents'> & { documents: Array<ResolversTypes['PolicyDocument']> }>;
   PublishPolicyInput: PublishPolicyInput;
   PolicyDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PolicyDocumentResult']>;
+  ReplayTrigger: ReplayTrigger;
+  ReplayTask: ReplayTask;
+  ReplayStep: ResolverTypeWrapper<ReplayStepRow>;
+  Replay: ResolverTypeWrapper<ReplayRow>;
+  StartReplayInput: StartReplayInput;
+  CompleteReplayStepInput: CompleteReplayStepInput;
+  SpotCheckResult: SpotCheckResult;
+  SpotCheck: ResolverTypeWrapper<SpotCheckRow>;
+  SpotCheckSample: ResolverTypeWrapper<SampleRow>;
+  UnitSpotChecks: ResolverTypeWrapper<UnitRow>;
+  SpotCheckReport: ResolverTypeWrapper<Omit<SpotCheckReport, 'units'> & { units: Array<ResolversTypes['UnitSpotChecks']> }>;
+  SpotCheckSampleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SpotCheckSampleResult']>;
+  DrawSpotCheckInput: DrawSpotCheckInput;
+  RecordSpotCheckInput: RecordSpotCheckInput;
+  RectifySpotCheckInput: RectifySpotCheckInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2468,6 +2760,18 @@ export type ResolversParentTypes = {
   PolicySet: Omit<PolicySet, 'documents'> & { documents: Array<ResolversParentTypes['PolicyDocument']> };
   PublishPolicyInput: PublishPolicyInput;
   PolicyDocumentResult: ResolversUnionTypes<ResolversParentTypes>['PolicyDocumentResult'];
+  ReplayStep: ReplayStepRow;
+  Replay: ReplayRow;
+  StartReplayInput: StartReplayInput;
+  CompleteReplayStepInput: CompleteReplayStepInput;
+  SpotCheck: SpotCheckRow;
+  SpotCheckSample: SampleRow;
+  UnitSpotChecks: UnitRow;
+  SpotCheckReport: Omit<SpotCheckReport, 'units'> & { units: Array<ResolversParentTypes['UnitSpotChecks']> };
+  SpotCheckSampleResult: ResolversUnionTypes<ResolversParentTypes>['SpotCheckSampleResult'];
+  DrawSpotCheckInput: DrawSpotCheckInput;
+  RecordSpotCheckInput: RecordSpotCheckInput;
+  RectifySpotCheckInput: RectifySpotCheckInput;
 };
 
 export type MayDirectiveArgs = {
@@ -2626,6 +2930,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   lifeStage?: Resolver<ResolversTypes['LifeStage'], ParentType, ContextType>;
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
+  spotChecks?: Resolver<Maybe<Array<ResolversTypes['SpotCheck']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2634,6 +2939,10 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   custody?: Resolver<Maybe<ResolversTypes['CustodyFigures']>, ParentType, ContextType>;
   dictionary?: Resolver<Array<ResolversTypes['CodeList']>, ParentType, ContextType>;
+  replay?: Resolver<Maybe<ResolversTypes['Replay']>, ParentType, ContextType, RequireFields<QueryReplayArgs, 'caseId'>>;
+  lateReplays?: Resolver<Maybe<Array<ResolversTypes['Replay']>>, ParentType, ContextType, RequireFields<QueryLateReplaysArgs, 'county' | 'first'>>;
+  spotCheckSample?: Resolver<Maybe<ResolversTypes['SpotCheckSample']>, ParentType, ContextType, RequireFields<QuerySpotCheckSampleArgs, 'id'>>;
+  spotCheckReport?: Resolver<Maybe<ResolversTypes['SpotCheckReport']>, ParentType, ContextType, RequireFields<QuerySpotCheckReportArgs, 'county' | 'from' | 'until'>>;
 };
 
 export type CountyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['County'] = ResolversParentTypes['County'], FederationReferenceType extends FederationReferenceTypes['County'] = FederationReferenceTypes['County']> = {
@@ -2738,6 +3047,11 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   solveCampaignItemsAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationSolveCampaignItemsAtCountyArgs, 'input'>>;
   recordOutsideReviewAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideReviewAtCountyArgs, 'input'>>;
   publishPolicyAtCounty?: Resolver<ResolversTypes['PolicyDocumentResult'], ParentType, ContextType, RequireFields<MutationPublishPolicyAtCountyArgs, 'input'>>;
+  startReplayAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationStartReplayAtCountyArgs, 'input'>>;
+  completeReplayStepAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCompleteReplayStepAtCountyArgs, 'input'>>;
+  drawSpotCheckAtCounty?: Resolver<ResolversTypes['SpotCheckSampleResult'], ParentType, ContextType, RequireFields<MutationDrawSpotCheckAtCountyArgs, 'input'>>;
+  recordSpotCheckAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordSpotCheckAtCountyArgs, 'input'>>;
+  rectifySpotCheckAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRectifySpotCheckAtCountyArgs, 'input'>>;
 };
 
 export type DisorderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Disorder'] = ResolversParentTypes['Disorder']> = {
@@ -3006,6 +3320,80 @@ export type PolicyDocumentResultResolvers<ContextType = Operation, ParentType ex
   __resolveType: TypeResolveFn<'PolicyDocument' | 'Refused', ParentType, ContextType>;
 };
 
+export type ReplayStepResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReplayStep'] = ResolversParentTypes['ReplayStep']> = {
+  task?: Resolver<ResolversTypes['ReplayTask'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  light?: Resolver<ResolversTypes['Light'], ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  what?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplayResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Replay'] = ResolversParentTypes['Replay']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['ReplayTrigger'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['ReplayStep']>, ParentType, ContextType>;
+};
+
+export type SpotCheckResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SpotCheck'] = ResolversParentTypes['SpotCheck']> = {
+  sample?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['SpotCheckResult']>, ParentType, ContextType>;
+  checkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  checkedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rectification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rectifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SpotCheckSampleResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SpotCheckSample'] = ResolversParentTypes['SpotCheckSample']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  county?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  seed?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  population?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  drawnAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  drawnBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  pending?: Resolver<Array<ResolversTypes['SpotCheck']>, ParentType, ContextType, RequireFields<SpotCheckSamplePendingArgs, 'first'>>;
+  problems?: Resolver<Array<ResolversTypes['SpotCheck']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitSpotChecksResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnitSpotChecks'] = ResolversParentTypes['UnitSpotChecks']> = {
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  checked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rectified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SpotCheckReportResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SpotCheckReport'] = ResolversParentTypes['SpotCheckReport']> = {
+  checked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  problems?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rectified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rectifiedPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['UnitSpotChecks']>, ParentType, ContextType>;
+};
+
+export type SpotCheckSampleResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SpotCheckSampleResult'] = ResolversParentTypes['SpotCheckSampleResult']> = {
+  __resolveType: TypeResolveFn<'SpotCheckSample' | 'Refused', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Operation> = {
   DateTime?: GraphQLScalarType;
   Refused?: RefusedResolvers<ContextType>;
@@ -3065,6 +3453,13 @@ export type Resolvers<ContextType = Operation> = {
   PolicyDocument?: PolicyDocumentResolvers<ContextType>;
   PolicySet?: PolicySetResolvers<ContextType>;
   PolicyDocumentResult?: PolicyDocumentResultResolvers<ContextType>;
+  ReplayStep?: ReplayStepResolvers<ContextType>;
+  Replay?: ReplayResolvers<ContextType>;
+  SpotCheck?: SpotCheckResolvers<ContextType>;
+  SpotCheckSample?: SpotCheckSampleResolvers<ContextType>;
+  UnitSpotChecks?: UnitSpotChecksResolvers<ContextType>;
+  SpotCheckReport?: SpotCheckReportResolvers<ContextType>;
+  SpotCheckSampleResult?: SpotCheckSampleResultResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Operation> = {

@@ -20,6 +20,7 @@ export const REVIEW_OPINION = paperKind(
     opinion: part,
     legalBasis: part,
   }),
+  { forParties: true },
 );
 
 /** Decides a review: the case is concluded again, and what it was concluded with is what a re-review would look at. */

@@ -26,6 +26,7 @@ export const HEARING_ANNOUNCED = paperKind(
     place: z.string().min(1).max(LONGEST.address),
     isPublic: z.boolean(),
   }),
+  { forParties: true },
 );
 
 /** Who came to sit on the panel. About the announcement. */
@@ -51,6 +52,7 @@ export const HEARING_CLOSED = paperKind(
     opinion: z.string().min(1).max(LONGEST.reply),
     outcome: z.enum(['SUPPORT', 'EXPLAIN', 'NOT_SUPPORT']) satisfies z.ZodType<HearingOutcome>,
   }),
+  { forParties: true },
 );
 
 type Filed = Pick<PaperState, 'id' | 'kind' | 'about' | 'body'> & { at: string | Date };

@@ -47,7 +47,7 @@ export const requestReview = (desk: Desk, actor: Actor, input: RequestReviewInpu
       askableUntil: askableUntil(replied).toISOString(),
     };
     return {
-      step: { ...step, decides: { stage: 'REVIEW' } },
+      step: { ...step, decides: { stage: 'REVIEW' }, effectiveAt: askedAt },
       ...(text === undefined ? {} : { text }),
       after: async (revised) => {
         // Before the case is in transit: the paper belongs to the dossier that goes along.
