@@ -19,6 +19,8 @@ const MAPPERS = {
   Township: 'jurisdiction/place.ts#PlaceRow',
   County: 'jurisdiction/place.ts#PlaceRow',
   ThisTierHandling: 'cases/handling.ts#HandlingRow',
+  Round: 'cases/handling.ts#RoundRow',
+  Invitation: 'mediation/invitations.ts#InvitationRow',
   ThisTierGrid: 'grids/grids.ts#GridRow',
   Material: 'materials/material.ts#MaterialRow',
   ThisTierMediator: 'mediators/mediators.ts#MediatorRow',

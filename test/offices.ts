@@ -53,6 +53,31 @@ export interface Matter {
   presentedAt?: string;
 }
 
+const WANTED: Record<string, readonly string[]> = {
+  VILLAGE_PARTY_SECRETARY: ['COMMITTEE_MEMBER', 'GRID_WORKER', 'AUXILIARY_POLICE'],
+  TOWNSHIP_RESIDENT_CADRE: ['VILLAGE_COMMITTEES', 'POVERTY_RELIEF_TEAM', 'GRID_WORKER', 'AUXILIARY_POLICE'],
+  TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER: [
+    'JUDICIAL_OFFICE',
+    'POLICE_STATION',
+    'COURT',
+    'PETITION_OFFICE',
+    'STATION_HEAD',
+    'RESPONSIBLE_UNIT',
+  ],
+};
+
+export interface SomebodyAtTheTable {
+  kind: string;
+  name?: string;
+  appointed?: string;
+  mediator?: string;
+  invitation?: string;
+}
+
+/** Everybody whom the default rules want in a round that this leader leads. */
+export const teamUnder = (leader: string, name = '参加人'): SomebodyAtTheTable[] =>
+  (WANTED[leader] ?? ['RESPONSIBLE_UNIT', 'PROFESSIONAL_COMMITTEE']).map((kind) => ({ kind, name }));
+
 const NAMES = { village: 'Village', township: 'Township', county: 'County' } as const;
 
 /** An office of a tier, and what it does, told in the domain's words. Every move goes through the graph. */
@@ -96,6 +121,24 @@ export function office(
     version: (await sees(id))?.version ?? 'unseen',
   });
 
+  const partiesOf = async (id: string): Promise<{ id: string; role: string; name: string }[]> => {
+    const answer = await world.askTier(
+      subgraph,
+      as,
+      `query ($code: ID!, $id: ID!) {
+        ${subgraph}(code: $code) { case(id: $id) { ${subgraph} { parties { id role name } } } } }`,
+      { code: region, id },
+    );
+    type Own = Record<string, { parties: { id: string; role: string; name: string }[] } | null> | null;
+    const place = answer.data?.[subgraph] as { case: Own } | null | undefined;
+    return place?.case?.[subgraph]?.parties ?? [];
+  };
+
+  const guidanceOn = async (id: string) => ({
+    reason: '最后一轮调解未能达成协议。',
+    told: (await partiesOf(id)).map((party) => party.id),
+  });
+
   return {
     as,
     region,
@@ -118,8 +161,15 @@ export function office(
         ...matter,
       }),
     accepts: async (id: string) => mutate('acceptCase', 'MoveInput', await on(id)),
-    opensRound: async (id: string, leader: string) =>
-      mutate('openRound', 'OpenRoundInput', { case: await on(id), leader, leaderName: '牵头人' }),
+    /** The parties of the case, as the office's own record has them. */
+    partiesOf,
+    opensRound: async (id: string, leader: string, participants = teamUnder(leader)) =>
+      mutate('openRound', 'OpenRoundInput', {
+        case: await on(id),
+        leader,
+        leaderName: '牵头人',
+        participants,
+      }),
     settles: async (id: string, note = '双方约定轮流用水。') =>
       mutate('settleRound', 'MoveInput', await on(id, note)),
     fails: async (id: string, note = '双方各执一词。') =>
@@ -133,7 +183,12 @@ export function office(
     transfers: async (id: string, to: string, note = '请贵单位办理。') =>
       mutate('transferCase', 'TransferInput', { case: await on(id, note), office: to }),
     concludes: async (id: string, outcome: string, reply = '已按协议办结并告知双方。') =>
-      mutate('concludeCase', 'ConcludeInput', { case: await on(id), outcome, reply }),
+      mutate('concludeCase', 'ConcludeInput', {
+        case: await on(id),
+        outcome,
+        reply,
+        ...(outcome === 'GUIDED_TO_LITIGATION' ? { guidance: await guidanceOn(id) } : {}),
+      }),
     requestsReview: async (id: string, askedAt: string, reasons = '对处理意见不服。') =>
       mutate('requestReview', 'RequestReviewInput', {
         case: await on(id, '请予复查。'),

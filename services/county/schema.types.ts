@@ -6,7 +6,8 @@ import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
 import type { OrganisationRow } from '@sanji/tier/registers/organisation.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
-import type { HandlingRow } from '@sanji/tier/cases/handling.ts';
+import type { HandlingRow, RoundRow } from '@sanji/tier/cases/handling.ts';
+import type { InvitationRow } from '@sanji/tier/mediation/invitations.ts';
 import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MaterialRow } from '@sanji/tier/materials/material.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
@@ -394,6 +395,10 @@ export type RefusalCode =
   | 'TOO_LATE'
   /** This tier is not competent for such a matter. 非本级职权 */
   | 'NOT_COMPETENT'
+  /** The round lacks a kind of participant that its rule wants (mechanisms 26-31). 参加人员不齐 */
+  | 'PARTICIPANT_MISSING'
+  /** Somebody whose consent this needs has not given it (条例33, 调解法20). 未经当事人同意 */
+  | 'CONSENT_MISSING'
   /** The title contains a person's name, phone or identity number; write what happened, not to whom. 标题含个人信息 */
   | 'TITLE_NAMES_PERSON'
   /** A file is not of a type that may be filed, or its name, declared type and content do not agree. 材料类型不符 */
@@ -555,6 +560,96 @@ export type Round = {
   outcome: RoundOutcome;
   /** What was agreed, or why it failed. */
   note: Maybe<Scalars['String']['output']>;
+  /** Round 2 is a village round that somebody of the township leads (mechanism 27): the leader's own tier. */
+  leaderTier: Tier;
+  /** Who is charged with the round: 司法所 in the township round (mechanism 28). */
+  handledBy: Maybe<ParticipantKind>;
+  /** Who took or takes part beside the leader, in the order of joining. */
+  participants: Array<RoundParticipant>;
+  /** Kinds that the round's rule wants and that nobody stands for, since somebody left; null where no participants were recorded. */
+  missing: Maybe<Array<ParticipantKind>>;
+};
+
+/** As what somebody takes part in a round (mechanisms 26-31, 36, 105). Those from INVITED kinds come by invitation, with the parties' consent (调解法20). 参加人员类别 */
+export type ParticipantKind =
+  /** Round 1. 村(社区)调解委员会成员 */
+  | 'COMMITTEE_MEMBER'
+  /** Rounds 1 and 2. 网格员 */
+  | 'GRID_WORKER'
+  /** Rounds 1 and 2. 驻村辅警 */
+  | 'AUXILIARY_POLICE'
+  /** Round 2. 村支两委成员 */
+  | 'VILLAGE_COMMITTEES'
+  /** Round 2. 扶贫工作队员 */
+  | 'POVERTY_RELIEF_TEAM'
+  /** Round 3, charged with it; one of the fixed three. 司法所 */
+  | 'JUDICIAL_OFFICE'
+  /** Round 3; one of the fixed three. 派出所 */
+  | 'POLICE_STATION'
+  /** Round 3; one of the fixed three. 法庭 */
+  | 'COURT'
+  /** Round 3. 信访办 */
+  | 'PETITION_OFFICE'
+  /** Round 3. 有关站所负责人 */
+  | 'STATION_HEAD'
+  /** The X of 1+3+X (mechanism 31), and the county round's units concerned (mechanism 29). 责任单位 */
+  | 'RESPONSIBLE_UNIT'
+  /** Round 4. 行业性专业性调委会 */
+  | 'PROFESSIONAL_COMMITTEE'
+  /** Assigned, or chosen by the parties (调解法19). 调解员 */
+  | 'MEDIATOR'
+  /** Invited. 村干部 */
+  | 'VILLAGE_CADRE'
+  /** Invited. 人大代表 */
+  | 'CONGRESS_DEPUTY'
+  /** Invited. 党代表 */
+  | 'PARTY_DELEGATE'
+  /** Invited. 政协委员 */
+  | 'CONSULTATIVE_MEMBER'
+  /** Invited. 律师 */
+  | 'LAWYER'
+  /** Invited. 法律工作者 */
+  | 'LEGAL_WORKER'
+  /** Invited. 乡贤 */
+  | 'LOCAL_WORTHY'
+  /** Invited. 亲属 */
+  | 'RELATIVE'
+  /** Invited. 邻里 */
+  | 'NEIGHBOUR'
+  /** Invited. 专家 */
+  | 'EXPERT';
+
+/** How a mediator came to a round (调解法19). 调解员产生方式 */
+export type MediatorAppointment =
+  /** 指定 */
+  | 'ASSIGNED'
+  /** 当事人选择 */
+  | 'CHOSEN';
+
+/** Why somebody left a round. 退出原因 */
+export type LeavingReason =
+  /** 退出 */
+  | 'LEFT'
+  /** Had an interest in the matter (条例28(3)). 回避 */
+  | 'RECUSED';
+
+/** Somebody who takes part in a round. 参加人员 */
+export type RoundParticipant = {
+  __typename?: 'RoundParticipant';
+  id: Scalars['ID']['output'];
+  kind: ParticipantKind;
+  name: Scalars['String']['output'];
+  joinedAt: Scalars['DateTime']['output'];
+  /** For a mediator. */
+  appointed: Maybe<MediatorAppointment>;
+  /** For a mediator who is in this tier's register: the key there. */
+  mediator: Maybe<Scalars['ID']['output']>;
+  /** For an invited person: the invitation. */
+  invitation: Maybe<Scalars['ID']['output']>;
+  leftAt: Maybe<Scalars['DateTime']['output']>;
+  left: Maybe<LeavingReason>;
+  /** The reason in words. */
+  leavingNote: Maybe<Scalars['String']['output']>;
 };
 
 /** One line of the office's own record. 办理记录 */
@@ -681,6 +776,21 @@ export type OpenRoundInput = {
   leader: RoundLeader;
   /** 1 to 80 characters. */
   leaderName: Scalars['String']['input'];
+  /** Who takes part beside the leader, 1 to 40; `roundRules` says which kinds the round wants. */
+  participants: Array<RoundParticipantInput>;
+};
+
+/** Somebody who takes part in a round. 参加人员 */
+export type RoundParticipantInput = {
+  kind: ParticipantKind;
+  /** 1 to 80 characters. Left out with an invitation, which names the person. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** For a mediator, and for nobody else. */
+  appointed?: InputMaybe<MediatorAppointment>;
+  /** For a mediator of this tier's register: the key there. */
+  mediator?: InputMaybe<Scalars['ID']['input']>;
+  /** For a kind that is invited: the invitation, accepted and consented to. */
+  invitation?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Up, on a ground that holds; the note is the reason and must not be empty. 上报 */
@@ -717,6 +827,18 @@ export type ConcludeInput = {
   outcome: Outcome;
   /** The reply to those who brought the matter (mechanism 6), 1 to 2,000 characters. */
   reply: Scalars['String']['input'];
+  /** For GUIDED_TO_LITIGATION, and for nothing else. */
+  guidance?: InputMaybe<GuidanceInput>;
+};
+
+/** How somebody guided the parties to court (mechanism 30): a person's decision, with a reason. 引导诉讼 */
+export type GuidanceInput = {
+  /** Why mediation has nothing left to offer, 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+  /** The parties who were told, by their ids, at least one. */
+  told: Array<Scalars['ID']['input']>;
+  /** The office that guides, 1 to 80 characters. */
+  desk: Scalars['String']['input'];
 };
 
 /** A mark of the caller's own tier; the case, its holder and its clocks stay as they are. 督办、催办 */
@@ -867,6 +989,10 @@ export type County = {
   sourceTrend: Maybe<Array<SourceCount>>;
   /** Hearings that the offices of this place and below closed in the year, as this tier's cards say (China's civil year, 2000 to 2100). Null for outside dashboards when it is below 10, and for another year. 听证次数 */
   hearings: Maybe<Scalars['Int']['output']>;
+  /** The rounds of this tier, in order. */
+  roundRules: Array<RoundRule>;
+  /** The categories that a village of this county mediates itself (mechanism 25); the sources count eleven and name none. 村级负责调解的类别 */
+  villageCategories: Array<Scalars['String']['output']>;
   /** The organisations of this very place that are open, by kind and name. 组织名册 */
   organisations: Maybe<Array<Organisation>>;
   /** What this place should have by its county's rules and does not; empty when the system is complete. 体系缺项 */
@@ -994,6 +1120,22 @@ export type CountyHandling = Handling & {
   hearings: Array<Hearing>;
   /** The files that this office keeps about the case, oldest first; at most 200 unless the county says otherwise. POST /materials/{tier}/{case} files another. 材料 */
   materials: Array<Material>;
+  /** Oldest first. */
+  invitations: Array<Invitation>;
+  /** Talks with one side, oldest first: for those who mediate in this very office, and for nobody above it or of another party. 背靠背 */
+  caucusNotes: Maybe<Array<CaucusNote>>;
+  /** Null while nobody refused. */
+  mediationEnd: Maybe<MediationEnd>;
+  /** Oldest first. */
+  referrals: Array<MediationReferral>;
+  /** Null unless the case ended so. */
+  guidance: Maybe<LitigationGuidance>;
+  /** Oldest first. */
+  tension: Array<TensionReport>;
+  /** Whether tension was reported as urgent (条例25). 紧急 */
+  urgent: Scalars['Boolean']['output'];
+  /** Oldest first. */
+  lawyers: Array<AssignedLawyer>;
   /** The requests for a review that this office entered or received, oldest first. 复查申请 */
   reviewRequests: Array<ReviewRequest>;
   /** What this office decided as the reviewing one, oldest first. 复查意见 */
@@ -1050,6 +1192,24 @@ export type Mutation = {
   openHearingAtCounty: CaseResult;
   /** Close the open hearing with its vote. Also BAD_INPUT: the votes are not as many as the panel. 听证结束 */
   recordHearingAtCounty: CaseResult;
+  /** Somebody joins the open round. Also CONSENT_MISSING. 加入调解 */
+  joinRoundAtCounty: CaseResult;
+  /** Somebody leaves the open round, or recuses themselves. The gap shows in `Round.missing` and stops nothing. 退出、回避 */
+  leaveRoundAtCounty: CaseResult;
+  /** Ask somebody from outside to take part. 邀请参加调解 */
+  inviteParticipantAtCounty: CaseResult;
+  /** Record what the invited person or a party answered. 答复邀请 */
+  answerInvitationAtCounty: CaseResult;
+  /** Note a talk with one side; nobody but those who mediate here reads it. 背靠背调解记录 */
+  noteCaucusAtCounty: CaseResult;
+  /** A party refuses mediation: no round opens any more, at any tier. Also NOT_COMPETENT. 终止调解 */
+  endMediationAtCounty: CaseResult;
+  /** Give an accepted matter to an organisation that mediates; case, holder and clocks stay. Also CONSENT_MISSING, NOT_COMPETENT. 移交调解组织 */
+  transferToMediationAtCounty: CaseResult;
+  /** Record that rising tension was reported to the police (调解法25). 报告矛盾激化 */
+  reportTensionAtCounty: CaseResult;
+  /** Assign a lawyer to the matter, with or without a round (mechanism 130). 指派律师 */
+  assignLawyerAtCounty: CaseResult;
   /** Enter an organisation of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 登记组织 */
   openOrganisationAtCounty: OrganisationResult;
   /** End an organisation of the caller's own place. Also NOT_FOUND, NOT_ALLOWED_NOW. 撤销组织 */
@@ -1169,6 +1329,51 @@ export type MutationOpenHearingAtCountyArgs = {
 
 export type MutationRecordHearingAtCountyArgs = {
   input: RecordHearingInput;
+};
+
+
+export type MutationJoinRoundAtCountyArgs = {
+  input: JoinRoundInput;
+};
+
+
+export type MutationLeaveRoundAtCountyArgs = {
+  input: LeaveRoundInput;
+};
+
+
+export type MutationInviteParticipantAtCountyArgs = {
+  input: InviteInput;
+};
+
+
+export type MutationAnswerInvitationAtCountyArgs = {
+  input: AnswerInvitationInput;
+};
+
+
+export type MutationNoteCaucusAtCountyArgs = {
+  input: CaucusInput;
+};
+
+
+export type MutationEndMediationAtCountyArgs = {
+  input: EndMediationInput;
+};
+
+
+export type MutationTransferToMediationAtCountyArgs = {
+  input: ReferToMediationInput;
+};
+
+
+export type MutationReportTensionAtCountyArgs = {
+  input: ReportTensionInput;
+};
+
+
+export type MutationAssignLawyerAtCountyArgs = {
+  input: AssignLawyerInput;
 };
 
 
@@ -1496,6 +1701,203 @@ export type Material = {
   available: Scalars['Boolean']['output'];
   /** The path at the gateway: GET with the caller's token saves the file. 下载地址 */
   url: Scalars['String']['output'];
+};
+
+/** What a round of this tier wants, by the county's rules (mechanisms 26-31). 调解轮次规则 */
+export type RoundRule = {
+  __typename?: 'RoundRule';
+  number: Scalars['Int']['output'];
+  leaders: Array<RoundLeader>;
+  handledBy: Maybe<ParticipantKind>;
+  /** Kinds that must be there when the round opens. */
+  wanted: Array<ParticipantKind>;
+};
+
+/** Somebody from outside who was asked to take part (mechanism 36). 邀请 */
+export type Invitation = {
+  __typename?: 'Invitation';
+  id: Scalars['ID']['output'];
+  kind: ParticipantKind;
+  name: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  /** Null until the invited person answered. */
+  accepted: Maybe<Scalars['Boolean']['output']>;
+  /** What the parties said so far. */
+  consents: Array<InvitationConsent>;
+};
+
+/** What one party said to an invitation. 当事人意见 */
+export type InvitationConsent = {
+  __typename?: 'InvitationConsent';
+  /** The party's id. */
+  party: Scalars['ID']['output'];
+  agreed: Scalars['Boolean']['output'];
+};
+
+/** What one side said with the other away. 背靠背调解记录 */
+export type CaucusNote = {
+  __typename?: 'CaucusNote';
+  /** The party's id. */
+  party: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+/** A party refused to be mediated (调解法17), and what the parties were told (调解法26). 终止调解 */
+export type MediationEnd = {
+  __typename?: 'MediationEnd';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  /** The party's id. */
+  refusedBy: Scalars['ID']['output'];
+  reason: Scalars['String']['output'];
+  remedies: Array<LegalRoute>;
+  /** The parties' ids. */
+  told: Array<Scalars['ID']['output']>;
+};
+
+/** An organisation that mediates. 调解组织 */
+export type MediationBody =
+  /** 人民调解委员会 */
+  | 'PEOPLES_COMMITTEE'
+  /** 专业调委会 */
+  | 'PROFESSIONAL_BODY'
+  /** 个人调解工作室 */
+  | 'PERSONAL_STUDIO'
+  /** 专家工作室 */
+  | 'EXPERT_STUDIO'
+  /** 法官工作室 */
+  | 'JUDGE_STUDIO';
+
+/** A petition that went to mediation; case, holder and clocks stay the same (mechanism 24). 访调对接 */
+export type MediationReferral = {
+  __typename?: 'MediationReferral';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  body: MediationBody;
+  name: Scalars['String']['output'];
+  /** The parties who consented, by their ids. */
+  consents: Array<Scalars['ID']['output']>;
+  /** The unit on the other side, where it consented. */
+  unitConsenting: Maybe<Scalars['String']['output']>;
+};
+
+/** Who guided whom to court, and why (mechanism 30). 引导诉讼 */
+export type LitigationGuidance = {
+  __typename?: 'LitigationGuidance';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
+  /** The parties' ids. */
+  told: Array<Scalars['ID']['output']>;
+  desk: Scalars['String']['output'];
+};
+
+/** A dispute that threatened to become worse, and to whom that was reported (调解法25). 矛盾激化报告 */
+export type TensionReport = {
+  __typename?: 'TensionReport';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  what: Scalars['String']['output'];
+  /** The police station that was told. */
+  police: Scalars['String']['output'];
+  /** Whom above was told at once (条例25); null where it was not urgent. */
+  superior: Maybe<Scalars['String']['output']>;
+};
+
+/** A lawyer who helps with the matter (mechanism 130). 介入律师 */
+export type AssignedLawyer = {
+  __typename?: 'AssignedLawyer';
+  at: Scalars['DateTime']['output'];
+  name: Scalars['String']['output'];
+  firm: Scalars['String']['output'];
+};
+
+/** Somebody joins the open round. 加入调解 */
+export type JoinRoundInput = {
+  case: DossierInput;
+  participant: RoundParticipantInput;
+};
+
+/** Somebody leaves the open round. 退出调解 */
+export type LeaveRoundInput = {
+  case: DossierInput;
+  /** The id of the participant. */
+  participant: Scalars['ID']['input'];
+  why: LeavingReason;
+  /** 1 to 2,000 characters. */
+  note: Scalars['String']['input'];
+};
+
+/** Somebody from outside is asked to take part. 邀请 */
+export type InviteInput = {
+  case: DossierInput;
+  /** One of the invited kinds. */
+  kind: ParticipantKind;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** What the invited person or a party answered; a later answer replaces an earlier one. 答复邀请 */
+export type AnswerInvitationInput = {
+  case: DossierInput;
+  invitation: Scalars['ID']['input'];
+  /** The party who answers, by its id; left out for the invited person. */
+  party?: InputMaybe<Scalars['ID']['input']>;
+  agreed: Scalars['Boolean']['input'];
+};
+
+/** A talk with one side of the open round. 背靠背调解 */
+export type CaucusInput = {
+  case: DossierInput;
+  /** The party's id. */
+  party: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** A party clearly refuses mediation; the note says how, and must not be empty. 终止调解 */
+export type EndMediationInput = {
+  case: MoveInput;
+  /** The party who refuses, by its id. */
+  refusedBy: Scalars['ID']['input'];
+  /** The other remedies that the parties were told of, at least one (调解法26). */
+  remedies: Array<LegalRoute>;
+  /** Who was told: every party but agents, by their ids. */
+  told: Array<Scalars['ID']['input']>;
+};
+
+/** To an organisation that mediates. 移交调解 */
+export type ReferToMediationInput = {
+  case: DossierInput;
+  body: MediationBody;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** The parties who consent, by their ids. A claim needs all of them (条例33). */
+  consents: Array<Scalars['ID']['input']>;
+  /** For a claim against a unit: the unit that consents, 1 to 80 characters. */
+  unitConsenting?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Rising tension, reported. 矛盾激化报告 */
+export type ReportTensionInput = {
+  case: DossierInput;
+  /** What happened and what was done, 1 to 2,000 characters. */
+  what: Scalars['String']['input'];
+  /** The police station that was told, 1 to 80 characters. */
+  police: Scalars['String']['input'];
+  /** For what is urgent: whom above was told at once (条例25), 1 to 80 characters. */
+  superior?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A lawyer helps with the matter. 律师介入 */
+export type AssignLawyerInput = {
+  case: DossierInput;
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  firm: Scalars['String']['input'];
 };
 
 /** What an organisation of a place is. 组织类别 */
@@ -2542,7 +2944,11 @@ export type ResolversTypes = {
   Milestone: ResolverTypeWrapper<Milestone>;
   Mark: ResolverTypeWrapper<Mark>;
   Party: ResolverTypeWrapper<Party>;
-  Round: ResolverTypeWrapper<Round>;
+  Round: ResolverTypeWrapper<RoundRow>;
+  ParticipantKind: ParticipantKind;
+  MediatorAppointment: MediatorAppointment;
+  LeavingReason: LeavingReason;
+  RoundParticipant: ResolverTypeWrapper<RoundParticipant>;
   Entry: ResolverTypeWrapper<Entry>;
   Note: ResolverTypeWrapper<Note>;
   Handling: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Handling']>;
@@ -2554,11 +2960,13 @@ export type ResolversTypes = {
   DossierInput: DossierInput;
   NoteInput: NoteInput;
   OpenRoundInput: OpenRoundInput;
+  RoundParticipantInput: RoundParticipantInput;
   EscalateInput: EscalateInput;
   AssignInput: AssignInput;
   ExtendInput: ExtendInput;
   TransferInput: TransferInput;
   ConcludeInput: ConcludeInput;
+  GuidanceInput: GuidanceInput;
   MarkInput: MarkInput;
   Case: ResolverTypeWrapper<CardRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2585,6 +2993,25 @@ export type ResolversTypes = {
   RecordHearingInput: RecordHearingInput;
   MaterialState: MaterialState;
   Material: ResolverTypeWrapper<MaterialRow>;
+  RoundRule: ResolverTypeWrapper<RoundRule>;
+  Invitation: ResolverTypeWrapper<InvitationRow>;
+  InvitationConsent: ResolverTypeWrapper<InvitationConsent>;
+  CaucusNote: ResolverTypeWrapper<CaucusNote>;
+  MediationEnd: ResolverTypeWrapper<MediationEnd>;
+  MediationBody: MediationBody;
+  MediationReferral: ResolverTypeWrapper<MediationReferral>;
+  LitigationGuidance: ResolverTypeWrapper<LitigationGuidance>;
+  TensionReport: ResolverTypeWrapper<TensionReport>;
+  AssignedLawyer: ResolverTypeWrapper<AssignedLawyer>;
+  JoinRoundInput: JoinRoundInput;
+  LeaveRoundInput: LeaveRoundInput;
+  InviteInput: InviteInput;
+  AnswerInvitationInput: AnswerInvitationInput;
+  CaucusInput: CaucusInput;
+  EndMediationInput: EndMediationInput;
+  ReferToMediationInput: ReferToMediationInput;
+  ReportTensionInput: ReportTensionInput;
+  AssignLawyerInput: AssignLawyerInput;
   OrganisationKind: OrganisationKind;
   OrganisationFunction: OrganisationFunction;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
@@ -2676,7 +3103,8 @@ export type ResolversParentTypes = {
   Milestone: Milestone;
   Mark: Mark;
   Party: Party;
-  Round: Round;
+  Round: RoundRow;
+  RoundParticipant: RoundParticipant;
   Entry: Entry;
   Note: Note;
   Handling: ResolversInterfaceTypes<ResolversParentTypes>['Handling'];
@@ -2688,11 +3116,13 @@ export type ResolversParentTypes = {
   DossierInput: DossierInput;
   NoteInput: NoteInput;
   OpenRoundInput: OpenRoundInput;
+  RoundParticipantInput: RoundParticipantInput;
   EscalateInput: EscalateInput;
   AssignInput: AssignInput;
   ExtendInput: ExtendInput;
   TransferInput: TransferInput;
   ConcludeInput: ConcludeInput;
+  GuidanceInput: GuidanceInput;
   MarkInput: MarkInput;
   Case: CardRow;
   Query: Record<PropertyKey, never>;
@@ -2714,6 +3144,24 @@ export type ResolversParentTypes = {
   OpenHearingInput: OpenHearingInput;
   RecordHearingInput: RecordHearingInput;
   Material: MaterialRow;
+  RoundRule: RoundRule;
+  Invitation: InvitationRow;
+  InvitationConsent: InvitationConsent;
+  CaucusNote: CaucusNote;
+  MediationEnd: MediationEnd;
+  MediationReferral: MediationReferral;
+  LitigationGuidance: LitigationGuidance;
+  TensionReport: TensionReport;
+  AssignedLawyer: AssignedLawyer;
+  JoinRoundInput: JoinRoundInput;
+  LeaveRoundInput: LeaveRoundInput;
+  InviteInput: InviteInput;
+  AnswerInvitationInput: AnswerInvitationInput;
+  CaucusInput: CaucusInput;
+  EndMediationInput: EndMediationInput;
+  ReferToMediationInput: ReferToMediationInput;
+  ReportTensionInput: ReportTensionInput;
+  AssignLawyerInput: AssignLawyerInput;
   Organisation: OrganisationRow;
   ServiceCount: ServiceCount;
   SystemGap: SystemGap;
@@ -2867,6 +3315,23 @@ export type RoundResolvers<ContextType = Operation, ParentType extends Resolvers
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['RoundOutcome'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leaderTier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  handledBy?: Resolver<Maybe<ResolversTypes['ParticipantKind']>, ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['RoundParticipant']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<Array<ResolversTypes['ParticipantKind']>>, ParentType, ContextType>;
+};
+
+export type RoundParticipantResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['RoundParticipant'] = ResolversParentTypes['RoundParticipant']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ParticipantKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  appointed?: Resolver<Maybe<ResolversTypes['MediatorAppointment']>, ParentType, ContextType>;
+  mediator?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  invitation?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['LeavingReason']>, ParentType, ContextType>;
+  leavingNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type EntryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Entry'] = ResolversParentTypes['Entry']> = {
@@ -2957,6 +3422,8 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   tierShares?: Resolver<Maybe<Array<ResolversTypes['TierShare']>>, ParentType, ContextType, RequireFields<CountyTierSharesArgs, 'from' | 'to'>>;
   sourceTrend?: Resolver<Maybe<Array<ResolversTypes['SourceCount']>>, ParentType, ContextType, RequireFields<CountySourceTrendArgs, 'from' | 'to'>>;
   hearings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<CountyHearingsArgs, 'year'>>;
+  roundRules?: Resolver<Array<ResolversTypes['RoundRule']>, ParentType, ContextType>;
+  villageCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<CountyOrganisationsArgs>>;
   systemGaps?: Resolver<Maybe<Array<ResolversTypes['SystemGap']>>, ParentType, ContextType>;
   services?: Resolver<Maybe<Array<ResolversTypes['ServiceCount']>>, ParentType, ContextType, RequireFields<CountyServicesArgs, 'month'>>;
@@ -3003,6 +3470,14 @@ export type CountyHandlingResolvers<ContextType = Operation, ParentType extends 
   disorders?: Resolver<Array<ResolversTypes['Disorder']>, ParentType, ContextType>;
   hearings?: Resolver<Array<ResolversTypes['Hearing']>, ParentType, ContextType>;
   materials?: Resolver<Array<ResolversTypes['Material']>, ParentType, ContextType>;
+  invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  caucusNotes?: Resolver<Maybe<Array<ResolversTypes['CaucusNote']>>, ParentType, ContextType>;
+  mediationEnd?: Resolver<Maybe<ResolversTypes['MediationEnd']>, ParentType, ContextType>;
+  referrals?: Resolver<Array<ResolversTypes['MediationReferral']>, ParentType, ContextType>;
+  guidance?: Resolver<Maybe<ResolversTypes['LitigationGuidance']>, ParentType, ContextType>;
+  tension?: Resolver<Array<ResolversTypes['TensionReport']>, ParentType, ContextType>;
+  urgent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lawyers?: Resolver<Array<ResolversTypes['AssignedLawyer']>, ParentType, ContextType>;
   reviewRequests?: Resolver<Array<ResolversTypes['ReviewRequest']>, ParentType, ContextType>;
   reviewOpinions?: Resolver<Array<ResolversTypes['ReviewOpinion']>, ParentType, ContextType>;
   help?: Resolver<Array<ResolversTypes['HelpRecord']>, ParentType, ContextType>;
@@ -3030,6 +3505,15 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   scheduleHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationScheduleHearingAtCountyArgs, 'input'>>;
   openHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenHearingAtCountyArgs, 'input'>>;
   recordHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordHearingAtCountyArgs, 'input'>>;
+  joinRoundAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationJoinRoundAtCountyArgs, 'input'>>;
+  leaveRoundAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationLeaveRoundAtCountyArgs, 'input'>>;
+  inviteParticipantAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationInviteParticipantAtCountyArgs, 'input'>>;
+  answerInvitationAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAnswerInvitationAtCountyArgs, 'input'>>;
+  noteCaucusAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaucusAtCountyArgs, 'input'>>;
+  endMediationAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEndMediationAtCountyArgs, 'input'>>;
+  transferToMediationAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferToMediationAtCountyArgs, 'input'>>;
+  reportTensionAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReportTensionAtCountyArgs, 'input'>>;
+  assignLawyerAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignLawyerAtCountyArgs, 'input'>>;
   openOrganisationAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtCountyArgs, 'input'>>;
   closeOrganisationAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtCountyArgs, 'input'>>;
   recordServiceAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtCountyArgs, 'input'>>;
@@ -3118,6 +3602,74 @@ export type MaterialResolvers<ContextType = Operation, ParentType extends Resolv
   state?: Resolver<ResolversTypes['MaterialState'], ParentType, ContextType>;
   available?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RoundRuleResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['RoundRule'] = ResolversParentTypes['RoundRule']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leaders?: Resolver<Array<ResolversTypes['RoundLeader']>, ParentType, ContextType>;
+  handledBy?: Resolver<Maybe<ResolversTypes['ParticipantKind']>, ParentType, ContextType>;
+  wanted?: Resolver<Array<ResolversTypes['ParticipantKind']>, ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ParticipantKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  accepted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  consents?: Resolver<Array<ResolversTypes['InvitationConsent']>, ParentType, ContextType>;
+};
+
+export type InvitationConsentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['InvitationConsent'] = ResolversParentTypes['InvitationConsent']> = {
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  agreed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CaucusNoteResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaucusNote'] = ResolversParentTypes['CaucusNote']> = {
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MediationEndResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MediationEnd'] = ResolversParentTypes['MediationEnd']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusedBy?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remedies?: Resolver<Array<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
+  told?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type MediationReferralResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MediationReferral'] = ResolversParentTypes['MediationReferral']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['MediationBody'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consents?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  unitConsenting?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LitigationGuidanceResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LitigationGuidance'] = ResolversParentTypes['LitigationGuidance']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  told?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  desk?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TensionReportResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TensionReport'] = ResolversParentTypes['TensionReport']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  police?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  superior?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssignedLawyerResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AssignedLawyer'] = ResolversParentTypes['AssignedLawyer']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -3407,6 +3959,7 @@ export type Resolvers<ContextType = Operation> = {
   Mark?: MarkResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
   Round?: RoundResolvers<ContextType>;
+  RoundParticipant?: RoundParticipantResolvers<ContextType>;
   Entry?: EntryResolvers<ContextType>;
   Note?: NoteResolvers<ContextType>;
   Handling?: HandlingResolvers<ContextType>;
@@ -3426,6 +3979,15 @@ export type Resolvers<ContextType = Operation> = {
   PanelMember?: PanelMemberResolvers<ContextType>;
   Hearing?: HearingResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
+  RoundRule?: RoundRuleResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationConsent?: InvitationConsentResolvers<ContextType>;
+  CaucusNote?: CaucusNoteResolvers<ContextType>;
+  MediationEnd?: MediationEndResolvers<ContextType>;
+  MediationReferral?: MediationReferralResolvers<ContextType>;
+  LitigationGuidance?: LitigationGuidanceResolvers<ContextType>;
+  TensionReport?: TensionReportResolvers<ContextType>;
+  AssignedLawyer?: AssignedLawyerResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   ServiceCount?: ServiceCountResolvers<ContextType>;
   SystemGap?: SystemGapResolvers<ContextType>;

@@ -4,6 +4,7 @@ import { caseId } from '@sanji/tier/cases/case-id.ts';
 import type { Custody } from '@sanji/tier/cases/custody.ts';
 import { reachOf } from '@sanji/tier/cases/replicas.ts';
 import { copyHolders, ledgerBody, milestoneOf, revise, type Step } from '@sanji/tier/cases/revision.ts';
+import { type CountyRules, DEFAULT_RULES } from '@sanji/tier/configuration/county-rules.ts';
 import type { TierKeys } from '@sanji/tier/delivery/statement.ts';
 import { assertWellFormed, firstCard } from '@sanji/tier/intake/register.ts';
 import { ACTS } from '@sanji/tier/jurisdiction/policy.ts';
@@ -28,6 +29,8 @@ export interface Course {
   card: CardState;
   timeline: MilestoneState[];
   shelves: Shelves;
+  /** The synthetic year is played by the default rules. */
+  rules: CountyRules;
 }
 
 export class BrokenStory extends Error {
@@ -52,7 +55,7 @@ export function enter(story: Story, stage: Stage, chance: Chance): Course {
   const region = smallestContaining(input.places) ?? stage.county;
   const id = caseId(office, tier, chance.uuid());
   const card = { ...firstCard(input, { id, tier, office, region, at }), synthetic: true };
-  const course: Course = { stage, chance, card, timeline: [], shelves: emptyShelves() };
+  const course: Course = { stage, chance, card, timeline: [], shelves: emptyShelves(), rules: DEFAULT_RULES };
   const shelf = course.shelves[tier];
   shelf.custody = {
     caseId: id,

@@ -1,6 +1,6 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import type { Chance } from '@sanji/start/synthetic/chance.ts';
-import type { SeenCase } from '../offices.ts';
+import { type SeenCase, teamUnder } from '../offices.ts';
 import type { As } from '../world.ts';
 
 export interface Seat {
@@ -121,11 +121,11 @@ const MUTATIONS: Record<Verb, Rest> = {
   settle: (_, common) => ['settleRound', 'MoveInput', common],
   fail: (_, common) => ['failRound', 'MoveInput', common],
   return: (_, common) => ['returnCase', 'MoveInput', common],
-  openRound: (chance, common) => [
-    'openRound',
-    'OpenRoundInput',
-    { case: common, leader: chance.pick(LEADERS), leaderName: '牵头人' },
-  ],
+  openRound: (chance, common) => {
+    const leader = chance.pick(LEADERS);
+    const round = { leader, leaderName: '牵头人', participants: teamUnder(leader) };
+    return ['openRound', 'OpenRoundInput', { case: common, ...round }];
+  },
   escalate: (chance, common, { subgraph }) => [
     'escalateCase',
     'EscalateInput',

@@ -32,7 +32,7 @@ export function sings(text: string): boolean {
 const unescaped = (_: string, hex: string) => String.fromCharCode(Number.parseInt(hex, 16));
 
 /** Where personal data is at home; an outbox's payload only until its receipt is there. */
-const HOMES = ['handling', 'party', 'round', 'entry'];
+const HOMES = ['handling', 'party', 'round', 'entry', 'paper'];
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 

@@ -1,5 +1,5 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
-import { done, isRefused, office } from '../offices.ts';
+import { done, isRefused, office, teamUnder } from '../offices.ts';
 import type { As, World } from '../world.ts';
 import { CANARIES } from './canaries.ts';
 
@@ -49,7 +49,8 @@ export async function tellTheStory(
   const dispute = done(await village.registers(MATTER)).id;
   done(await village.accepts(dispute));
   for (const leader of ['VILLAGE_PARTY_SECRETARY', 'TOWNSHIP_RESIDENT_CADRE']) {
-    const opening = { case: await village.on(dispute), leader, leaderName: CANARIES.leader };
+    const participants = teamUnder(leader, CANARIES.leader);
+    const opening = { case: await village.on(dispute), leader, leaderName: CANARIES.leader, participants };
     done(await village.mutate('openRound', 'OpenRoundInput', opening));
     done(await village.fails(dispute, CANARIES.note));
   }
@@ -85,6 +86,7 @@ export async function tellTheStory(
     case: await neighbour.on(moved),
     leader: 'VILLAGE_PARTY_SECRETARY',
     leaderName: CANARIES.leader,
+    participants: teamUnder('VILLAGE_PARTY_SECRETARY', CANARIES.leader),
   };
   done(await neighbour.mutate('openRound', 'OpenRoundInput', opening));
   done(await neighbour.settles(moved, CANARIES.agreement));

@@ -1,8 +1,8 @@
-import type { Entry, Mark, Milestone, Party, Round } from '../schema.types.ts';
+import type { Entry, Mark, Milestone, Party } from '../schema.types.ts';
 import { type Reads, textArray } from '../server/reads.ts';
 import { CARD_COLUMNS, type CardRow } from './card.ts';
 import type { PaperRow } from './dossier.ts';
-import type { HandlingRow } from './handling.ts';
+import type { HandlingRow, RoundRow } from './handling.ts';
 
 // Reads for many cases at once, in the order of the ids. Whatever the caller may not see, the database leaves out.
 
@@ -67,7 +67,7 @@ export const parties = (reads: Reads, ids: readonly string[]) =>
   );
 
 export const rounds = (reads: Reads, ids: readonly string[]) =>
-  grouped<OfOffice<Round>>(
+  grouped<RoundRow>(
     reads,
     ids,
     `select case_id as "caseId", office, number, leader, leader_name as "leaderName", opened_at as "openedAt",

@@ -128,7 +128,10 @@ export async function filePaper<Body>(
   await record(tx, { caseId: paper.caseId, at: paper.at, kind: 'PAPER', body: JSON.stringify(said) });
 }
 
-/** Lays papers that came with a hand-over into an office's dossier; what is there already stays as it is. */
+/**
+ * Lays papers that came with a hand-over into an office's dossier; what is there already stays as it is. The conflict
+ * names no columns: that would be reading, and who transfers a case may not read the other office's dossier.
+ */
 export async function layIn(
   tx: EntityManager,
   caseId: string,

@@ -75,6 +75,12 @@ export const Entry = defineEntity({
 });
 export type Entry = InferEntity<typeof Entry>;
 
+/** A round as the graph reads it. */
+export interface RoundRow extends Omit<Round, 'openedAt' | 'closedAt'> {
+  openedAt: string;
+  closedAt: string | null;
+}
+
 /** A handling as the graph reads it. */
 export interface HandlingRow {
   caseId: string;

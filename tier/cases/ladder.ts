@@ -1,17 +1,27 @@
+import type { CountyRules, RoundNumber } from '../configuration/county-rules.ts';
 import { placeAt } from '../jurisdiction/region.ts';
 import { isForOtherOrgans, isOfOtherOrgans } from '../routes/route.ts';
-import type { CaseKind, EscalationGround, Outcome, RoundLeader, Tier } from '../schema.types.ts';
+import type {
+  CaseKind,
+  EscalationGround,
+  Outcome,
+  ParticipantKind,
+  RoundLeader,
+  Tier,
+} from '../schema.types.ts';
 import type { CardState, MilestoneState } from './card.ts';
-import { VILLAGE_CLASSES } from './categories.ts';
 import { refuse } from './refusal.ts';
 
-/** A case as the ladder's guards see it: its card, and every step so far. */
+/** A case as the ladder's guards see it: its card, every step so far, and what its county settled for itself. */
 export interface CaseSoFar {
   card: Pick<CardState, 'kind' | 'category' | 'scale' | 'region' | 'status'> &
     Partial<Pick<CardState, 'route'>>;
   timeline: readonly Pick<MilestoneState, 'tier' | 'move' | 'ground'>[];
+  rules: Pick<CountyRules, 'villageClasses' | 'villageKinds'>;
 }
 
+// Only a round that ran and failed counts: 调解两次后仍然未能成功 (mechanism 28) supposes two mediations. A refusal ends
+// mediation itself (调解法17), also in the middle of a round, and has its own way up, MEDIATION_REFUSED.
 const failed = (so: CaseSoFar, tier: Tier): number =>
   so.timeline.filter((step) => step.tier === tier && step.move === 'FAIL_ROUND').length;
 
@@ -23,7 +33,15 @@ const isVillageKind = (so: CaseSoFar): boolean =>
   so.card.kind === 'DISPUTE' &&
   placeAt('VILLAGE', so.card.region) !== undefined &&
   !especiallyMajor(so) &&
-  VILLAGE_CLASSES.includes(so.card.category.slice(0, 2));
+  mediatesAtVillage(so.rules, so.card.category);
+
+/** Mechanism 25: five classes, and where the county lists them its eleven kinds; without a list every kind of these classes. */
+export const mediatesAtVillage = (
+  { villageClasses, villageKinds }: CaseSoFar['rules'],
+  category: string,
+): boolean =>
+  villageClasses.includes(category.slice(0, 2)) &&
+  (villageKinds.length === 0 || villageKinds.includes(category));
 
 /** Mechanism 29: the county's by type, whatever the rounds below. */
 const isCountyKind = (so: CaseSoFar): boolean => crossesTownships(so) || especiallyMajor(so);
@@ -51,21 +69,25 @@ const COMPETENT: Record<CaseKind, readonly Tier[]> = {
 };
 export const isCompetent = (tier: Tier, kind: CaseKind): boolean => COMPETENT[kind].includes(tier);
 
-interface Rung {
-  number: number;
+/** One round of the ladder. */
+export interface Rung {
+  number: RoundNumber;
   tier: Tier;
   leaders: readonly RoundLeader[];
+  /** Who is charged with it. */
+  handledBy: ParticipantKind | null;
   /** Whether the round may open, and the reason in both languages when it may not. */
   opens(so: CaseSoFar): boolean;
   otherwise: readonly [string, string];
 }
 
 /** The rounds, in order (mechanisms 26 to 29). A tier opens the first of its rounds that it has not failed yet. */
-const RUNGS: readonly Rung[] = [
+export const RUNGS: readonly Rung[] = [
   {
     number: 1,
     tier: 'VILLAGE',
     leaders: ['VILLAGE_PARTY_SECRETARY'],
+    handledBy: null,
     opens: isVillageKind,
     otherwise: ['This is not one of the kinds that a village mediates.', '不属于村级负责调解的类别。'],
   },
@@ -73,6 +95,7 @@ const RUNGS: readonly Rung[] = [
     number: 2,
     tier: 'VILLAGE',
     leaders: ['TOWNSHIP_RESIDENT_CADRE'],
+    handledBy: null,
     opens: isVillageKind,
     otherwise: ['This is not one of the kinds that a village mediates.', '不属于村级负责调解的类别。'],
   },
@@ -80,6 +103,7 @@ const RUNGS: readonly Rung[] = [
     number: 3,
     tier: 'TOWNSHIP',
     leaders: ['TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER'],
+    handledBy: 'JUDICIAL_OFFICE',
     opens: (so) => !isCountyKind(so) && (!isVillageKind(so) || failed(so, 'VILLAGE') >= 2),
     otherwise: [
       'Two village rounds must fail before the township round opens; cross-township and especially major matters are the county’s.',
@@ -90,6 +114,7 @@ const RUNGS: readonly Rung[] = [
     number: 4,
     tier: 'COUNTY',
     leaders: ['CONTACT_COUNTY_LEADER', 'COUNTY_RECEPTION_CENTRE', 'COUNTY_DISPUTE_CENTRE'],
+    handledBy: null,
     opens: (so) => isCountyKind(so) || so.card.kind === 'CLAIM' || requestAccepted(so),
     otherwise: [
       'The county round opens for cross-township or especially major matters, or after an accepted request.',
@@ -98,24 +123,29 @@ const RUNGS: readonly Rung[] = [
   },
 ];
 
-const roundsOf = (tier: Tier) => RUNGS.filter((rung) => rung.tier === tier);
+export const roundsOf = (tier: Tier): readonly Rung[] => RUNGS.filter((rung) => rung.tier === tier);
 
-/** The round that the tier may open now. Refuses when the ladder is not there yet, or used up. */
-export function nextRound(tier: Tier, so: CaseSoFar, leader: RoundLeader): Rung {
+/** Refuses what nobody may mediate: other organs' matters, suggestions, and what a party refused to have mediated. */
+export function assertMediable(so: CaseSoFar): void {
   if (isForOtherOrgans(so.card)) {
-    return refuse(
+    refuse(
       'NOT_COMPETENT',
       'Such a matter is for other organs: it is diverted, not mediated.',
       '该类事项属其他机关职权,应予分流,不予调解。',
     );
   }
   if (so.card.kind === 'SUGGESTION' || mediationEnded(so)) {
-    return refuse(
+    refuse(
       'NOT_ALLOWED_NOW',
       'There is nothing to mediate: it is a suggestion, or a party refused.',
       '建议意见或当事人已拒绝调解的事项,不再组织调解。',
     );
   }
+}
+
+/** The round that the tier may open now. Refuses when the ladder is not there yet, or used up. */
+export function nextRound(tier: Tier, so: CaseSoFar, leader: RoundLeader): Rung {
+  assertMediable(so);
   const rung = roundsOf(tier)[failed(so, tier)];
   if (rung === undefined)
     return refuse('NOT_ALLOWED_NOW', 'All rounds of this tier have failed.', '本级调解轮次已用完。');

@@ -1,6 +1,7 @@
 import { extendCase } from '../clocks/extend.ts';
 import { registerCase } from '../intake/register.ts';
-import { acceptCase, failRound, openRound, settleRound } from '../mediation/rounds.ts';
+import { openRound } from '../mediation/open-round.ts';
+import { acceptCase, failRound, settleRound } from '../mediation/rounds.ts';
 import { concludeCase } from '../outcomes/conclude.ts';
 import type { MutationResolvers, Resolvers } from '../schema.types.ts';
 import { beforeChange, type Operation } from '../server/operation.ts';

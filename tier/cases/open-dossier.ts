@@ -1,5 +1,6 @@
 import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
+import type { CountyRules } from '../configuration/county-rules.ts';
 import { hasAct, may } from '../jurisdiction/policy.ts';
 import type { Act, DossierInput } from '../schema.types.ts';
 import { Card, type CardState, type MilestoneState } from './card.ts';
@@ -19,6 +20,8 @@ export interface OpenDossier {
   card: CardState;
   timeline: MilestoneState[];
   custody: Custody;
+  /** What the office's county settled for itself. */
+  rules: CountyRules;
   /** The office's papers of the case, oldest first. */
   papers: () => Promise<PaperState[]>;
   /** Files a paper in the actor's name and gives its id. */
@@ -46,6 +49,7 @@ export async function openDossier(
     card,
     timeline,
     custody,
+    rules: desk.rulesOf(office.slice(0, 6)),
     papers: () => dossierOf(tx, id, office),
     file: async (kind, body, about) => {
       const paper = desk.newId();

@@ -44,7 +44,7 @@ const RULES: Partial<Record<ClockKind, ClockRule>> = {
   MEDIATE: {
     kinds: ['DISPUTE', 'CLAIM'],
     startedBy: 'OPEN_ROUND',
-    stoppedBy: ['SETTLE_ROUND', 'FAIL_ROUND', ...ENDS],
+    stoppedBy: ['SETTLE_ROUND', 'FAIL_ROUND', 'END_MEDIATION', ...ENDS],
     days: 30,
   },
 };

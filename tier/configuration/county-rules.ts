@@ -1,6 +1,7 @@
 import { MATERIAL_CEILING_BYTES } from '@sanji/edge/request-body.ts';
 import { z } from 'zod';
 import { VILLAGE_CLASSES } from '../cases/categories.ts';
+import type { ParticipantKind } from '../schema.types.ts';
 import { DEFAULT_SYSTEM, RequiredSystemShape } from './required-system.ts';
 
 const code = z.string().regex(/^[A-Z0-9_]{1,40}$/);
@@ -22,6 +23,34 @@ const Duty = z.object({
   tier: z.enum(['VILLAGE', 'TOWNSHIP', 'COUNTY']),
 });
 
+/** The contract's code list, which zod reads as values. */
+export const ParticipantKindShape = z.enum([
+  'COMMITTEE_MEMBER',
+  'GRID_WORKER',
+  'AUXILIARY_POLICE',
+  'VILLAGE_COMMITTEES',
+  'POVERTY_RELIEF_TEAM',
+  'JUDICIAL_OFFICE',
+  'POLICE_STATION',
+  'COURT',
+  'PETITION_OFFICE',
+  'STATION_HEAD',
+  'RESPONSIBLE_UNIT',
+  'PROFESSIONAL_COMMITTEE',
+  'MEDIATOR',
+  'VILLAGE_CADRE',
+  'CONGRESS_DEPUTY',
+  'PARTY_DELEGATE',
+  'CONSULTATIVE_MEMBER',
+  'LAWYER',
+  'LEGAL_WORKER',
+  'LOCAL_WORTHY',
+  'RELATIVE',
+  'NEIGHBOUR',
+  'EXPERT',
+]) satisfies z.ZodType<ParticipantKind>;
+const kinds = z.array(ParticipantKindShape).max(23);
+
 /**
  * What the sources leave to a county, or name without spelling it out (domain.md 1.4). The law is not in here. Every
  * value has a default that is ours; a county replaces what it needs.
@@ -33,6 +62,10 @@ export const CountyRulesShape = z.object({
   dutyList: z.array(Duty).max(500),
   /** The classes of GB/T 31000 that a village mediates itself (mechanism 25): the sources name five and list none. */
   villageClasses: z.array(z.string().regex(/^\d{2}$/)).max(17),
+  /** The four-digit kinds of these classes that a village mediates (S2: eleven, not listed); empty for all of them. */
+  villageKinds: z.array(z.string().regex(/^\d{4}$/)).max(78),
+  /** Whom each round may not lack (mechanisms 26-29, 31), by the round's number. */
+  roundParticipants: z.object({ 1: kinds, 2: kinds, 3: kinds, 4: kinds }),
   /** One mediation round, in days: local rules, the national act names no limit. */
   mediateDays: days,
   /** What organisations each place should have. */
@@ -45,6 +78,7 @@ export const CountyRulesShape = z.object({
   materialTotalBytes: z.int().min(1),
 });
 export type CountyRules = z.infer<typeof CountyRulesShape>;
+export type RoundNumber = keyof CountyRules['roundParticipants'];
 
 export const DEFAULT_RULES: CountyRules = {
   handlingClasses: [
@@ -55,6 +89,16 @@ export const DEFAULT_RULES: CountyRules = {
   ],
   dutyList: [],
   villageClasses: [...VILLAGE_CLASSES],
+  // Ours: the sources count eleven kinds and name none.
+  villageKinds: [],
+  roundParticipants: {
+    1: ['COMMITTEE_MEMBER', 'GRID_WORKER', 'AUXILIARY_POLICE'],
+    2: ['VILLAGE_COMMITTEES', 'POVERTY_RELIEF_TEAM', 'GRID_WORKER', 'AUXILIARY_POLICE'],
+    // The five that convene the township round (mechanism 28), and the X of 1+3+X (mechanism 31): the 1 is the
+    // commissioner who leads, the 3 are police station, judicial office and court.
+    3: ['JUDICIAL_OFFICE', 'POLICE_STATION', 'COURT', 'PETITION_OFFICE', 'STATION_HEAD', 'RESPONSIBLE_UNIT'],
+    4: ['RESPONSIBLE_UNIT', 'PROFESSIONAL_COMMITTEE'],
+  },
   mediateDays: 30,
   requiredSystem: DEFAULT_SYSTEM,
   pyramid: { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 },

@@ -7,6 +7,7 @@ import { figureResolvers } from '../figures/figure-resolvers.ts';
 import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
 import { materialResolvers } from '../materials/material-resolvers.ts';
+import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
 import { registerResolvers } from '../registers/register-resolvers.ts';
 import { hearingResolvers } from '../review/hearing-resolvers.ts';
@@ -28,6 +29,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   hearingResolvers,
   routeResolvers,
   materialResolvers,
+  mediationResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
