@@ -1,5 +1,6 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
+import type { Looks } from '../fire/three-services.ts';
 import { type Office, office, type Result, type SeenCase } from '../offices.ts';
 import type { World } from '../world.ts';
 
@@ -53,6 +54,8 @@ const CLIMBS = [
   ['COUNTY', 'REQUEST'],
   ['TOWNSHIP', 'MEDIATION_REFUSED'],
 ] as const;
+const ROUTES = ['LITIGATION', 'ARBITRATION', 'PETITION', 'DISCIPLINE'];
+const REFUSALS = ['LEVEL_SKIPPED', 'NOT_OUR_POWER', 'FINALLY_ENDED'];
 const OUTCOMES = ['SETTLED', 'OPINION_ISSUED', 'GUIDED_TO_LITIGATION', 'ADOPTED'];
 
 type Action = (by: Office, id: string, choice: number, hall: Hall) => Promise<Result>;
@@ -77,11 +80,21 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   returns: (by, id) => by.returns(id),
   transfers: (by, id, choice) => by.transfers(id, pick(SEATS, choice)[1]),
   concludes: (by, id, choice) => by.concludes(id, pick(OUTCOMES, choice)),
+  classifies: (by, id, choice) => by.classifies(id, { route: pick(ROUTES, choice), source: 'POLICE' }),
+  diverts: (by, id, choice) => by.diverts(id, pick(ROUTES, choice), 'COURT'),
+  doesNotAccept: (by, id, choice) => by.doesNotAccept(id, pick(REFUSALS, choice)),
+  withdraws: (by, id) => by.withdraws(id, { requestedAt: '2026-02-10T01:00:00.000Z' }),
+  requestsReview: (by, id) => by.requestsReview(id, '2026-02-10T01:00:00.000Z'),
+  concludesReview: (by, id, choice) =>
+    by.concludesReview(id, pick(['MAINTAINED', 'CHANGED', 'REVOKED'], choice)),
+  finalises: (by, id, choice) =>
+    by.finalises(id, pick(['REREVIEW_SERVED', 'NO_REVIEW_ASKED', 'AGREEMENT_PERFORMED'], choice), '已核实。'),
+  helps: (by, id) => by.helps(id, 'COUNSELLING'),
 };
 
 /** What is likely to be legal next, so that most lives get somewhere. */
 export const PLAUSIBLE: Readonly<Record<string, readonly string[]>> = {
-  REGISTERED: ['accepts', 'accepts', 'escalates', 'transfers'],
+  REGISTERED: ['accepts', 'accepts', 'accepts', 'escalates', 'escalates', 'transfers', 'classifies'],
   ACCEPTED: [
     'opensRound',
     'opensRound',
@@ -91,41 +104,39 @@ export const PLAUSIBLE: Readonly<Record<string, readonly string[]>> = {
     'concludes',
     'returns',
     'assigns',
+    'diverts',
+    'concludesReview',
   ],
   MEDIATING: ['fails', 'fails', 'settles'],
   SETTLED: ['concludes'],
+  CONCLUDED: ['requestsReview', 'finalises'],
+  FINAL: ['helps'],
 };
 
-/** A digest of everything that the three databases keep about cases, but for how often a delivery was tried. */
-export async function everything(world: World): Promise<string[]> {
-  const tables = [
-    'card',
-    'custody',
-    'milestone',
-    'mark',
-    'reach',
-    'handling',
-    'party',
-    'round',
-    'entry',
-    'paper',
-    'ledger',
-  ];
-  const columns = [
-    ...tables.map((table) => [table, `${table}::text`] as const),
-    ['outbox', "case_id || epoch || coalesce(verdict, '')"] as const,
-  ];
-  const digests = SUBGRAPHS.flatMap((subgraph) =>
-    columns.map(async ([table, text]) => {
-      const [row] = await world.tiers[subgraph].desk.courierEm
-        .fork()
-        .execute<{ digest: string | null }[]>(
-          `select md5(string_agg(${text}, '|' order by ${text})) as digest from ${table}`,
-        );
-      return `${subgraph} ${table} ${row?.digest}`;
-    }),
-  );
-  return Promise.all(digests);
+const TABLES = [
+  'card',
+  'custody',
+  'milestone',
+  'mark',
+  'reach',
+  'handling',
+  'party',
+  'round',
+  'entry',
+  'paper',
+  'ledger',
+];
+const digest = (table: string, text: string) =>
+  `select '${table}' as of, md5(string_agg(${text}, '|' order by ${text})) as digest from ${table}`;
+// How often a delivery was tried is not part of what is kept about a case.
+const EVERYTHING = [
+  ...TABLES.map((table) => digest(table, `${table}::text`)),
+  digest('outbox', "case_id || epoch || coalesce(verdict, '')"),
+].join(' union all ');
+
+/** A digest of everything that the three databases keep about cases. */
+export async function everything(looks: Looks): Promise<unknown[]> {
+  return Promise.all(SUBGRAPHS.map((subgraph) => looks[subgraph].fork().execute(EVERYTHING)));
 }
 
 /** What of the clocks must never have happened from one look at the card to the next. */

@@ -11,6 +11,7 @@ import { ACTIONS, clockFaults, everything, type Hall, MATTERS, openHall, PLAUSIB
 const LIVES = Number(process.env.LIVES ?? 12);
 const STEPS = 20;
 const TRIES = 4;
+const OVER = ['NOT_ACCEPTED', 'DIVERTED', 'WITHDRAWN', 'FINAL'];
 
 let now = new Date('2026-02-10T01:00:00Z');
 let world: World;
@@ -90,6 +91,7 @@ async function live(matter: (typeof MATTERS)[number], steps: readonly Step[]): P
   const { id } = done(await registering.registers({ ...matter, places: [...matter.places] }));
   await world.settle();
   let card = await cardOf(id);
+  let over = 0;
   for (const { action: wanted, by, choice, hours, apart } of steps) {
     now = new Date(now.getTime() + hours * 3_600_000);
     // Apart, what was handed over stays on its way, and the next steps find it there.
@@ -103,7 +105,7 @@ async function live(matter: (typeof MATTERS)[number], steps: readonly Step[]): P
     if (actor === undefined || act === undefined) throw new Error('nobody to act');
     // Something plausible may need a second look at its particulars: each try that is refused must change nothing.
     for (let attempt = 0; attempt < (wanted === null ? TRIES : 1); attempt += 1) {
-      const before = await everything(world);
+      const before = await everything(looks);
       const result = await act(actor, id, choice + attempt, hall).catch(noDoor);
       expect(await custodyFaults(looks)).toEqual([]);
       if (!isRefused(result)) {
@@ -111,12 +113,15 @@ async function live(matter: (typeof MATTERS)[number], steps: readonly Step[]): P
         break;
       }
       count(tried.refused, result.code);
-      expect(await everything(world), `${action} was refused and changed something`).toEqual(before);
+      expect(await everything(looks), `${action} was refused and changed something`).toEqual(before);
     }
     if (together) await world.settle();
     const next = await cardOf(id);
     expect(clockFaults(card, next)).toEqual([]);
     card = next;
+    // What is over is tried once more, and that is enough.
+    if (OVER.includes(card.status)) over += 1;
+    if (over > 2) break;
   }
   together = true;
   await world.settle();
@@ -155,8 +160,8 @@ test('a clock that was set back or shortened would be noticed', async () => {
 
 test('a refusal that left a trace would be noticed', async () => {
   await world.settle();
-  const before = await everything(world);
+  const before = await everything(looks);
   await looks.township.fork().execute(`insert into paper (case_id, office, id, kind, at, author, body)
     values ('330726T-trace', '330726107', 'trace', 'NOTE', now(), '某人', '{}')`);
-  expect(await everything(world)).not.toEqual(before);
+  expect(await everything(looks)).not.toEqual(before);
 });
