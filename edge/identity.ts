@@ -21,8 +21,11 @@ export const ROLES = [
   'GRID_WORKER',
   'INSPECTOR',
   'DASHBOARD',
+  'PUBLIC_CLIENT',
 ] as const;
-export type Role = (typeof ROLES)[number];
+/** What a service itself lends to a resident: one who brings a matter in, and one whose secret opened a case. No token grants it. */
+export type InternalRole = 'APPLICANT' | 'RESIDENT';
+export type Role = (typeof ROLES)[number] | InternalRole;
 
 /** Who is asking, as the issuer vouches for it. */
 export interface Actor {

@@ -49,6 +49,10 @@ export interface Matter {
   scale?: string;
   narrative?: string;
   parties?: { role: string; name: string; phone?: string }[];
+  persons?: number;
+  agency?: { agent: string; principal: string; consentGivenAt: string };
+  message?: { group: string; messageId: string };
+  receivedBy?: string;
   idempotencyKey?: string;
   presentedAt?: string;
 }

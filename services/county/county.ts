@@ -8,6 +8,7 @@ import { dictionary } from './dictionary.ts';
 import { spotChecks } from './migrations/0011-spot-checks.ts';
 import { campaigns as campaignTables } from './migrations/0101-campaigns.ts';
 import { outsideReview } from './outside-review.ts';
+import { placeCodes } from './place-codes.ts';
 import { policyDocuments } from './policy-documents.ts';
 import { replayResolvers } from './replay-resolvers.ts';
 import { spotCheckResolvers } from './spot-checks/spot-check-resolvers.ts';
@@ -26,6 +27,7 @@ export const county: TierDefinition = {
     outsideReview,
     spotCheckResolvers,
     replayResolvers,
+    placeCodes,
   ],
   migrations: (roles) => [...everyTierMigrations(roles), campaignTables(roles), spotChecks(roles)],
 };

@@ -61,7 +61,11 @@ export type Act =
   /** Set a mark on a case of one's region, whoever holds it. 督办标记 */
   | 'MARK'
   /** Check the work: the custody figures, spot checks, replays. 核查 */
-  | 'AUDIT';
+  | 'AUDIT'
+  /** Bring residents' own matters in and open them with their number and secret, as the county's app or website. 居民端提交 */
+  | 'SUBMIT'
+  /** Follow the one case that the secret opened. No token grants it. 居民跟踪本人事项 */
+  | 'FOLLOW';
 
 /** A tier of local government. 层级 */
 export type Tier =
@@ -314,7 +318,9 @@ export type PartyRole =
   /** 相对人 */
   | 'RESPONDENT'
   /** 代办人 (mechanisms 14-16) */
-  | 'AGENT';
+  | 'AGENT'
+  /** One of at most five who speak for a group that comes in person (条例20). 集体访代表 */
+  | 'REPRESENTATIVE';
 
 /** A clock of the statute or of local rules. 时限 */
 export type ClockKind =
@@ -402,7 +408,19 @@ export type RefusalCode =
   /** The content of the file is still to come from the tier that sent the case. 材料传送中 */
   | 'MATERIAL_ON_ITS_WAY'
   /** The content that the sending tier gave is not what its paper says. 材料已损坏 */
-  | 'MATERIAL_DAMAGED';
+  | 'MATERIAL_DAMAGED'
+  /** The number and the secret do not go together, or there is no such number. 编号或查询码有误 */
+  | 'WRONG_SECRET'
+  /** Too many wrong attempts; the message says when to come back. 尝试次数过多 */
+  | 'TOO_MANY_ATTEMPTS'
+  /** The resident's session is over: open the matter again. 会话已过期 */
+  | 'SESSION_EXPIRED'
+  /** Not a resident's session of this tier and client. 会话无效 */
+  | 'SESSION_FOREIGN'
+  /** Not a place code of this county. 民呼码无效 */
+  | 'CODE_FOREIGN'
+  /** The place code was withdrawn. 民呼码已停用 */
+  | 'CODE_REVOKED';
 
 /** A request that was understood and declined; nothing has changed. 拒绝 */
 export type Refused = {
@@ -733,10 +751,18 @@ export type RegisterCaseInput = {
   scale: CaseScale;
   /** At most 2,000 characters. Stays with the offices that handle the case. */
   narrative: Scalars['String']['input'];
-  /** 1 to 50. */
+  /** 1 to 50. At most 5 of them representatives of a group that comes in person (条例20). */
   parties: Array<PartyInput>;
   /** For a claim: at which level it was presented; by default the tier's own. 信访层级 */
   presentedAt?: InputMaybe<PublicLevel>;
+  /** How many people bring it, whoever of them is named: 1 to 100,000. 人次 */
+  persons: Scalars['Int']['input'];
+  /** Somebody files and follows it for a resident (mechanisms 14-16); both are named among the parties. 代办 */
+  agency?: InputMaybe<AgencyInput>;
+  /** For WECHAT_GROUP: the message that it came from. A message that is registered already gives that case again (mechanism 13). */
+  message?: InputMaybe<MessageInput>;
+  /** The receiving desk, a code of the county's rules (`receivingDesks`; mechanism 7). 接收窗口 */
+  receivedBy?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What every later move needs. */
@@ -913,11 +939,25 @@ export type Query = {
   __typename?: 'Query';
   /** One place of this tier, by its code. NOT_FOUND when the register has no such place, OUT_OF_REGION outside the caller's region. */
   village: Maybe<Village>;
+  /** Reads a place's QR code, to fill in a form: CODE_FOREIGN, CODE_REVOKED, OUT_OF_REGION. 识别民呼码 */
+  codedPlaceAtVillage: Maybe<CodedPlaceResult>;
+  /** The matter that the session opens. SESSION_EXPIRED, SESSION_FOREIGN. 查看本人事项 */
+  matterAtVillage: Maybe<MatterResult>;
 };
 
 
 export type QueryVillageArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+export type QueryCodedPlaceAtVillageArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+export type QueryMatterAtVillageArgs = {
+  session: Scalars['String']['input'];
 };
 
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
@@ -939,6 +979,10 @@ export type Village = {
   sourceTrend: Maybe<Array<SourceCount>>;
   /** Hearings that the offices of this place and below closed in the year, as this tier's cards say (China's civil year, 2000 to 2100). Null for outside dashboards when it is below 10, and for another year. 听证次数 */
   hearings: Maybe<Scalars['Int']['output']>;
+  /** Cases in hand or done that this agent follows to the end, from this tier's own records: the newest, at most 100 (mechanism 14). 代办案件 */
+  casesByAgent: Maybe<Array<Case>>;
+  /** Over the registrations from `from` up to but without `to`, at most 366 days. 代办率 */
+  agencyRate: Maybe<AgencyRate>;
   /** The rounds of this tier, in order. */
   roundRules: Array<RoundRule>;
   /** The categories that a village of this county mediates itself (mechanism 25); the sources count eleven and name none. 村级负责调解的类别 */
@@ -991,6 +1035,20 @@ export type VillageSourceTrendArgs = {
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type VillageHearingsArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type VillageCasesByAgentArgs = {
+  agent: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type VillageAgencyRateArgs = {
+  from: Scalars['DateTime']['input'];
+  to: Scalars['DateTime']['input'];
 };
 
 
@@ -1065,6 +1123,10 @@ export type VillageHandling = Handling & {
   disorders: Array<Disorder>;
   /** Oldest first. 听证 */
   hearings: Array<Hearing>;
+  /** The agents, the present one last. 代办 */
+  agencies: Array<Agency>;
+  /** Null where nothing but the channel is known. */
+  origin: Maybe<Origin>;
   /** The files that this office keeps about the case, oldest first; at most 200 unless the county says otherwise. POST /materials/{tier}/{case} files another. 材料 */
   materials: Array<Material>;
   /** Oldest first. */
@@ -1083,6 +1145,8 @@ export type VillageHandling = Handling & {
   urgent: Scalars['Boolean']['output'];
   /** Oldest first. */
   lawyers: Array<AssignedLawyer>;
+  /** What the resident said since, oldest first. 居民留言 */
+  residentWords: Array<ResidentWord>;
   /** The requests for a review that this office entered or received, oldest first. 复查申请 */
   reviewRequests: Array<ReviewRequest>;
   /** What this office decided as the reviewing one, oldest first. 复查意见 */
@@ -1137,6 +1201,12 @@ export type Mutation = {
   openHearingAtVillage: CaseResult;
   /** Close the open hearing with its vote. Also BAD_INPUT: the votes are not as many as the panel. 听证结束 */
   recordHearingAtVillage: CaseResult;
+  /** Enter a matter by a place's QR code: place and channel come from the code. Refusals as for registering, and CODE_FOREIGN, CODE_REVOKED. 扫码登记 */
+  registerByCodeAtVillage: CaseResult;
+  /** Name an agent or the agent's successor (mechanism 15: there is one until the case ends). 指定代办人 */
+  appointAgentAtVillage: CaseResult;
+  /** End the agency. NOT_ALLOWED_NOW while the case is open (mechanism 15). 结束代办 */
+  endAgencyAtVillage: CaseResult;
   /** Somebody joins the open round. Also CONSENT_MISSING. 加入调解 */
   joinRoundAtVillage: CaseResult;
   /** Somebody leaves the open round, or recuses themselves. The gap shows in `Round.missing` and stops nothing. 退出、回避 */
@@ -1161,6 +1231,16 @@ export type Mutation = {
   closeOrganisationAtVillage: OrganisationResult;
   /** Count services that an organisation of the caller's own place gave. Also NOT_FOUND. 登记服务 */
   recordServiceAtVillage: OrganisationResult;
+  /** Bring a resident's matter in: this tier's office of the place holds it. The secret is shown once. Refusals as for registering, and CODE_FOREIGN, CODE_REVOKED. 居民提交 */
+  submitMatterAtVillage: AccessResult;
+  /** Exchange number and secret for a session of 15 minutes. WRONG_SECRET, also where there is no such number; TOO_MANY_ATTEMPTS. 打开本人事项 */
+  openMatterAtVillage: MatterSessionResult;
+  /** Say more; it reaches whoever holds the case. SESSION_EXPIRED, SESSION_FOREIGN, NOT_ALLOWED_NOW. 补充 */
+  addToMatterAtVillage: MatterResult;
+  /** Ask to take the matter back; the officer who holds it decides. SESSION_EXPIRED, SESSION_FOREIGN, NOT_ALLOWED_NOW. 申请撤回 */
+  withdrawMatterAtVillage: MatterResult;
+  /** Give a slip for a case that the caller's office registered; one given before stops working. NOT_FOUND, NOT_ALLOWED. 发放查询凭证 */
+  issueAccessAtVillage: AccessResult;
   /** Decide a review that was handed up: the case is concluded again, with OPINION_ISSUED. Also TOO_EARLY: it is under no review, or not accepted. 作出复查意见 */
   concludeReviewAtVillage: CaseResult;
   /** End a concluded case for good. Also TOO_EARLY: the ground does not hold yet. 终结 */
@@ -1261,6 +1341,21 @@ export type MutationRecordHearingAtVillageArgs = {
 };
 
 
+export type MutationRegisterByCodeAtVillageArgs = {
+  input: RegisterByCodeInput;
+};
+
+
+export type MutationAppointAgentAtVillageArgs = {
+  input: AppointAgentInput;
+};
+
+
+export type MutationEndAgencyAtVillageArgs = {
+  input: EndAgencyInput;
+};
+
+
 export type MutationJoinRoundAtVillageArgs = {
   input: JoinRoundInput;
 };
@@ -1318,6 +1413,33 @@ export type MutationCloseOrganisationAtVillageArgs = {
 
 export type MutationRecordServiceAtVillageArgs = {
   input: RecordServiceInput;
+};
+
+
+export type MutationSubmitMatterAtVillageArgs = {
+  input: SubmitMatterInput;
+};
+
+
+export type MutationOpenMatterAtVillageArgs = {
+  input: OpenMatterInput;
+};
+
+
+export type MutationAddToMatterAtVillageArgs = {
+  session: Scalars['String']['input'];
+  input: AddToMatterInput;
+};
+
+
+export type MutationWithdrawMatterAtVillageArgs = {
+  session: Scalars['String']['input'];
+  input: AddToMatterInput;
+};
+
+
+export type MutationIssueAccessAtVillageArgs = {
+  input: DossierInput;
 };
 
 
@@ -1559,6 +1681,109 @@ export type RecordHearingInput = {
   opinion: Scalars['String']['input'];
   outcome: HearingOutcome;
 };
+
+/** Somebody acts for a resident, who agreed to it. 代办 */
+export type AgencyInput = {
+  /** Who acts: at registration, the name of a party with the role AGENT. 1 to 80 characters. */
+  agent: Scalars['String']['input'];
+  /** For whom: at registration, the name of a party with the role APPLICANT. 1 to 80 characters. */
+  principal: Scalars['String']['input'];
+  /** When the principal agreed; not in the future. */
+  consentGivenAt: Scalars['DateTime']['input'];
+};
+
+/** A message of a village's WeChat group, by reference only: no text, no sender (mechanism 13). 微信群消息 */
+export type MessageInput = {
+  /** What the village calls the group, 1 to 80 characters. */
+  group: Scalars['String']['input'];
+  /** The message's own id, 1 to 120 characters. */
+  messageId: Scalars['String']['input'];
+};
+
+/** A matter that came in by a place's QR code: the code says where and by which channel (mechanism 9). 扫码登记 */
+export type RegisterByCodeInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What the QR code says: the code itself or the whole address. */
+  code: Scalars['String']['input'];
+  /** What happened, without any person's name, phone or number. 4 to 80 characters. */
+  title: Scalars['String']['input'];
+  kind: CaseKind;
+  /** GB/T 31000 category, 4 digits (or 99). */
+  category: Scalars['String']['input'];
+  scale: CaseScale;
+  /** At most 2,000 characters. */
+  narrative: Scalars['String']['input'];
+  /** 1 to 50. */
+  parties: Array<PartyInput>;
+  /** 1 to 100,000. */
+  persons: Scalars['Int']['input'];
+};
+
+/** An agent from now on, in the place of the one before where there is one. 指定或更换代办人 */
+export type AppointAgentInput = {
+  case: DossierInput;
+  agency: AgencyInput;
+};
+
+/** The end of the agency, once the case has ended. 结束代办 */
+export type EndAgencyInput = {
+  case: DossierInput;
+  /** 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Who acted for whom, and while. Both names stay in the record (mechanism 14). 代办 */
+export type Agency = {
+  __typename?: 'Agency';
+  agent: Scalars['String']['output'];
+  principal: Scalars['String']['output'];
+  consentGivenAt: Scalars['DateTime']['output'];
+  since: Scalars['DateTime']['output'];
+  /** When a successor took over or the agency ended; null while it lasts. */
+  until: Maybe<Scalars['DateTime']['output']>;
+  /** Who wrote it into the record. */
+  recordedBy: Scalars['String']['output'];
+};
+
+/** The message that a case came from. 来源消息 */
+export type SourceMessage = {
+  __typename?: 'SourceMessage';
+  group: Scalars['String']['output'];
+  messageId: Scalars['String']['output'];
+};
+
+/** How the matter came in, beside its channel. 来源 */
+export type Origin = {
+  __typename?: 'Origin';
+  /** A code of the county's rules; null where none was named. */
+  receivedBy: Maybe<Scalars['String']['output']>;
+  message: Maybe<SourceMessage>;
+  /** The grid that the QR code hung in, 15 digits. */
+  grid: Maybe<Scalars['ID']['output']>;
+};
+
+/** How many of the matters that offices of this tier registered in the place were brought by an agent (mechanism 16). 代办率 */
+export type AgencyRate = {
+  __typename?: 'AgencyRate';
+  /** Matters with an agent from their registration or later. */
+  numerator: Scalars['Int']['output'];
+  /** Matters registered. */
+  denominator: Scalars['Int']['output'];
+};
+
+/** Where a place code points. 民呼码所指地点 */
+export type CodedPlace = {
+  __typename?: 'CodedPlace';
+  /** The village or community, 12 digits. */
+  place: Scalars['ID']['output'];
+  placeName: Scalars['String']['output'];
+  /** The grid, 15 digits, where the code names one. */
+  grid: Maybe<Scalars['ID']['output']>;
+};
+
+/** What a place code says, or why it does not count. */
+export type CodedPlaceResult = CodedPlace | Refused;
 
 /** Whether the content of a material can be had here. A case is taken with its papers; the contents are pulled afterwards. */
 export type MaterialState =
@@ -1960,6 +2185,141 @@ export type RecordServiceInput = {
 
 /** The organisation as it stands then, or why nothing was changed. */
 export type OrganisationResult = Organisation | Refused;
+
+/** A resident's own matter. It is registered at this tier's office of the place. 居民提交 */
+export type SubmitMatterInput = {
+  /** The same key and input gives the same case again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Where it is: a village, township or county code inside the client's region. Exactly one of `place` and `code`. */
+  place?: InputMaybe<Scalars['ID']['input']>;
+  /** What a place's QR code says. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** What happened, without any person's name, phone or number. 4 to 80 characters. */
+  title: Scalars['String']['input'];
+  kind: CaseKind;
+  /** GB/T 31000 category, 4 digits; 99 when the resident does not know. */
+  category: Scalars['String']['input'];
+  /** At most 2,000 characters. */
+  narrative: Scalars['String']['input'];
+  /** The one who brings it, 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** 6 to 20 digits, spaces, plus or hyphen. */
+  phone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 200 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What opens a matter. 查询凭证 */
+export type OpenMatterInput = {
+  /** The case number; it names the tier that registered the case. */
+  number: Scalars['ID']['input'];
+  /** As it was given: case, spaces and hyphens do not matter. */
+  secret: Scalars['String']['input'];
+};
+
+/** More that the resident has to say. 补充材料 */
+export type AddToMatterInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 2,000 characters; at most 50 messages a case. */
+  text: Scalars['String']['input'];
+};
+
+/** What the resident carries away: shown once, kept by nobody else. 查询凭证 */
+export type AccessSlip = {
+  __typename?: 'AccessSlip';
+  number: Scalars['ID']['output'];
+  /** Null when the matter was opened already with the secret that was given before. */
+  secret: Maybe<Scalars['String']['output']>;
+};
+
+/** A key to one matter, for 15 minutes. 会话 */
+export type MatterSession = {
+  __typename?: 'MatterSession';
+  /** Pass it as a variable, never in the text of a query. */
+  session: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A clock as the resident sees it. 时限 */
+export type MatterClock = {
+  __typename?: 'MatterClock';
+  kind: ClockKind;
+  dueAt: Scalars['DateTime']['output'];
+  /** True while that year's holidays are not known yet. */
+  provisional: Scalars['Boolean']['output'];
+};
+
+/** One step, without who made it. 办理轨迹 */
+export type MatterStep = {
+  __typename?: 'MatterStep';
+  at: Scalars['DateTime']['output'];
+  move: Move;
+  tier: Tier;
+  to: Maybe<Tier>;
+  outcome: Maybe<Outcome>;
+  closing: Maybe<ClosingGround>;
+};
+
+/** What a resident said about the own matter. 居民留言 */
+export type ResidentWordKind =
+  /** More about the matter. 补充 */
+  | 'ADDITION'
+  /** A wish to take it back; the office that holds the case does so (WITHDRAW). 撤回申请 */
+  | 'WITHDRAWAL';
+
+/** A message of the resident. 居民留言 */
+export type ResidentWord = {
+  __typename?: 'ResidentWord';
+  at: Scalars['DateTime']['output'];
+  kind: ResidentWordKind;
+  text: Scalars['String']['output'];
+};
+
+/** One particular of a paper. 要素 */
+export type MatterPaperField = {
+  __typename?: 'MatterPaperField';
+  name: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
+/** A paper that is meant for the parties: a notice, a reply. 送达文书 */
+export type MatterPaper = {
+  __typename?: 'MatterPaper';
+  at: Scalars['DateTime']['output'];
+  /** The kind of paper, such as REPLY. */
+  kind: Scalars['String']['output'];
+  /** What it says, particular by particular. */
+  fields: Array<MatterPaperField>;
+};
+
+/** A case as the resident sees it who brought it: no other person's data, no notes, no official's words. 本人事项 */
+export type Matter = {
+  __typename?: 'Matter';
+  number: Scalars['ID']['output'];
+  title: Scalars['String']['output'];
+  status: CaseStatus;
+  placeName: Scalars['String']['output'];
+  /** The office that has it now. */
+  holderName: Scalars['String']['output'];
+  registeredAt: Scalars['DateTime']['output'];
+  concludedAt: Maybe<Scalars['DateTime']['output']>;
+  outcome: Maybe<Outcome>;
+  closing: Maybe<ClosingGround>;
+  clocks: Array<MatterClock>;
+  /** Oldest first. */
+  timeline: Array<MatterStep>;
+  /** Oldest first. */
+  papers: Array<MatterPaper>;
+  /** The resident's own, oldest first. */
+  words: Array<ResidentWord>;
+};
+
+export type AccessResult = AccessSlip | Refused;
+
+export type MatterSessionResult = MatterSession | Refused;
+
+export type MatterResult = Matter | Refused;
 
 /** What a review or a re-review made of the opinion before it. 复查复核结论 */
 export type ReviewVerdict =
@@ -2391,8 +2751,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CardRow )
     | ( RefusedRow )
   ;
+  CodedPlaceResult:
+    | ( CodedPlace )
+    | ( RefusedRow )
+  ;
   OrganisationResult:
     | ( OrganisationRow )
+    | ( RefusedRow )
+  ;
+  AccessResult:
+    | ( AccessSlip )
+    | ( RefusedRow )
+  ;
+  MatterSessionResult:
+    | ( MatterSession )
+    | ( RefusedRow )
+  ;
+  MatterResult:
+    | ( Matter )
     | ( RefusedRow )
   ;
 };
@@ -2490,6 +2866,17 @@ export type ResolversTypes = {
   ScheduleHearingInput: ScheduleHearingInput;
   OpenHearingInput: OpenHearingInput;
   RecordHearingInput: RecordHearingInput;
+  AgencyInput: AgencyInput;
+  MessageInput: MessageInput;
+  RegisterByCodeInput: RegisterByCodeInput;
+  AppointAgentInput: AppointAgentInput;
+  EndAgencyInput: EndAgencyInput;
+  Agency: ResolverTypeWrapper<Agency>;
+  SourceMessage: ResolverTypeWrapper<SourceMessage>;
+  Origin: ResolverTypeWrapper<Origin>;
+  AgencyRate: ResolverTypeWrapper<AgencyRate>;
+  CodedPlace: ResolverTypeWrapper<CodedPlace>;
+  CodedPlaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CodedPlaceResult']>;
   MaterialState: MaterialState;
   Material: ResolverTypeWrapper<MaterialRow>;
   RoundRule: ResolverTypeWrapper<RoundRule>;
@@ -2521,6 +2908,21 @@ export type ResolversTypes = {
   CloseOrganisationInput: CloseOrganisationInput;
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrganisationResult']>;
+  SubmitMatterInput: SubmitMatterInput;
+  OpenMatterInput: OpenMatterInput;
+  AddToMatterInput: AddToMatterInput;
+  AccessSlip: ResolverTypeWrapper<AccessSlip>;
+  MatterSession: ResolverTypeWrapper<MatterSession>;
+  MatterClock: ResolverTypeWrapper<MatterClock>;
+  MatterStep: ResolverTypeWrapper<MatterStep>;
+  ResidentWordKind: ResidentWordKind;
+  ResidentWord: ResolverTypeWrapper<ResidentWord>;
+  MatterPaperField: ResolverTypeWrapper<MatterPaperField>;
+  MatterPaper: ResolverTypeWrapper<MatterPaper>;
+  Matter: ResolverTypeWrapper<Matter>;
+  AccessResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AccessResult']>;
+  MatterSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MatterSessionResult']>;
+  MatterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MatterResult']>;
   ReviewVerdict: ReviewVerdict;
   HelpKind: HelpKind;
   ReviewRequest: ResolverTypeWrapper<ReviewRequest>;
@@ -2610,6 +3012,17 @@ export type ResolversParentTypes = {
   ScheduleHearingInput: ScheduleHearingInput;
   OpenHearingInput: OpenHearingInput;
   RecordHearingInput: RecordHearingInput;
+  AgencyInput: AgencyInput;
+  MessageInput: MessageInput;
+  RegisterByCodeInput: RegisterByCodeInput;
+  AppointAgentInput: AppointAgentInput;
+  EndAgencyInput: EndAgencyInput;
+  Agency: Agency;
+  SourceMessage: SourceMessage;
+  Origin: Origin;
+  AgencyRate: AgencyRate;
+  CodedPlace: CodedPlace;
+  CodedPlaceResult: ResolversUnionTypes<ResolversParentTypes>['CodedPlaceResult'];
   Material: MaterialRow;
   RoundRule: RoundRule;
   Invitation: InvitationRow;
@@ -2637,6 +3050,20 @@ export type ResolversParentTypes = {
   CloseOrganisationInput: CloseOrganisationInput;
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolversUnionTypes<ResolversParentTypes>['OrganisationResult'];
+  SubmitMatterInput: SubmitMatterInput;
+  OpenMatterInput: OpenMatterInput;
+  AddToMatterInput: AddToMatterInput;
+  AccessSlip: AccessSlip;
+  MatterSession: MatterSession;
+  MatterClock: MatterClock;
+  MatterStep: MatterStep;
+  ResidentWord: ResidentWord;
+  MatterPaperField: MatterPaperField;
+  MatterPaper: MatterPaper;
+  Matter: Matter;
+  AccessResult: ResolversUnionTypes<ResolversParentTypes>['AccessResult'];
+  MatterSessionResult: ResolversUnionTypes<ResolversParentTypes>['MatterSessionResult'];
+  MatterResult: ResolversUnionTypes<ResolversParentTypes>['MatterResult'];
   ReviewRequest: ReviewRequest;
   ReviewOpinion: ReviewOpinion;
   HelpRecord: HelpRecord;
@@ -2839,6 +3266,8 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
 
 export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   village?: Resolver<Maybe<ResolversTypes['Village']>, ParentType, ContextType, RequireFields<QueryVillageArgs, 'code'>>;
+  codedPlaceAtVillage?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtVillageArgs, 'code'>>;
+  matterAtVillage?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtVillageArgs, 'session'>>;
 };
 
 export type VillageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Village'] = ResolversParentTypes['Village'], FederationReferenceType extends FederationReferenceTypes['Village'] = FederationReferenceTypes['Village']> = {
@@ -2853,6 +3282,8 @@ export type VillageResolvers<ContextType = Operation, ParentType extends Resolve
   tierShares?: Resolver<Maybe<Array<ResolversTypes['TierShare']>>, ParentType, ContextType, RequireFields<VillageTierSharesArgs, 'from' | 'to'>>;
   sourceTrend?: Resolver<Maybe<Array<ResolversTypes['SourceCount']>>, ParentType, ContextType, RequireFields<VillageSourceTrendArgs, 'from' | 'to'>>;
   hearings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<VillageHearingsArgs, 'year'>>;
+  casesByAgent?: Resolver<Maybe<Array<ResolversTypes['Case']>>, ParentType, ContextType, RequireFields<VillageCasesByAgentArgs, 'agent' | 'first'>>;
+  agencyRate?: Resolver<Maybe<ResolversTypes['AgencyRate']>, ParentType, ContextType, RequireFields<VillageAgencyRateArgs, 'from' | 'to'>>;
   roundRules?: Resolver<Array<ResolversTypes['RoundRule']>, ParentType, ContextType>;
   villageCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<VillageOrganisationsArgs>>;
@@ -2898,6 +3329,8 @@ export type VillageHandlingResolvers<ContextType = Operation, ParentType extends
   earlier?: Resolver<Array<ResolversTypes['VillageHandling']>, ParentType, ContextType>;
   disorders?: Resolver<Array<ResolversTypes['Disorder']>, ParentType, ContextType>;
   hearings?: Resolver<Array<ResolversTypes['Hearing']>, ParentType, ContextType>;
+  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['Origin']>, ParentType, ContextType>;
   materials?: Resolver<Array<ResolversTypes['Material']>, ParentType, ContextType>;
   invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
   caucusNotes?: Resolver<Maybe<Array<ResolversTypes['CaucusNote']>>, ParentType, ContextType>;
@@ -2907,6 +3340,7 @@ export type VillageHandlingResolvers<ContextType = Operation, ParentType extends
   tension?: Resolver<Array<ResolversTypes['TensionReport']>, ParentType, ContextType>;
   urgent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lawyers?: Resolver<Array<ResolversTypes['AssignedLawyer']>, ParentType, ContextType>;
+  residentWords?: Resolver<Array<ResolversTypes['ResidentWord']>, ParentType, ContextType>;
   reviewRequests?: Resolver<Array<ResolversTypes['ReviewRequest']>, ParentType, ContextType>;
   reviewOpinions?: Resolver<Array<ResolversTypes['ReviewOpinion']>, ParentType, ContextType>;
   help?: Resolver<Array<ResolversTypes['HelpRecord']>, ParentType, ContextType>;
@@ -2933,6 +3367,9 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   scheduleHearingAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationScheduleHearingAtVillageArgs, 'input'>>;
   openHearingAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenHearingAtVillageArgs, 'input'>>;
   recordHearingAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordHearingAtVillageArgs, 'input'>>;
+  registerByCodeAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRegisterByCodeAtVillageArgs, 'input'>>;
+  appointAgentAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAppointAgentAtVillageArgs, 'input'>>;
+  endAgencyAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEndAgencyAtVillageArgs, 'input'>>;
   joinRoundAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationJoinRoundAtVillageArgs, 'input'>>;
   leaveRoundAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationLeaveRoundAtVillageArgs, 'input'>>;
   inviteParticipantAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationInviteParticipantAtVillageArgs, 'input'>>;
@@ -2945,6 +3382,11 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   openOrganisationAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtVillageArgs, 'input'>>;
   closeOrganisationAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtVillageArgs, 'input'>>;
   recordServiceAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtVillageArgs, 'input'>>;
+  submitMatterAtVillage?: Resolver<ResolversTypes['AccessResult'], ParentType, ContextType, RequireFields<MutationSubmitMatterAtVillageArgs, 'input'>>;
+  openMatterAtVillage?: Resolver<ResolversTypes['MatterSessionResult'], ParentType, ContextType, RequireFields<MutationOpenMatterAtVillageArgs, 'input'>>;
+  addToMatterAtVillage?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationAddToMatterAtVillageArgs, 'session' | 'input'>>;
+  withdrawMatterAtVillage?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationWithdrawMatterAtVillageArgs, 'session' | 'input'>>;
+  issueAccessAtVillage?: Resolver<ResolversTypes['AccessResult'], ParentType, ContextType, RequireFields<MutationIssueAccessAtVillageArgs, 'input'>>;
   concludeReviewAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeReviewAtVillageArgs, 'input'>>;
   finaliseCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFinaliseCaseAtVillageArgs, 'input'>>;
   recordHelpAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordHelpAtVillageArgs, 'input'>>;
@@ -3008,6 +3450,42 @@ export type HearingResolvers<ContextType = Operation, ParentType extends Resolve
   votesAbstained?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['HearingOutcome']>, ParentType, ContextType>;
+};
+
+export type AgencyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
+  agent?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  principal?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consentGivenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SourceMessageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SourceMessage'] = ResolversParentTypes['SourceMessage']> = {
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  messageId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OriginResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Origin'] = ResolversParentTypes['Origin']> = {
+  receivedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['SourceMessage']>, ParentType, ContextType>;
+  grid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AgencyRateResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AgencyRate'] = ResolversParentTypes['AgencyRate']> = {
+  numerator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  denominator?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CodedPlaceResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CodedPlace'] = ResolversParentTypes['CodedPlace']> = {
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CodedPlaceResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CodedPlaceResult'] = ResolversParentTypes['CodedPlaceResult']> = {
+  __resolveType: TypeResolveFn<'CodedPlace' | 'Refused', ParentType, ContextType>;
 };
 
 export type MaterialResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
@@ -3126,6 +3604,79 @@ export type MediatorStatsResolvers<ContextType = Operation, ParentType extends R
 
 export type OrganisationResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OrganisationResult'] = ResolversParentTypes['OrganisationResult']> = {
   __resolveType: TypeResolveFn<'Organisation' | 'Refused', ParentType, ContextType>;
+};
+
+export type AccessSlipResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AccessSlip'] = ResolversParentTypes['AccessSlip']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatterSessionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MatterSession'] = ResolversParentTypes['MatterSession']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MatterClockResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MatterClock'] = ResolversParentTypes['MatterClock']> = {
+  kind?: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MatterStepResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MatterStep'] = ResolversParentTypes['MatterStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  move?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Tier']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  closing?: Resolver<Maybe<ResolversTypes['ClosingGround']>, ParentType, ContextType>;
+};
+
+export type ResidentWordResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ResidentWord'] = ResolversParentTypes['ResidentWord']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ResidentWordKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterPaperFieldResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MatterPaperField'] = ResolversParentTypes['MatterPaperField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatterPaperResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MatterPaper'] = ResolversParentTypes['MatterPaper']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['MatterPaperField']>, ParentType, ContextType>;
+};
+
+export type MatterResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Matter'] = ResolversParentTypes['Matter']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CaseStatus'], ParentType, ContextType>;
+  placeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  concludedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  closing?: Resolver<Maybe<ResolversTypes['ClosingGround']>, ParentType, ContextType>;
+  clocks?: Resolver<Array<ResolversTypes['MatterClock']>, ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['MatterStep']>, ParentType, ContextType>;
+  papers?: Resolver<Array<ResolversTypes['MatterPaper']>, ParentType, ContextType>;
+  words?: Resolver<Array<ResolversTypes['ResidentWord']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccessResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AccessResult'] = ResolversParentTypes['AccessResult']> = {
+  __resolveType: TypeResolveFn<'AccessSlip' | 'Refused', ParentType, ContextType>;
+};
+
+export type MatterSessionResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MatterSessionResult'] = ResolversParentTypes['MatterSessionResult']> = {
+  __resolveType: TypeResolveFn<'MatterSession' | 'Refused', ParentType, ContextType>;
+};
+
+export type MatterResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MatterResult'] = ResolversParentTypes['MatterResult']> = {
+  __resolveType: TypeResolveFn<'Matter' | 'Refused', ParentType, ContextType>;
 };
 
 export type ReviewRequestResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReviewRequest'] = ResolversParentTypes['ReviewRequest']> = {
@@ -3249,6 +3800,12 @@ export type Resolvers<ContextType = Operation> = {
   Responsibility?: ResponsibilityResolvers<ContextType>;
   PanelMember?: PanelMemberResolvers<ContextType>;
   Hearing?: HearingResolvers<ContextType>;
+  Agency?: AgencyResolvers<ContextType>;
+  SourceMessage?: SourceMessageResolvers<ContextType>;
+  Origin?: OriginResolvers<ContextType>;
+  AgencyRate?: AgencyRateResolvers<ContextType>;
+  CodedPlace?: CodedPlaceResolvers<ContextType>;
+  CodedPlaceResult?: CodedPlaceResultResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   RoundRule?: RoundRuleResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
@@ -3264,6 +3821,17 @@ export type Resolvers<ContextType = Operation> = {
   SystemGap?: SystemGapResolvers<ContextType>;
   MediatorStats?: MediatorStatsResolvers<ContextType>;
   OrganisationResult?: OrganisationResultResolvers<ContextType>;
+  AccessSlip?: AccessSlipResolvers<ContextType>;
+  MatterSession?: MatterSessionResolvers<ContextType>;
+  MatterClock?: MatterClockResolvers<ContextType>;
+  MatterStep?: MatterStepResolvers<ContextType>;
+  ResidentWord?: ResidentWordResolvers<ContextType>;
+  MatterPaperField?: MatterPaperFieldResolvers<ContextType>;
+  MatterPaper?: MatterPaperResolvers<ContextType>;
+  Matter?: MatterResolvers<ContextType>;
+  AccessResult?: AccessResultResolvers<ContextType>;
+  MatterSessionResult?: MatterSessionResultResolvers<ContextType>;
+  MatterResult?: MatterResultResolvers<ContextType>;
   ReviewRequest?: ReviewRequestResolvers<ContextType>;
   ReviewOpinion?: ReviewOpinionResolvers<ContextType>;
   HelpRecord?: HelpRecordResolvers<ContextType>;

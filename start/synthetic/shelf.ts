@@ -3,11 +3,11 @@ import type { Custody } from '@sanji/tier/cases/custody.ts';
 import type { Entry, Handling, Party, Round } from '@sanji/tier/cases/handling.ts';
 import type { MarkState } from '@sanji/tier/cases/marks.ts';
 import { copyHolders } from '@sanji/tier/cases/revision.ts';
-import type { ReplicaKind, Version } from '@sanji/tier/delivery/dispatch.ts';
+import type { Version } from '@sanji/tier/delivery/dispatch.ts';
 import type { InboxRow } from '@sanji/tier/delivery/inbox.ts';
 import { followingLine, type LedgerLine, type NewLine } from '@sanji/tier/delivery/ledger.ts';
 import type { OutboxRow } from '@sanji/tier/delivery/outbox.ts';
-import type { Peer } from '@sanji/tier/delivery/statement.ts';
+import type { Peer, ReplicaKind } from '@sanji/tier/delivery/statement.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 
 interface DispatchRow {

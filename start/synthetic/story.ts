@@ -48,7 +48,7 @@ export function tell(
     office: { VILLAGE: scenery.village, TOWNSHIP: scenery.township, COUNTY: scenery.county }[plot.from],
     role: channel === 'PATROL' && plot.from === 'VILLAGE' ? 'GRID_WORKER' : 'OFFICER',
     registeredAt,
-    input: { ...matterOf(plot, scenery, place, chance), channel, idempotencyKey: chance.uuid() },
+    input: { ...matterOf(plot, scenery, place, chance), channel, persons: 1, idempotencyKey: chance.uuid() },
     scenes: dated(scenes, registeredAt, chance),
     marks: isOpen ? marksOn(plot, chance, now) : [],
   };

@@ -42,16 +42,26 @@ export function attempts(door: string, matter: RealMatter, index: number, as: As
       'openOrganisation',
       `{ idempotencyKey: "open ${door} ${index} ${office}", kind: SOCIAL_FORCE, name: "社会力量", openedOn: "2026-01-01" }`,
     ],
+    SUBMIT: [
+      'submitMatter',
+      `{ idempotencyKey: "submit ${door} ${index}", place: "${office}", title: "", kind: CLAIM, narrative: "", name: "甲某某" }`,
+    ],
     MARK: ['markCase', `{ id: "${id}", idempotencyKey: "mark ${door} ${index}", remind: true }`],
   };
   return Object.entries(inputs).map(([key, [verb, input]]) => {
     const act = key as Act;
     const subgraph = act === 'MARK' ? ownTier(as) : holder;
     const text = `${verb}At${NAME[subgraph]}(input: ${input}) {
-      ... on Refused { code } ${act === 'KEEP_REGISTER' ? '... on Organisation { place }' : '... on Case { id holder { office } marks { reminders } }'} }`;
+      ... on Refused { code } ${SHOWN[act] ?? '... on Case { id holder { office } marks { reminders } }'} }`;
     return { act, matter, subgraph, alias: `m${index}_${act}`, text };
   });
 }
+
+// What the mutations answer with that do not answer with the case.
+const SHOWN: Partial<Record<Act, string>> = {
+  KEEP_REGISTER: '... on Organisation { place }',
+  SUBMIT: '... on AccessSlip { number }',
+};
 
 const registration = (key: string): string => `{ idempotencyKey: "register ${key}", places: ["${VILLAGE}"],
   title: "灌溉渠用水先后之争", kind: DISPUTE, category: "0201", channel: VISIT, narrative: "两户因用水先后起争执。",
@@ -74,7 +84,7 @@ export function outcomeOf({ act, matter }: Attempt, answer: unknown): boolean {
   if (act === 'KEEP_REGISTER' && code === undefined) return place === matter.office;
   if (act === 'MARK' && code === undefined) return true;
   if (code === 'STALE_VERSION') return true;
-  // A note that says nothing is refused only to those who may write one.
-  if (act === 'HANDLE' && code === 'BAD_INPUT') return true;
+  // A note or a matter that says nothing is refused only to those who may bring one.
+  if ((act === 'HANDLE' || act === 'SUBMIT') && code === 'BAD_INPUT') return true;
   throw new Error(`${act} on ${matter.name} ended in ${code ?? 'a change'}`);
 }

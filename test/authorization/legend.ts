@@ -21,8 +21,8 @@ A village hands nothing down, a county hands nothing up.
 
 ${ACTS.map(meaning).join('\n')}
 
-Looking (P S C H U) and marking (K) are allowed anywhere inside one's own region. Working on a case
-(R A M E D B T F O X) is allowed only to the office that holds it, and keeping registers (N) only to the
+Looking (P S C H U), marking (K) and bringing in what residents say (I) are allowed anywhere inside one's own
+region. Working on a case (R A M E D B T F O X) is allowed only to the office that holds it, and keeping registers (N) only to the
 place's own: no office works in another's name.
 A card is also seen from every place concerned. A mark is set only from a region that contains all of them,
 and speaks for the tier of whoever sets it; a city's or a province's people speak through the county.

@@ -27,12 +27,13 @@ const PLACES = [VILLAGE, SIBLING_VILLAGE, VILLAGE_OF_OTHER_TOWNSHIP, TOWNSHIP, O
 const FIELD: Record<number, string> = { 12: 'village', 9: 'township', 6: 'county' };
 
 interface SeenPlace {
-  cases: { nodes: { id: string }[] };
+  /** Null for whoever sees places and no cards. */
+  cases: { nodes: { id: string }[] } | null;
   /** `case0`, `case1`, …: one case each, or null. */
   [single: string]: { id?: string; nodes?: { id: string }[] } | null;
 }
 
-type ListingPlace = { code: string; cases: SeenPlace['cases'] };
+type ListingPlace = { code: string; cases: NonNullable<SeenPlace['cases']> };
 
 /** Each place's list beside each case asked for singly: in the place, and at the county's root. */
 const bothWays = () => `{
@@ -52,7 +53,7 @@ async function lookBothWays(caller: Caller) {
     perPlace: places
       .filter((place) => place !== null)
       .map((place) => ({
-        listed: place.cases.nodes.map(({ id }) => id).toSorted(),
+        listed: (place.cases?.nodes ?? []).map(({ id }) => id).toSorted(),
         single: ids.filter((_id, index) => place[`case${index}`] !== null).toSorted(),
       })),
     anywhere: ids.filter((_id, index) => data?.[`case${index}`] !== null).toSorted(),

@@ -128,6 +128,7 @@ export const claimIn = (place: string): RegisterCaseInput => ({
   scale: 'INDIVIDUAL',
   narrative: '',
   parties: [{ role: 'APPLICANT', name: '甲某某' }],
+  persons: 1,
 });
 
 /** The common part of a move on the version that the office has. */

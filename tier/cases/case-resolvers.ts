@@ -31,7 +31,7 @@ async function ofOffice<Row extends { office: string }>(
 const nameOf = async (code: string, { load }: Operation): Promise<string> =>
   (await load.place.load(code))?.name ?? code;
 
-function atMost(first: number): number {
+export function atMost(first: number): number {
   if (first >= 1 && first <= 100) return first;
   throw graphError('BAD_USER_INPUT', '`first` is 1 to 100.');
 }

@@ -22,5 +22,9 @@ export interface Desk {
 }
 
 /** One unit of work in the caller's name: a fresh entity manager, one transaction, the second lock set. */
-export const asCaller = <T>(desk: Desk, actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> =>
-  desk.em.fork({ session: sessionOf(actor) }).transactional(work);
+export const asCaller = <T>(
+  desk: Desk,
+  actor: Actor,
+  work: (tx: EntityManager) => Promise<T>,
+  theCase?: string,
+): Promise<T> => desk.em.fork({ session: sessionOf(actor, theCase) }).transactional(work);

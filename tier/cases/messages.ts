@@ -1,21 +1,43 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sender } from '../delivery/courier.ts';
+import type { Waiting } from '../delivery/dispatch.ts';
 import type { Receiver } from '../delivery/inbox.ts';
+import type { ReplicaKind, Statement } from '../delivery/statement.ts';
+import { codeMessage, keepCode } from '../intake/place-codes.ts';
+import { keepWords, wordMessage } from '../residents/words.ts';
+import type { Tier } from '../schema.types.ts';
 import type { Desk } from './desk.ts';
 import { cardMessage, keepCardMessage, keepMark, markMessage } from './replicas.ts';
 import { acknowledged, take } from './takeover.ts';
 
+interface Replica {
+  keep: (tx: EntityManager, self: Tier, statement: Statement, payload: unknown) => Promise<void>;
+  say: (em: EntityManager, self: Tier, waiting: Waiting) => Promise<object | null>;
+}
+
+/** What tiers tell each other beside hand-overs: how each is said, and how it is kept. */
+const REPLICAS: Record<ReplicaKind, Replica> = {
+  card: { keep: keepCardMessage, say: cardMessage },
+  mark: { keep: (tx, _, statement, payload) => keepMark(tx, statement, payload), say: markMessage },
+  word: { keep: keepWords, say: wordMessage },
+  code: {
+    keep: (tx, _, statement, payload) => keepCode(tx, statement, payload),
+    say: (em, _, waiting) => codeMessage(em, waiting),
+  },
+};
+
 /** What this tier does with what arrives. */
 export const caseReceiver = (desk: Desk): Receiver => ({
   take: (tx, statement, payload) => take(tx, desk.tier, statement, payload, desk.now()),
-  keep: (tx, statement, payload) =>
-    statement.kind === 'mark'
-      ? keepMark(tx, statement, payload)
-      : keepCardMessage(tx, desk.tier, statement, payload),
+  keep: (tx, statement, payload) => {
+    // The inbox has dealt with hand-overs before.
+    if (statement.kind === 'handover') throw new Error('a hand-over is no replica');
+    return REPLICAS[statement.kind].keep(tx, desk.tier, statement, payload);
+  },
 });
 
 /** What this tier says, and what it does with the answer. */
 export const caseSender = (desk: Desk): Sender => ({
   acknowledged: (tx, statement, receipt) => acknowledged(tx, desk.tier, statement, receipt, desk.now()),
-  replica: (em, waiting) =>
-    waiting.kind === 'mark' ? markMessage(em, desk.tier, waiting) : cardMessage(em, desk.tier, waiting),
+  replica: (em, waiting) => REPLICAS[waiting.kind].say(em, desk.tier, waiting),
 });

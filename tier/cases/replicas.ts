@@ -4,6 +4,7 @@ import { type Version, type Waiting, wantSent } from '../delivery/dispatch.ts';
 import { lockChain } from '../delivery/ledger.ts';
 import { ForgedStatement, type Statement } from '../delivery/statement.ts';
 import { placeAt, TIERS } from '../jurisdiction/region.ts';
+import { tellHolder } from '../residents/words.ts';
 import type { Tier } from '../schema.types.ts';
 import { Card, type CardState, Milestone, type MilestoneState } from './card.ts';
 import { Mark, type MarkState } from './marks.ts';
@@ -131,6 +132,7 @@ async function tellCopyHolders(tx: EntityManager, self: Tier, card: CardState): 
     [card.id, self],
   );
   if (mark !== undefined) await wantSent(tx, card.id, 'mark', { epoch: 0, revision: mark.revision }, peers);
+  await tellHolder(tx, self, card.id);
 }
 
 /** Keeps what a peer says of a card. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { LONGEST, MOST } from './bounds.ts';
 import type { CardState, MilestoneState } from './card.ts';
-import type { PaperState } from './dossier.ts';
 import type { PartyState } from './handling.ts';
 import type { MarkState } from './marks.ts';
+import { DossierShape } from './paper-shape.ts';
 
 // What tiers send each other. A message that is not of this shape was not written by a tier of this version, and is
 // rejected before anything is written. The lists repeat the SDL's enums because zod reads values, not types; `satisfies`
@@ -182,20 +182,11 @@ export const MarkShape = z.object({
 
 const PartyShape = z.object({
   id: z.string(),
-  role: z.enum(['APPLICANT', 'RESPONDENT', 'AGENT']),
+  role: z.enum(['APPLICANT', 'RESPONDENT', 'AGENT', 'REPRESENTATIVE']),
   name: z.string().max(LONGEST.name),
   phone: z.string().max(LONGEST.phone).nullable(),
   address: z.string().max(LONGEST.address).nullable(),
 }) satisfies z.ZodType<PartyState>;
-
-const DossierShape = z.object({
-  id: z.string().max(64),
-  kind: z.string().max(40),
-  about: z.string().max(64).nullable(),
-  at: z.coerce.date(),
-  author: z.string().max(200),
-  body: z.unknown(),
-}) satisfies z.ZodType<PaperState>;
 
 /** Everything the next holder needs. The only message that carries personal data. */
 export const HandoverShape = z.object({

@@ -66,6 +66,13 @@ export const CountyRulesShape = z.object({
   villageKinds: z.array(z.string().regex(/^\d{4}$/)).max(78),
   /** Whom each round may not lack (mechanisms 26-29, 31), by the round's number. */
   roundParticipants: z.object({ 1: kinds, 2: kinds, 3: kinds, 4: kinds }),
+  /** Who receives matters for the county, the first of them first: one department, one number (mechanism 7). */
+  receivingDesks: z.array(z.object({ code, label })).min(1).max(20),
+  /** Where the QR codes of places lead (mechanism 9); null puts the bare code into them. */
+  codeAddress: z
+    .url({ protocol: /^https$/ })
+    .max(120)
+    .nullable(),
   /** One mediation round, in days: local rules, the national act names no limit. */
   mediateDays: days,
   /** What organisations each place should have. */
@@ -99,6 +106,8 @@ export const DEFAULT_RULES: CountyRules = {
     3: ['JUDICIAL_OFFICE', 'POLICE_STATION', 'COURT', 'PETITION_OFFICE', 'STATION_HEAD', 'RESPONSIBLE_UNIT'],
     4: ['RESPONSIBLE_UNIT', 'PROFESSIONAL_COMMITTEE'],
   },
+  receivingDesks: [{ code: 'RECEPTION_CENTRE', label: '县信访接待中心' }],
+  codeAddress: null,
   mediateDays: 30,
   requiredSystem: DEFAULT_SYSTEM,
   pyramid: { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 },

@@ -1,8 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { wakeCouriers } from './outbox.ts';
-import type { Peer } from './statement.ts';
-
-export type ReplicaKind = 'card' | 'mark';
+import type { Peer, ReplicaKind } from './statement.ts';
 
 /** How new a replica is. Of two, the one that is higher, first by epoch and then by revision, is the truth. */
 export interface Version {

@@ -5,6 +5,7 @@ import {
   type Envelope,
   ForgedStatement,
   type Peer,
+  REPLICA_KINDS,
   type Receipt,
   type Statement,
   type TierKeys,
@@ -17,7 +18,7 @@ const peer = z.enum(['VILLAGE', 'TOWNSHIP', 'COUNTY']);
 
 const StatementShape = z.object({
   id: z.uuid(),
-  kind: z.enum(['handover', 'card', 'mark']),
+  kind: z.enum(['handover', ...REPLICA_KINDS]),
   v: z.literal(1),
   from: peer,
   to: peer,

@@ -5,13 +5,17 @@ import type { Tier } from '../schema.types.ts';
 /** What tiers call each other, here and on the wire. */
 export type Peer = Tier;
 
+/** What tiers tell each other beside hand-overs: the newest of each replaces what was said before. */
+export const REPLICA_KINDS = ['card', 'mark', 'word', 'code'] as const;
+export type ReplicaKind = (typeof REPLICA_KINDS)[number];
+
 /**
  * What a message says about itself. It is signed, and it carries the digest of the payload instead of the payload,
  * so that it stays good evidence after the personal data is purged.
  */
 export interface Statement {
   id: string;
-  kind: 'handover' | 'card' | 'mark';
+  kind: 'handover' | ReplicaKind;
   v: 1;
   from: Peer;
   to: Peer;

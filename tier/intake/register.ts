@@ -1,12 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
-import { LONGEST, MOST } from '../cases/bounds.ts';
 import { Card, type CardState, Milestone } from '../cases/card.ts';
 import { caseId } from '../cases/case-id.ts';
-import { isCaseCategory } from '../cases/categories.ts';
 import { Custody } from '../cases/custody.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
-import { filePaper } from '../cases/dossier.ts';
+import { filePaper, type PaperKind } from '../cases/dossier.ts';
 import { Entry, Handling, Party } from '../cases/handling.ts';
 import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
@@ -17,39 +15,84 @@ import { Place } from '../jurisdiction/place.ts';
 import { may, roleFor } from '../jurisdiction/policy.ts';
 import { contains, isPlaceOf, smallestContaining } from '../jurisdiction/region.ts';
 import { PRESENTATION, presentationOf } from '../routes/presentation.ts';
-import type { PartyInput, RegisterCaseInput, Tier } from '../schema.types.ts';
-import { assertTitleNamesNobody } from './title.ts';
+import type { RegisterCaseInput, Tier } from '../schema.types.ts';
+import { AGENCY, agencyAt, assertAgency } from './agency.ts';
+import { caseOfMessage, linkMessage } from './message-links.ts';
+import { type ByCode, ORIGIN, originOf } from './origin.ts';
+import { assertWellFormed } from './well-formed.ts';
 
 /** Enters a matter. The caller's office holds it from the first moment. */
-export async function registerCase(desk: Desk, actor: Actor, input: RegisterCaseInput): Promise<string> {
+export const registerCase = (desk: Desk, actor: Actor, input: RegisterCaseInput): Promise<string> =>
+  registered(desk, actor, input, null);
+
+/** Enters a matter by whatever way it came: there is one intake (mechanism 3). */
+export async function registered(
+  desk: Desk,
+  actor: Actor,
+  input: RegisterCaseInput,
+  code: ByCode | null,
+): Promise<string> {
   const at = desk.now();
   const entered = await asCaller(desk, actor, (tx) =>
     once(
       tx,
       { subject: actor.subject, key: input.idempotencyKey, said: ['REGISTER', input], at },
       async () => {
-        const office = actor.region;
-        if (!isPlaceOf(desk.tier, office) || !may(actor, 'REGISTER', office)) {
-          refuse('NOT_ALLOWED', 'Your office does not register at this tier.', '贵单位不在本级登记。');
-        }
-        assertWellFormed(input);
-        const region = await placeOf(tx, office, input.places);
-        const card = firstCard(input, {
-          id: caseId(office, desk.tier, desk.newId()),
-          tier: desk.tier,
-          office,
-          region,
-          at,
-        });
-        desk.checkpoint('register.checked');
-        await enter(tx, desk, actor, input, card);
-        desk.checkpoint('register.entered');
-        return card.id;
+        const id = caseId(actor.region, desk.tier, desk.newId());
+        return enterMatter({ tx, desk, actor, at, id }, input, code);
       },
     ),
   );
   desk.checkpoint('register.committed');
   return entered;
+}
+
+/** Where a matter is entered: in whose name, when, and under which number. */
+export interface Entering {
+  tx: EntityManager;
+  desk: Desk;
+  actor: Actor;
+  at: Date;
+  id: string;
+}
+
+/** Enters the matter under the number, or gives the case that the same message has become before. */
+export async function enterMatter(
+  entering: Entering,
+  input: RegisterCaseInput,
+  code: ByCode | null,
+): Promise<string> {
+  const { tx, desk, actor, at, id } = entering;
+  const office = actor.region;
+  if (!isPlaceOf(desk.tier, office) || !may(actor, 'REGISTER', office)) {
+    refuse('NOT_ALLOWED', 'Your office does not register at this tier.', '贵单位不在本级登记。');
+  }
+  assertWellFormed(input);
+  assertAgency(input.parties, input.agency);
+  const region = await placeOf(tx, office, input.places);
+  const before = await caseOfMessage(tx, office, input.message);
+  if (before !== null) return before;
+  const card = firstCard(input, { id, tier: desk.tier, office, region, at });
+  desk.checkpoint('register.checked');
+  await enter(tx, desk, actor, input, card);
+  await writeDown(entering, input, code);
+  await linkMessage(tx, office, input.message, id);
+  desk.checkpoint('register.entered');
+  return id;
+}
+
+/** What the registration says beside the card: who acts for whom, and how the matter came in. */
+async function writeDown(
+  { tx, desk, actor, at, id: caseId }: Entering,
+  input: RegisterCaseInput,
+  code: ByCode | null,
+): Promise<void> {
+  const office = actor.region;
+  const file = <Body>(kind: PaperKind<Body>, body: Body) =>
+    filePaper(tx, kind, { caseId, office, id: desk.newId(), at, author: actor.name, body });
+  const origin = originOf(input, desk.rulesOf(office.slice(0, 6)), code);
+  if (origin !== null) await file(ORIGIN, origin);
+  if (input.agency != null) await file(AGENCY, agencyAt(at, input.agency));
 }
 
 /** The card of a matter that was just entered. */
@@ -79,7 +122,7 @@ export function firstCard(
     route: null,
     handlingClass: null,
     isFirst: null,
-    persons: 1,
+    persons: input.persons,
     source: null,
     stage: 'HANDLING',
     epoch: 0,
@@ -161,29 +204,3 @@ async function placeOf(tx: EntityManager, office: string, places: readonly strin
   }
   return smallestContaining(places) ?? county;
 }
-
-const PHONE = /^\+?[\d -]{6,19}$/;
-const between = (text: string, least: number, most: number) =>
-  text.trim().length >= least && text.trim().length <= most;
-
-/** Refuses what nobody could file. */
-export function assertWellFormed(input: RegisterCaseInput): void {
-  const bad = (message: string, messageZh: string) => refuse('BAD_INPUT', message, messageZh);
-  if (input.places.length < 1 || input.places.length > MOST.places)
-    bad('Name 1 to 20 places.', '所涉地点须为 1 至 20 个。');
-  if (!between(input.title, 4, LONGEST.title))
-    bad('The title has 4 to 80 characters.', '标题须为 4 至 80 字。');
-  if (input.narrative.length > LONGEST.narrative)
-    bad('The narrative has at most 2,000 characters.', '事件简述不得超过 2000 字。');
-  if (!isCaseCategory(input.category))
-    bad('No such category in GB/T 31000.', '事件类别代码不存在(GB/T 31000)。');
-  if (input.parties.length < 1 || input.parties.length > MOST.parties)
-    bad('Name 1 to 50 parties.', '当事人须为 1 至 50 名。');
-  if (!input.parties.every(isWellFormed)) bad('A party is not well formed.', '当事人信息格式有误。');
-  assertTitleNamesNobody(input.title, input.parties);
-}
-
-const isWellFormed = (party: PartyInput): boolean =>
-  between(party.name, 1, LONGEST.name) &&
-  (party.phone == null || PHONE.test(party.phone)) &&
-  (party.address == null || party.address.length <= LONGEST.address);

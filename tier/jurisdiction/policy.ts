@@ -25,6 +25,9 @@ export const ACTS: Record<Role, readonly Act[]> = {
   GRID_WORKER: ['READ_PLACE', 'READ_STAFF', 'READ_CARD', 'REGISTER'],
   INSPECTOR: [...SEE_ALL, 'MARK', 'AUDIT'],
   DASHBOARD: ['READ_PLACE', 'READ_CARD'],
+  PUBLIC_CLIENT: ['READ_PLACE', 'SUBMIT'],
+  APPLICANT: ['REGISTER', 'FOLLOW'],
+  RESIDENT: ['FOLLOW'],
 };
 
 /**
@@ -38,6 +41,8 @@ const REACH: Record<Act, 'REGION' | 'OFFICE'> = {
   READ_HANDLING: 'REGION',
   MARK: 'REGION',
   AUDIT: 'REGION',
+  SUBMIT: 'REGION',
+  FOLLOW: 'OFFICE',
   REGISTER: 'OFFICE',
   ACCEPT: 'OFFICE',
   MEDIATE: 'OFFICE',
@@ -70,11 +75,12 @@ export const may = (actor: Actor, act: Act, where: Region): boolean =>
 export const seesSmallCells = (actor: Actor): boolean => actor.roles.some((role) => role !== 'DASHBOARD');
 export const SMALLEST_CELL = 10;
 
-/** What the database's row-level security reads, set once per transaction. */
-export const sessionOf = (actor: Actor) => ({
+/** What the database's row-level security reads, set once per transaction. `theCase` is the one that a resident may follow. */
+export const sessionOf = (actor: Actor, theCase = '') => ({
   variables: {
     'app.subject': actor.subject,
     'app.region': actor.region,
     'app.acts': actsOf(actor).join(','),
+    'app.case': theCase,
   },
 });

@@ -5,11 +5,13 @@ import { caseResolvers } from '../cases/case-resolvers.ts';
 import { moveResolvers } from '../cases/move-resolvers.ts';
 import { figureResolvers } from '../figures/figure-resolvers.ts';
 import { gridResolvers } from '../grids/grid-resolvers.ts';
+import { intakeResolvers } from '../intake/intake-resolvers.ts';
 import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
 import { materialResolvers } from '../materials/material-resolvers.ts';
 import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
 import { registerResolvers } from '../registers/register-resolvers.ts';
+import { residentResolvers } from '../residents/resident-resolvers.ts';
 import { hearingResolvers } from '../review/hearing-resolvers.ts';
 import { reviewResolvers } from '../review/review-resolvers.ts';
 import { routeResolvers } from '../routes/route-resolvers.ts';
@@ -30,6 +32,8 @@ const EVERY_TIER: readonly ResolverMap[] = [
   routeResolvers,
   materialResolvers,
   mediationResolvers,
+  intakeResolvers,
+  residentResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

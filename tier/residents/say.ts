@@ -1,0 +1,82 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { LONGEST } from '../cases/bounds.ts';
+import { Card } from '../cases/card.ts';
+import { asCaller, type Desk } from '../cases/desk.ts';
+import { filePaper } from '../cases/dossier.ts';
+import { once } from '../cases/idempotency.ts';
+import { isEnded } from '../cases/moves.ts';
+import { refuse } from '../cases/refusal.ts';
+import { lockChain } from '../delivery/ledger.ts';
+import type { AddToMatterInput, ResidentWordKind } from '../schema.types.ts';
+import { type Opened, RESIDENT_NAME } from './session.ts';
+import { MOST_WORDS, RESIDENT_WORD, tellHolder } from './words.ts';
+
+/** Keeps what the resident says where the case was registered, and sees to it that whoever holds the case gets it. */
+export async function say(
+  desk: Desk,
+  { caseId, office, resident }: Opened,
+  kind: ResidentWordKind,
+  input: AddToMatterInput,
+): Promise<void> {
+  const at = desk.now();
+  const text = input.text.trim();
+  if (text.length < 1 || text.length > LONGEST.note)
+    refuse('BAD_INPUT', 'A message has 1 to 2,000 characters.', '留言须为 1 至 2000 字。');
+  const ask = { subject: resident.subject, key: input.idempotencyKey, said: [kind, input], at };
+  await asCaller(
+    desk,
+    resident,
+    (tx) =>
+      once(tx, ask, async () => {
+        // Before anything is read: a case that moves at this moment takes the word along, or we see where it went.
+        await lockChain(tx, caseId);
+        await assertMaySay(tx, caseId, office);
+        const paper = { caseId, id: desk.newId(), at, author: RESIDENT_NAME, body: { kind, text } };
+        await filePaper(tx, RESIDENT_WORD, { ...paper, office });
+        await layWithHolder(tx, office, paper);
+        await tellHolder(tx, desk.tier, caseId);
+        return caseId;
+      }),
+    caseId,
+  );
+}
+
+async function assertMaySay(tx: EntityManager, caseId: string, office: string): Promise<void> {
+  const card = await tx.findOneOrFail(Card, { id: caseId });
+  if (isEnded(card.status)) refuse('NOT_ALLOWED_NOW', 'The matter has ended.', '事项已办结。');
+  const [said] = await tx.execute<{ words: number }[]>(
+    'select count(*)::int as words from paper where case_id = ? and office = ? and kind = ?',
+    [caseId, office, RESIDENT_WORD.name],
+  );
+  if ((said?.words ?? 0) >= MOST_WORDS)
+    refuse('BAD_INPUT', 'A matter takes at most 50 messages.', '每件事项留言不得超过 50 条。');
+}
+
+interface Word {
+  caseId: string;
+  id: string;
+  at: Date;
+  author: string;
+  body: unknown;
+}
+
+/** After a transfer another office of this tier has the case: it gets the word in the same transaction. */
+async function layWithHolder(tx: EntityManager, office: string, word: Word): Promise<void> {
+  const [custody] = await tx.execute<{ office: string }[]>(
+    `select office from custody where case_id = ? and state <> 'GONE' and office <> ?`,
+    [word.caseId, office],
+  );
+  if (custody === undefined) return;
+  await tx.execute(
+    'insert into paper (case_id, office, id, kind, at, author, body) values (?, ?, ?, ?, ?, ?, ?::jsonb)',
+    [
+      word.caseId,
+      custody.office,
+      word.id,
+      RESIDENT_WORD.name,
+      word.at,
+      word.author,
+      JSON.stringify(word.body),
+    ],
+  );
+}
