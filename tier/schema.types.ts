@@ -1585,7 +1585,7 @@ export type LifeStage =
 /** Who sits on a hearing's panel (mechanism 87). 听证员类别 */
 export type PanelKind =
   /** 人大代表 */
-  | 'PEOPLES_DEPUTY'
+  | 'CONGRESS_DEPUTY'
   /** 党代表 */
   | 'PARTY_DELEGATE'
   /** 政协委员 */

@@ -11,7 +11,7 @@ afterAll(() => life[Symbol.asyncDispose]());
 
 const code = (result: Result) => ('code' in result ? result.code : result.status);
 const PANEL = [
-  { kind: 'PEOPLES_DEPUTY', name: '丙某某' },
+  { kind: 'CONGRESS_DEPUTY', name: '丙某某' },
   { kind: 'CONSULTATIVE_MEMBER', name: '丁某某' },
   { kind: 'VILLAGE_CADRE', name: '戊某某' },
   { kind: 'LOCAL_WORTHY', name: '己某某' },

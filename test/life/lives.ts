@@ -22,11 +22,13 @@ export interface Hall {
   offices: readonly Office[];
   /** The heads of the same offices. */
   heads: readonly Office[];
+  now: () => string;
 }
 
 export const openHall = (world: World): Hall => ({
   offices: SEATS.map(([subgraph, region]) => office(world, subgraph, region)),
   heads: SEATS.map(([subgraph, region]) => office(world, subgraph, region, ['LEADER'])),
+  now: () => world.tiers.county.desk.now().toISOString(),
 });
 
 /** The matters that lives begin with. */
@@ -58,6 +60,9 @@ const ROUTES = ['LITIGATION', 'ARBITRATION', 'PETITION', 'DISCIPLINE'];
 const REFUSALS = ['LEVEL_SKIPPED', 'NOT_OUR_POWER', 'FINALLY_ENDED'];
 const OUTCOMES = ['SETTLED', 'OPINION_ISSUED', 'GUIDED_TO_LITIGATION', 'ADOPTED'];
 
+const VERDICTS = ['MAINTAINED', 'CHANGED', 'REVOKED'];
+const FINAL_GROUNDS = ['NO_REVIEW_ASKED', 'AGREEMENT_PERFORMED', 'REREVIEW_SERVED'];
+
 type Action = (by: Office, id: string, choice: number, hall: Hall) => Promise<Result>;
 
 const pick = <T>(list: readonly T[], choice: number): T => {
@@ -84,12 +89,12 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   diverts: (by, id, choice) => by.diverts(id, pick(ROUTES, choice), 'COURT'),
   doesNotAccept: (by, id, choice) => by.doesNotAccept(id, pick(REFUSALS, choice)),
   withdraws: (by, id) => by.withdraws(id, { requestedAt: '2026-02-10T01:00:00.000Z' }),
-  requestsReview: (by, id) => by.requestsReview(id, '2026-02-10T01:00:00.000Z'),
-  concludesReview: (by, id, choice) =>
-    by.concludesReview(id, pick(['MAINTAINED', 'CHANGED', 'REVOKED'], choice)),
-  finalises: (by, id, choice) =>
-    by.finalises(id, pick(['REREVIEW_SERVED', 'NO_REVIEW_ASKED', 'AGREEMENT_PERFORMED'], choice), '已核实。'),
+  requestsReview: (by, id, _, { now }) => by.requestsReview(id, now()),
+  concludesReview: (by, id, choice) => by.concludesReview(id, pick(VERDICTS, choice)),
+  finalises: (by, id, choice) => by.finalises(id, pick(FINAL_GROUNDS, choice), '双方确认已履行。'),
   helps: (by, id) => by.helps(id, 'COUNSELLING'),
+  schedulesHearing: (by, id, _, { now }) => by.schedulesHearing(id, now()),
+  recordsHearing: (by, id) => by.recordsHearing(id, 1, 0),
 };
 
 /** What is likely to be legal next, so that most lives get somewhere. */
@@ -109,7 +114,7 @@ export const PLAUSIBLE: Readonly<Record<string, readonly string[]>> = {
   ],
   MEDIATING: ['fails', 'fails', 'settles'],
   SETTLED: ['concludes'],
-  CONCLUDED: ['requestsReview', 'finalises'],
+  CONCLUDED: ['requestsReview', 'requestsReview', 'finalises', 'helps'],
   FINAL: ['helps'],
 };
 

@@ -4,7 +4,7 @@ import { type PaperState, paperKind, papersOf } from '../cases/dossier.ts';
 import type { HearingOutcome, HearingState, PanelKind } from '../schema.types.ts';
 
 const panelKind = z.enum([
-  'PEOPLES_DEPUTY',
+  'CONGRESS_DEPUTY',
   'PARTY_DELEGATE',
   'CONSULTATIVE_MEMBER',
   'VILLAGE_CADRE',
