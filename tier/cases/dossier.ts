@@ -70,6 +70,8 @@ export function paperKind<Body>(
 
 /** Whether the parties to a case may read its papers of this kind; what nobody declared is not for them. */
 export const isForParties = (kind: string): boolean => KINDS.get(kind)?.forParties === true;
+/** The names of all kinds that the parties may read. */
+export const kindsForParties = (): string[] => [...KINDS.keys()].filter(isForParties);
 
 /** A paper whose body was read by its kind. */
 export type Read<Body, Row extends { kind: string; body: unknown } = PaperRow> = Omit<Row, 'body'> & {

@@ -94,7 +94,7 @@ export const residents = numbered('0004-residents', [
   also(
     'paper',
     'insert',
-    `${follows('case_id')} and kind in ('RESIDENT_WORD', 'EVALUATION') and (office = ${REGION} or exists (
+    `${follows('case_id')} and kind in ('RESIDENT_WORD', 'RESIDENT_RATING') and (office = ${REGION} or exists (
       select 1 from custody where custody.case_id = paper.case_id and custody.office = paper.office))`,
   ),
   also('ledger', 'insert', `kind = 'PAPER' and ${follows('case_id')}`),

@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import { LONGEST } from '../cases/bounds.ts';
+import { LONGEST, MOST } from '../cases/bounds.ts';
 import { registeringTier } from '../cases/case-id.ts';
-import { layIn, type PaperState, paperKind } from '../cases/dossier.ts';
+import { isForParties, kindsForParties, layIn, type PaperState, paperKind } from '../cases/dossier.ts';
 import { DossierShape } from '../cases/paper-shape.ts';
 import { type Waiting, wantSent } from '../delivery/dispatch.ts';
 import { lockChain } from '../delivery/ledger.ts';
@@ -19,7 +19,7 @@ export const RESIDENT_WORD = paperKind(
 export const MOST_WORDS = 50;
 
 /** The kinds of paper that residents write themselves. The database allows them no other: 0004-residents.ts. */
-const BY_RESIDENTS: readonly string[] = [RESIDENT_WORD.name, 'EVALUATION'];
+const BY_RESIDENTS: readonly string[] = [RESIDENT_WORD.name, 'RESIDENT_RATING'];
 const BY_RESIDENTS_SQL = BY_RESIDENTS.map((kind) => `'${kind}'`).join(', ');
 
 /**
@@ -39,41 +39,65 @@ export async function tellHolder(tx: EntityManager, self: Tier, caseId: string):
   await wantSent(tx, caseId, 'word', { epoch: card.epoch, revision: card.words }, [card.holder]);
 }
 
-const WordMessage = z.object({ papers: z.array(DossierShape).max(2 * MOST_WORDS) });
+/**
+ * Wants the tier that registered the case to have what the parties may read: there the resident reads it. Papers that
+ * a hand-over brought here count too, and do no harm where they came from.
+ */
+export async function tellRegistrar(
+  tx: EntityManager,
+  self: Tier,
+  { id, epoch }: { id: string; epoch: number },
+): Promise<void> {
+  const registrar = registeringTier(id);
+  if (registrar === undefined || registrar === self) return;
+  const papers = await papersHere(tx, id, kindsForParties());
+  await wantSent(tx, id, 'word', { epoch, revision: papers.length }, [registrar]);
+}
 
-/** All that the resident said, for the tier that holds the case. */
+const WordMessage = z.object({ papers: z.array(DossierShape).max(MOST.papers) });
+
+const papersHere = (em: EntityManager, caseId: string, kinds: readonly string[]): Promise<PaperState[]> =>
+  em.execute<PaperState[]>(
+    `select distinct on (id) id, kind, about, at, author, body from paper
+     where case_id = ? and kind = any(?::text[]) order by id`,
+    [caseId, `{${kinds.join(',')}}`],
+  );
+
+/** All that the resident said, for the tier that holds the case; or all that the parties may read, for the resident's. */
 export async function wordMessage(
   em: EntityManager,
-  _self: Tier,
-  waiting: Waiting,
+  self: Tier,
+  { caseId }: Waiting,
 ): Promise<z.infer<typeof WordMessage> | null> {
-  const papers = await em.execute<PaperState[]>(
-    `select distinct on (id) id, kind, about, at, author, body from paper
-     where case_id = ? and kind in (${BY_RESIDENTS_SQL}) order by id limit ${2 * MOST_WORDS}`,
-    [waiting.caseId],
-  );
+  const kinds = registeringTier(caseId) === self ? BY_RESIDENTS : kindsForParties();
+  const papers = await papersHere(em, caseId, kinds);
   return papers.length === 0 ? null : { papers };
 }
 
 /**
- * Lays the resident's words into the dossier of the office that has the case. Where the case has gone on, they are not
- * kept: the next holder's card makes the registering tier send them there.
+ * Keeps what came for the resident or from them. Words go into the dossier of the office that has the case; where the
+ * case has gone on they are not kept, since the next holder's card makes the registering tier send them there. What the
+ * parties may read goes to the office that registered the case.
  */
 export async function keepWords(
   tx: EntityManager,
-  _self: Tier,
+  self: Tier,
   statement: Statement,
   payload: unknown,
 ): Promise<void> {
   const { papers } = WordMessage.parse(payload);
-  const may = papers.every(({ kind }) => BY_RESIDENTS.includes(kind));
-  if (registeringTier(statement.caseId) !== statement.from || !may)
-    throw new ForgedStatement('the payload is not what its sender may say');
+  const { caseId, from } = statement;
+  const registrar = registeringTier(caseId);
+  const fromResident = registrar === from && papers.every(({ kind }) => BY_RESIDENTS.includes(kind));
+  const forParties = registrar === self && papers.every(({ kind }) => isForParties(kind));
+  if (!fromResident && !forParties) throw new ForgedStatement('the payload is not what its sender may say');
   // Whoever moves the case waits here, and takes along what was laid in before.
-  await lockChain(tx, statement.caseId);
-  const [custody] = await tx.execute<{ office: string }[]>(
-    `select office from custody where case_id = ? and state <> 'GONE'`,
-    [statement.caseId],
+  await lockChain(tx, caseId);
+  const [to] = await tx.execute<{ office: string }[]>(
+    fromResident
+      ? `select office from custody where case_id = ? and state <> 'GONE'`
+      : `select office from milestone where case_id = ? and move = 'REGISTER'`,
+    [caseId],
   );
-  if (custody !== undefined) await layIn(tx, statement.caseId, custody.office, papers);
+  if (to !== undefined) await layIn(tx, caseId, to.office, papers);
 }
