@@ -99,7 +99,7 @@ export async function openArena(
 
 function ourTiers(
   start: Start,
-  { databases, folder, secrets: { keys } }: LoadedCounty,
+  { databases, folder, secrets: { keys, personKey } }: LoadedCounty,
   ports: PerTier<number>,
 ) {
   return perTier((subgraph) =>
@@ -108,6 +108,7 @@ function ourTiers(
       DATABASE_URL: databases[subgraph].appUrl,
       COURIER_DATABASE_URL: databases[subgraph].courierUrl,
       TIER_KEY: keys[subgraph].privateKey,
+      PERSON_KEY: personKey,
       GATEWAY_PUBLIC_KEY: keys.gateway.publicKey,
       VILLAGE_PUBLIC_KEY: keys.village.publicKey,
       TOWNSHIP_PUBLIC_KEY: keys.township.publicKey,

@@ -47,6 +47,9 @@ function databaseFiles(env: NodeJS.ProcessEnv): Files {
   return { ...own, ...Object.fromEntries(files) };
 }
 
+// The same for all tiers of the county: under it people are known again. Who changes it forgets everybody.
+const personKeyFile = (): Files => ({ 'person-key': randomBytes(32).toString('base64') });
+
 function keyFiles(): Files {
   const files = SERVICE_NAMES.flatMap((name) => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -80,7 +83,7 @@ function writeFolder(folder: string, files: Files): void {
 
 function main(folder: string | undefined): void {
   if (folder === undefined) throw new StartFault('usage: npm run make-secrets -- <folder>');
-  const files = { ...databaseFiles(process.env), ...keyFiles() };
+  const files = { ...databaseFiles(process.env), ...keyFiles(), ...personKeyFile() };
   writeFolder(resolve(folder), files);
   console.log(`${Object.keys(files).length} secrets are in ${resolve(folder)}`);
   const uid = process.getuid?.() ?? IMAGE_USER;

@@ -103,6 +103,7 @@ async function start(): Promise<void> {
   const running = await startThreeTiers({
     databases: tierDatabases,
     keys: secrets.keys,
+    personKey: secrets.personKey,
     identify: issuer.identify,
     log: createLog({ silent: process.env.SANJI_LOG === undefined }),
     materialsFolder: join(home.path, 'materials'),

@@ -19,6 +19,8 @@ export type Secrets = {
   readonly superuserPassword: string;
   readonly rolePasswords: Readonly<Record<TierName, Readonly<Record<DatabaseRole, string>>>>;
   readonly keys: Readonly<Record<Signer, KeyPair>>;
+  /** 32 bytes in base64, the same for all tiers. */
+  readonly personKey: string;
 };
 
 type Random = (bytes: number) => Buffer;
@@ -30,6 +32,11 @@ export function readSecrets(home: Home, random: Random = randomBytes): Secrets {
   try {
     const secrets: unknown = JSON.parse(readFileSync(file, 'utf8'));
     if (isSecrets(secrets)) return secrets;
+    if (isBeforePersonKey(secrets)) {
+      const completed = { ...secrets, personKey: newPersonKey(random) };
+      write(file, JSON.stringify(completed, undefined, 2));
+      return completed;
+    }
   } catch (error) {
     throw new StartFault(`cannot read the secrets in ${file}`, { cause: error });
   }
@@ -46,6 +53,7 @@ function generate(random: Random): Secrets {
     superuserPassword: password(),
     rolePasswords: { village: rolePasswords(), township: rolePasswords(), county: rolePasswords() },
     keys: { gateway: keys(), village: keys(), township: keys(), county: keys(), issuer: keys() },
+    personKey: newPersonKey(random),
   };
 }
 
@@ -73,7 +81,13 @@ function write(file: string, text: string): void {
   renameSync(temporary, file);
 }
 
-function isSecrets(value: unknown): value is Secrets {
+const newPersonKey = (random: Random) => random(32).toString('base64');
+
+const isSecrets = (value: unknown): value is Secrets =>
+  isBeforePersonKey(value) && holds(value, ['personKey'], isText);
+
+/** A home of a version that knew no persons: it keeps its databases, and gets the key that it lacks. */
+function isBeforePersonKey(value: unknown): value is Omit<Secrets, 'personKey'> {
   return (
     holds(value, ['superuserPassword'], isText) &&
     holds(value, ['rolePasswords'], (tiers) => holds(tiers, TIERS, (roles) => holds(roles, ROLES, isText))) &&

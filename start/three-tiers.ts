@@ -12,6 +12,7 @@ import type { Embedded } from '@sanji/gateway/embedded.ts';
 import { startGateway } from '@sanji/gateway/start.ts';
 import { type SubgraphName, supergraphSdl } from '@sanji/schema/sdl.ts';
 import type { TierKeys } from '@sanji/tier/delivery/statement.ts';
+import { personKey } from '@sanji/tier/persons/person-key.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { type RunningTier, startTier, type TierOptions } from '@sanji/tier/server/start-tier.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
@@ -25,6 +26,8 @@ export const DEFINITIONS: Record<SubgraphName, TierDefinition> = { village, town
 export interface ThreeTiersOptions {
   databases: Record<SubgraphName, Pick<TierDatabase, 'appUrl' | 'courierUrl'>>;
   keys: Record<ServiceName, KeyPair>;
+  /** 32 bytes in base64. */
+  personKey: string;
   identify: Identify;
   log: Log;
   /** Each tier's materials lie in a folder of their own below this one. */
@@ -116,6 +119,7 @@ async function oneTier(
     definition: DEFINITIONS[subgraph],
     database: options.databases[subgraph],
     keys: tierKeys(options.keys, subgraph),
+    personKey: personKey(options.personKey),
     addressOf: (peer) =>
       options.reachable?.(DEFINITIONS[subgraph].tier, peer) === false ? undefined : addresses.get(peer),
     identify: options.identify,

@@ -48,7 +48,7 @@ export interface Matter {
   channel?: string;
   scale?: string;
   narrative?: string;
-  parties?: { role: string; name: string; phone?: string }[];
+  parties?: { role: string; name: string; phone?: string; identityNumber?: string; identityKind?: string }[];
   persons?: number;
   agency?: { agent: string; principal: string; consentGivenAt: string };
   message?: { group: string; messageId: string };

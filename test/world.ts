@@ -83,6 +83,7 @@ export async function startWorld(options: WorldOptions = {}) {
   const running = await startThreeTiers({
     databases: urls,
     keys: secrets.keys,
+    personKey: secrets.personKey,
     identify: issuer.identify,
     log: createLog({ silent: process.env.LOG === undefined }),
     materialsFolder,

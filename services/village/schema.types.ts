@@ -420,7 +420,11 @@ export type RefusalCode =
   /** Not a place code of this county. 民呼码无效 */
   | 'CODE_FOREIGN'
   /** The place code was withdrawn. 民呼码已停用 */
-  | 'CODE_REVOKED';
+  | 'CODE_REVOKED'
+  /** A tier below has the same matter of the same person in hand (条例19). 下级正在办理 */
+  | 'ALREADY_IN_HAND'
+  /** The same matter of the same person was ended for good (条例36). 已终结 */
+  | 'FINALLY_ENDED';
 
 /** A request that was understood and declined; nothing has changed. 拒绝 */
 export type Refused = {
@@ -431,6 +435,8 @@ export type Refused = {
   message: Scalars['String']['output'];
   /** For people, in Chinese. 中文说明 */
   messageZh: Scalars['String']['output'];
+  /** The case that stands in the way, where there is one. */
+  because: Maybe<Scalars['ID']['output']>;
 };
 
 /**
@@ -734,6 +740,13 @@ export type PartyInput = {
   phone?: InputMaybe<Scalars['String']['input']>;
   /** At most 200 characters. */
   address?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The number of an identity document, 5 to 30 letters and digits; a resident number (公民身份号码) must have its right check
+   * digit. It is never stored: only a keyed hash is, by which the offices of the county know the person again. 证件号码
+   */
+  identityNumber?: InputMaybe<Scalars['String']['input']>;
+  /** The kind of that document, 3 digits of GA/T 517; 111, the resident identity card, where it is not said. 证件代码 */
+  identityKind?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new matter. Registration is never refused for what the matter is (mechanism 5), only for input nobody could file. */
@@ -929,6 +942,8 @@ export type Case = {
   /** Every office that answered for it so far, oldest first, without a gap. 责任链 */
   responsibilityChain: Maybe<Array<Responsibility>>;
   lifeStage: LifeStage;
+  /** The links that this tier set from or to the case, oldest first. 本级关联 */
+  villageLinks: Maybe<Array<CaseLink>>;
   /** The way that the category alone suggests: 14 litigation, 15 discipline, 07 arbitration; null for all else. A person decides. 建议途径 */
   proposedRoute: Maybe<LegalRoute>;
   /** Who answers for such a matter at each tier, by the county's duty list. 责任单位 */
@@ -987,6 +1002,8 @@ export type Village = {
   roundRules: Array<RoundRule>;
   /** The categories that a village of this county mediates itself (mechanism 25); the sources count eleven and name none. 村级负责调解的类别 */
   villageCategories: Array<Scalars['String']['output']>;
+  /** What became of the cases that this office registered from one instant until before another, at most 400 days later. 初信初访一次性化解 */
+  firstCases: Maybe<FirstCases>;
   /** The organisations of this very place that are open, by kind and name. 组织名册 */
   organisations: Maybe<Array<Organisation>>;
   /** What this place should have by its county's rules and does not; empty when the system is complete. 体系缺项 */
@@ -1049,6 +1066,13 @@ export type VillageCasesByAgentArgs = {
 export type VillageAgencyRateArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type VillageFirstCasesArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -1145,6 +1169,10 @@ export type VillageHandling = Handling & {
   urgent: Scalars['Boolean']['output'];
   /** Oldest first. */
   lawyers: Array<AssignedLawyer>;
+  /** Oldest first. */
+  inHandChecks: Array<InHandCheck>;
+  /** Cases that look like the same matter of the same person: from this tier's own knowledge now, and from what the other tiers said when the case was accepted. Nothing is linked by itself. At most 50. 疑似重复 */
+  possibleDuplicates: Array<SameMatter>;
   /** What the resident said since, oldest first. 居民留言 */
   residentWords: Array<ResidentWord>;
   /** The requests for a review that this office entered or received, oldest first. 复查申请 */
@@ -1225,6 +1253,8 @@ export type Mutation = {
   reportTensionAtVillage: CaseResult;
   /** Assign a lawyer to the matter, with or without a round (mechanism 130). 指派律师 */
   assignLawyerAtVillage: CaseResult;
+  /** Link two cases. Both stay as they are. Refusals as for a note; NOT_FOUND also for the other case. 关联案件 */
+  linkCasesAtVillage: CaseResult;
   /** Enter an organisation of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 登记组织 */
   openOrganisationAtVillage: OrganisationResult;
   /** End an organisation of the caller's own place. Also NOT_FOUND, NOT_ALLOWED_NOW. 撤销组织 */
@@ -1398,6 +1428,11 @@ export type MutationReportTensionAtVillageArgs = {
 
 export type MutationAssignLawyerAtVillageArgs = {
   input: AssignLawyerInput;
+};
+
+
+export type MutationLinkCasesAtVillageArgs = {
+  input: LinkInput;
 };
 
 
@@ -2012,6 +2047,100 @@ export type AssignLawyerInput = {
   name: Scalars['String']['input'];
   /** 1 to 80 characters. */
   firm: Scalars['String']['input'];
+};
+
+/** How the same person is told. 识别依据 */
+export type TraceBasis =
+  /** By the number of an identity document. 证件号码 */
+  | 'DOCUMENT'
+  /** By name and phone: weaker, for a phone is lent and a name is shared. 姓名和电话 */
+  | 'NAME_AND_PHONE';
+
+/** How a case of the same person and matter stands. 同一事项状态 */
+export type MatterStanding =
+  /** In hand: registered or accepted, and not ended. 正在办理 */
+  | 'OPEN'
+  /** Ended, and not for good. 已办结 */
+  | 'ENDED'
+  /** Ended for good: the same facts are not accepted again (条例36). 已终结 */
+  | 'FINAL';
+
+/** How two cases belong together; both stay, nothing is merged. 关联类型 */
+export type LinkKind =
+  /** The same matter, brought more than once (mechanism 10). 重复件 */
+  | 'DUPLICATE'
+  /** Another matter of the same sort, such as one that a patrol found after the first (mechanism 133). 类似件 */
+  | 'SIMILAR'
+  /** It came out of the other. 后续件 */
+  | 'FOLLOWS'
+  /** A person looked: it is another matter, although the person, the category and the place are the same. The guards let it pass. 另一事项 */
+  | 'DISTINCT';
+
+/** A case that the same person brought in the same matter: the same category of four digits and overlapping places (our definition). 同一事项 */
+export type SameMatter = {
+  __typename?: 'SameMatter';
+  caseId: Scalars['ID']['output'];
+  standing: MatterStanding;
+  /** The tier that held it when it was asked about. */
+  heldBy: Tier;
+  /** Whether it was registered before this one. */
+  isEarlier: Scalars['Boolean']['output'];
+  /** The stronger basis where there are two. */
+  basis: TraceBasis;
+};
+
+/** What the tiers said about the same matter when the case was accepted (条例19). 受理前核查 */
+export type InHandCheck = {
+  __typename?: 'InHandCheck';
+  at: Scalars['DateTime']['output'];
+  /** Which tiers answered, the accepting one included. */
+  answered: Array<Tier>;
+  /** Which did not answer in time; a tier that is away vetoes nothing. */
+  silent: Array<Tier>;
+  /** At most 50. */
+  found: Array<SameMatter>;
+};
+
+/** A link between two cases, as the tier that set it knows it. 关联 */
+export type CaseLink = {
+  __typename?: 'CaseLink';
+  kind: LinkKind;
+  at: Scalars['DateTime']['output'];
+  /** The office that set the link, by the code of its place. */
+  office: Scalars['ID']['output'];
+  /** The case that was linked to the other. */
+  caseId: Scalars['ID']['output'];
+  otherId: Scalars['ID']['output'];
+};
+
+/**
+ * What became of the cases that an office registered in a time: counts, and no rate without its two numbers. The three tiers
+ * count disjoint cases, so that their sums are the county's. 初信初访
+ */
+export type FirstCases = {
+  __typename?: 'FirstCases';
+  /** First cases of a person in a matter (mechanism 19). */
+  first: Scalars['Int']['output'];
+  /** Cases that are not the first. */
+  again: Scalars['Int']['output'];
+  /** Cases of which nobody can tell: no document or phone, or a tier did not answer yet. */
+  unknown: Scalars['Int']['output'];
+  /** Of the first: concluded with an outcome. The denominator of one-time resolution (mechanism 115). */
+  concluded: Scalars['Int']['output'];
+  /** Of the first: followed by a later case of the same person in the same matter, as far as this tier was told. */
+  repeated: Scalars['Int']['output'];
+  /** Of the first: concluded and not followed. The numerator of one-time resolution (mechanism 115). 一次性化解 */
+  resolvedOnce: Scalars['Int']['output'];
+};
+
+/** Links a case that the caller's office holds to another that it knows of. 关联案件 */
+export type LinkInput = {
+  case: DossierInput;
+  /** The other case. */
+  other: Scalars['ID']['input'];
+  kind: LinkKind;
+  /** At most 2,000 characters; DISTINCT wants the reason, at least 10. */
+  note: Scalars['String']['input'];
 };
 
 /** What an organisation of a place is. 组织类别 */
@@ -2805,6 +2934,7 @@ export type ResolversTypes = {
   RefusalCode: RefusalCode;
   Refused: ResolverTypeWrapper<RefusedRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CaseResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CaseResult']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2813,7 +2943,6 @@ export type ResolversTypes = {
   CaseFilter: CaseFilter;
   CaseOrder: CaseOrder;
   Holder: ResolverTypeWrapper<CardRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Clock: ResolverTypeWrapper<ClockReading>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Milestone: ResolverTypeWrapper<Milestone>;
@@ -2898,6 +3027,14 @@ export type ResolversTypes = {
   ReferToMediationInput: ReferToMediationInput;
   ReportTensionInput: ReportTensionInput;
   AssignLawyerInput: AssignLawyerInput;
+  TraceBasis: TraceBasis;
+  MatterStanding: MatterStanding;
+  LinkKind: LinkKind;
+  SameMatter: ResolverTypeWrapper<SameMatter>;
+  InHandCheck: ResolverTypeWrapper<InHandCheck>;
+  CaseLink: ResolverTypeWrapper<CaseLink>;
+  FirstCases: ResolverTypeWrapper<FirstCases>;
+  LinkInput: LinkInput;
   OrganisationKind: OrganisationKind;
   OrganisationFunction: OrganisationFunction;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
@@ -2959,6 +3096,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Refused: RefusedRow;
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
   CaseResult: ResolversUnionTypes<ResolversParentTypes>['CaseResult'];
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
@@ -2966,7 +3104,6 @@ export type ResolversParentTypes = {
   CaseConnection: CasePage;
   CaseFilter: CaseFilter;
   Holder: CardRow;
-  ID: Scalars['ID']['output'];
   Clock: ClockReading;
   Int: Scalars['Int']['output'];
   Milestone: Milestone;
@@ -3042,6 +3179,11 @@ export type ResolversParentTypes = {
   ReferToMediationInput: ReferToMediationInput;
   ReportTensionInput: ReportTensionInput;
   AssignLawyerInput: AssignLawyerInput;
+  SameMatter: SameMatter;
+  InHandCheck: InHandCheck;
+  CaseLink: CaseLink;
+  FirstCases: FirstCases;
+  LinkInput: LinkInput;
   Organisation: OrganisationRow;
   ServiceCount: ServiceCount;
   SystemGap: SystemGap;
@@ -3102,6 +3244,7 @@ export type RefusedResolvers<ContextType = Operation, ParentType extends Resolve
   code?: Resolver<ResolversTypes['RefusalCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   messageZh?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  because?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3259,6 +3402,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   village?: Resolver<Maybe<ResolversTypes['VillageHandling']>, ParentType, ContextType>;
   responsibilityChain?: Resolver<Maybe<Array<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
   lifeStage?: Resolver<ResolversTypes['LifeStage'], ParentType, ContextType>;
+  villageLinks?: Resolver<Maybe<Array<ResolversTypes['CaseLink']>>, ParentType, ContextType>;
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3286,6 +3430,7 @@ export type VillageResolvers<ContextType = Operation, ParentType extends Resolve
   agencyRate?: Resolver<Maybe<ResolversTypes['AgencyRate']>, ParentType, ContextType, RequireFields<VillageAgencyRateArgs, 'from' | 'to'>>;
   roundRules?: Resolver<Array<ResolversTypes['RoundRule']>, ParentType, ContextType>;
   villageCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  firstCases?: Resolver<Maybe<ResolversTypes['FirstCases']>, ParentType, ContextType, RequireFields<VillageFirstCasesArgs, 'from' | 'until'>>;
   organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<VillageOrganisationsArgs>>;
   systemGaps?: Resolver<Maybe<Array<ResolversTypes['SystemGap']>>, ParentType, ContextType>;
   services?: Resolver<Maybe<Array<ResolversTypes['ServiceCount']>>, ParentType, ContextType, RequireFields<VillageServicesArgs, 'month'>>;
@@ -3340,6 +3485,8 @@ export type VillageHandlingResolvers<ContextType = Operation, ParentType extends
   tension?: Resolver<Array<ResolversTypes['TensionReport']>, ParentType, ContextType>;
   urgent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lawyers?: Resolver<Array<ResolversTypes['AssignedLawyer']>, ParentType, ContextType>;
+  inHandChecks?: Resolver<Array<ResolversTypes['InHandCheck']>, ParentType, ContextType>;
+  possibleDuplicates?: Resolver<Array<ResolversTypes['SameMatter']>, ParentType, ContextType>;
   residentWords?: Resolver<Array<ResolversTypes['ResidentWord']>, ParentType, ContextType>;
   reviewRequests?: Resolver<Array<ResolversTypes['ReviewRequest']>, ParentType, ContextType>;
   reviewOpinions?: Resolver<Array<ResolversTypes['ReviewOpinion']>, ParentType, ContextType>;
@@ -3379,6 +3526,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   transferToMediationAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferToMediationAtVillageArgs, 'input'>>;
   reportTensionAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReportTensionAtVillageArgs, 'input'>>;
   assignLawyerAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignLawyerAtVillageArgs, 'input'>>;
+  linkCasesAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationLinkCasesAtVillageArgs, 'input'>>;
   openOrganisationAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtVillageArgs, 'input'>>;
   closeOrganisationAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtVillageArgs, 'input'>>;
   recordServiceAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtVillageArgs, 'input'>>;
@@ -3568,6 +3716,38 @@ export type AssignedLawyerResolvers<ContextType = Operation, ParentType extends 
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SameMatterResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SameMatter'] = ResolversParentTypes['SameMatter']> = {
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['MatterStanding'], ParentType, ContextType>;
+  heldBy?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  isEarlier?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['TraceBasis'], ParentType, ContextType>;
+};
+
+export type InHandCheckResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['InHandCheck'] = ResolversParentTypes['InHandCheck']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answered?: Resolver<Array<ResolversTypes['Tier']>, ParentType, ContextType>;
+  silent?: Resolver<Array<ResolversTypes['Tier']>, ParentType, ContextType>;
+  found?: Resolver<Array<ResolversTypes['SameMatter']>, ParentType, ContextType>;
+};
+
+export type CaseLinkResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CaseLink'] = ResolversParentTypes['CaseLink']> = {
+  kind?: Resolver<ResolversTypes['LinkKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  otherId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type FirstCasesResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['FirstCases'] = ResolversParentTypes['FirstCases']> = {
+  first?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  again?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  concluded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolvedOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OrganisationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
@@ -3816,6 +3996,10 @@ export type Resolvers<ContextType = Operation> = {
   LitigationGuidance?: LitigationGuidanceResolvers<ContextType>;
   TensionReport?: TensionReportResolvers<ContextType>;
   AssignedLawyer?: AssignedLawyerResolvers<ContextType>;
+  SameMatter?: SameMatterResolvers<ContextType>;
+  InHandCheck?: InHandCheckResolvers<ContextType>;
+  CaseLink?: CaseLinkResolvers<ContextType>;
+  FirstCases?: FirstCasesResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   ServiceCount?: ServiceCountResolvers<ContextType>;
   SystemGap?: SystemGapResolvers<ContextType>;

@@ -83,6 +83,8 @@ function everythingNeeded(
     narrative: handling.narrative,
     parties: parties.map(({ id, role, name, phone, address }) => ({ id, role, name, phone, address })),
     dossier: [],
+    // Invented people bring nothing twice.
+    traces: [],
   };
 }
 

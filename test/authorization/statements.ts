@@ -49,6 +49,21 @@ const paper = (id: string, office: string): Statement => [
   id,
   office,
 ];
+const trace = (id: string, office: string): Statement => [
+  `insert into person_trace (case_id, office, hash, basis, category)
+   values ($1, $2, repeat('0', 64), 'DOCUMENT', '0201')`,
+  id,
+  office,
+];
+const repeated = (id: string): Statement => [
+  `insert into repeated (case_id, later_id, at) values ('330726V-tried', $1, now())`,
+  id,
+];
+const link = (id: string, office: string): Statement => [
+  `insert into case_link (case_id, other_id, kind, office, at) values ($1, '330726V-tried', 'SIMILAR', $2, now())`,
+  id,
+  office,
+];
 const mark = (id: string): Statement => [
   `insert into mark (case_id, tier, revision, supervised, adopted, reminders, set_at)
    values ($1, 'COUNTY', 999, true, false, 0, now())`,
@@ -170,6 +185,9 @@ export const strayRows = ({ id }: RealMatter, office: string): [table: string, S
   ['round', round(id, office)],
   ['entry', entry(id, office, 'ACCEPT')],
   ['paper', paper(id, office)],
+  ['person_trace', trace(id, office)],
+  ['repeated', repeated(id)],
+  ['case_link', link(id, office)],
   ['outbox', outbox(id)],
   ['dispatch', dispatch(id)],
   ['ledger', ledger(id)],

@@ -76,6 +76,7 @@ const TIER_SETTINGS = {
   TOKEN_AUDIENCE: 'a',
   TOKEN_JWKS_URL: 'http://j',
   TIER_KEY: inject('secrets').keys.village.privateKey,
+  PERSON_KEY: inject('secrets').personKey,
   GATEWAY_PUBLIC_KEY: inject('secrets').keys.gateway.publicKey,
   VILLAGE_PUBLIC_KEY: inject('secrets').keys.village.publicKey,
   TOWNSHIP_PUBLIC_KEY: inject('secrets').keys.township.publicKey,
@@ -126,6 +127,7 @@ test('a service holds no key of another, and the gateway no database', () => {
       `${name}-app-database-url`,
       `${name}-courier-database-url`,
       `${name}-private-key`,
+      'person-key',
     ]);
   expect(privately('gateway')).toEqual(['gateway-private-key']);
 });

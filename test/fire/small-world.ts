@@ -10,6 +10,7 @@ import { defaultRules } from '@sanji/tier/configuration/county-rules.ts';
 import { type CourierDesk, deliverNext, Unreachable } from '@sanji/tier/delivery/courier.ts';
 import { type Inbox, receive } from '@sanji/tier/delivery/inbox.ts';
 import type { Envelope, Peer } from '@sanji/tier/delivery/statement.ts';
+import { personKey } from '@sanji/tier/persons/person-key.ts';
 import type { MoveInput, RegisterCaseInput } from '@sanji/tier/schema.types.ts';
 import { connect } from '@sanji/tier/server/database.ts';
 import { inject } from 'vitest';
@@ -68,6 +69,8 @@ export async function startSmallWorld({ contextName }: SmallWorldOptions = {}) {
       keys: tierKeys(keys, subgraph),
       now: () => clock.at,
       rulesOf: defaultRules,
+      personKey: personKey(inject('secrets').personKey),
+      askSameMatter: () => Promise.reject(new Error('nobody is asked here')),
       newId: randomUUID,
       checkpoint: () => undefined,
     };

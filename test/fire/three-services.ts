@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +59,7 @@ export async function threeServices(options: ThreeServicesOptions): Promise<Thre
   const materials = mkdtempSync(join(tmpdir(), 'sanji-materials-'));
   worlds += 1;
   const world = worlds;
+  const personKey = randomBytes(32).toString('base64');
   const services = await bySubgraph(
     async (subgraph) =>
       new Service(subgraph, ports[subgraph], {
@@ -65,6 +67,7 @@ export async function threeServices(options: ThreeServicesOptions): Promise<Thre
         DATABASE_URL: databases[subgraph].appUrl,
         COURIER_DATABASE_URL: databases[subgraph].courierUrl,
         TIER_KEY: keys[subgraph].privateKey,
+        PERSON_KEY: personKey,
         GATEWAY_PUBLIC_KEY: keys.gateway.publicKey,
         VILLAGE_PUBLIC_KEY: keys.village.publicKey,
         TOWNSHIP_PUBLIC_KEY: keys.township.publicKey,

@@ -1,8 +1,10 @@
+import type { KeyObject } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
 import type { RulesOf } from '../configuration/county-rules.ts';
 import type { TierKeys } from '../delivery/statement.ts';
 import { sessionOf } from '../jurisdiction/policy.ts';
+import type { AskSameMatter } from '../persons/trace-peer.ts';
 import type { Tier } from '../schema.types.ts';
 
 /** What a tier works with. Time, identifiers and crash points are arguments. */
@@ -13,6 +15,10 @@ export interface Desk {
   /** Works as `courier`: for what has no caller. */
   courierEm: EntityManager;
   keys: TierKeys;
+  /** The county's key, the same at all its tiers: under it people are known again, and without it nobody is. */
+  personKey: KeyObject;
+  /** Asks a peer about the same matter of the same person. Never called while a row is locked. */
+  askSameMatter: AskSameMatter;
   now: () => Date;
   newId: () => string;
   /** What a county has settled for itself. */

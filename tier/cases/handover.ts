@@ -2,6 +2,7 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { post } from '../delivery/outbox.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { isAbove, placeAt, tierOf } from '../jurisdiction/region.ts';
+import { tracesBeside } from '../persons/traces.ts';
 import type { AssignInput, EscalateInput, MoveInput, Tier } from '../schema.types.ts';
 import type { CardState, MilestoneState } from './card.ts';
 import { change, type HeldCase, type Plan } from './change.ts';
@@ -9,13 +10,14 @@ import type { Desk } from './desk.ts';
 import { travelling } from './dossier.ts';
 import { Handling, Party } from './handling.ts';
 import { assertMayClimb } from './ladder.ts';
+import { assertMayObject } from './objection.ts';
 import { refuse } from './refusal.ts';
 import type { Handover } from './wire.ts';
 
 /** Hands a case up, on a ground that the ladder knows. The office above is the one whose place contains ours. */
 export const escalateCase = (desk: Desk, actor: Actor, input: EscalateInput): Promise<string> =>
   change(desk, actor, 'ESCALATE', input, (held) => {
-    assertMayClimb(desk.tier, input.to, input.ground, held);
+    assertGround(held, input);
     assertReasoned(held.note);
     const office = placeAt(input.to, held.custody.office);
     if (office === undefined || !isAbove(input.to, desk.tier)) {
@@ -23,6 +25,13 @@ export const escalateCase = (desk: Desk, actor: Actor, input: EscalateInput): Pr
     }
     return handOver(held, { move: 'ESCALATE', to: input.to, office, ground: input.ground });
   });
+
+/** An objection is judged by its own rule; every other ground by the ladder. */
+function assertGround(held: HeldCase, { to, ground }: EscalateInput): void {
+  const { desk, card, timeline, custody, note: reasons, at } = held;
+  if (ground === 'OBJECTION') assertMayObject({ card, timeline, office: custody.office, to, reasons, at });
+  else assertMayClimb(desk.tier, to, ground, held);
+}
 
 /** Hands a case down to an office below. The receiver declines what is not its place or kind. */
 export const assignCase = (desk: Desk, actor: Actor, input: AssignInput): Promise<string> =>
@@ -92,6 +101,7 @@ async function sendOff(
     reach: await reachRows(held),
     ...(await whatTheNextHolderNeeds(held)),
     dossier: travelling(await held.papers()),
+    traces: await tracesBeside(tx, card.id, custody.office),
   };
   const { affectedRows } = await tx.execute<{ affectedRows: number }>(
     `update custody set state = 'IN_TRANSIT' where case_id = ? and state = 'HELD' and epoch = ?`,

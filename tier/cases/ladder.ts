@@ -211,6 +211,7 @@ const GROUNDS: Record<EscalationGround, Ground> = {
     holds: mediationEnded,
     otherwise: ['No party has refused mediation.', '当事人未拒绝调解。'],
   },
+  // Which tier it leads to depends on the two offices, and when and why on the day and the reasons: objection.ts says it.
   OBJECTION: {
     ways: {},
     holds: () => false,

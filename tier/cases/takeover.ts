@@ -4,6 +4,7 @@ import { ForgedStatement, type Receipt, type Statement } from '../delivery/state
 import { Place } from '../jurisdiction/place.ts';
 import { isPlaceOf } from '../jurisdiction/region.ts';
 import { wantMaterials } from '../materials/wanted.ts';
+import { keepTraces } from '../persons/traces.ts';
 import type { Tier } from '../schema.types.ts';
 import { Card, type CardState } from './card.ts';
 import { layIn } from './dossier.ts';
@@ -82,6 +83,8 @@ async function settleIn(
   }
   await wantMaterials(tx, { caseId: card.id, from: statement.from, dossier: handover.dossier, at });
   await layIn(tx, card.id, toOffice, handover.dossier);
+  const beside = { caseId: card.id, office: toOffice, category: card.category };
+  await keepTraces(tx, beside, handover.traces);
   const step = {
     move: 'TAKE',
     at,

@@ -1,6 +1,7 @@
 import type { Actor } from '@sanji/edge/identity.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { isPlaceOf } from '../jurisdiction/region.ts';
+import { keepTraces, tracesBeside } from '../persons/traces.ts';
 import type { TransferInput } from '../schema.types.ts';
 import { change, type HeldCase } from './change.ts';
 import type { Desk } from './desk.ts';
@@ -41,6 +42,8 @@ async function handToOffice({ tx, card, custody, at, papers }: HeldCase, office:
     [office, card.id, custody.office],
   );
   await layIn(tx, card.id, office, travelling(await papers()));
+  const beside = { caseId: card.id, office, category: card.category };
+  await keepTraces(tx, beside, await tracesBeside(tx, card.id, custody.office));
   // Last: with this row the office, and with it the right to write the case, is another's.
   await tx.execute(
     'update custody set epoch = ?, office = ?, received_from_tier = null, received_from_office = null where case_id = ?',

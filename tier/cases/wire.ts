@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PersonTrace } from '../persons/person-trace.ts';
 import { LONGEST, MOST } from './bounds.ts';
 import type { CardState, MilestoneState } from './card.ts';
 import type { PartyState } from './handling.ts';
@@ -188,6 +189,11 @@ const PartyShape = z.object({
   address: z.string().max(LONGEST.address).nullable(),
 }) satisfies z.ZodType<PartyState>;
 
+const TraceShape = z.object({
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  basis: z.enum(['DOCUMENT', 'NAME_AND_PHONE']),
+}) satisfies z.ZodType<PersonTrace>;
+
 /** Everything the next holder needs. The only message that carries personal data. */
 export const HandoverShape = z.object({
   move: z.enum(['ESCALATE', 'ASSIGN', 'RETURN', 'REQUEST_REVIEW']),
@@ -199,6 +205,7 @@ export const HandoverShape = z.object({
   reach: z.array(code),
   narrative: z.string().max(LONGEST.narrative),
   parties: z.array(PartyShape).max(MOST.parties),
+  traces: z.array(TraceShape).max(100).default([]),
   dossier: z.array(DossierShape).max(MOST.papers),
 });
 export type Handover = z.infer<typeof HandoverShape>;

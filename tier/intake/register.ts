@@ -14,6 +14,8 @@ import { clocksAfter } from '../clocks/clocks.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { may, roleFor } from '../jurisdiction/policy.ts';
 import { contains, isPlaceOf, smallestContaining } from '../jurisdiction/region.ts';
+import { enterPersons, personsOf } from '../persons/at-registration.ts';
+import { withoutNumbers } from '../persons/person-trace.ts';
 import { PRESENTATION, presentationOf } from '../routes/presentation.ts';
 import type { RegisterCaseInput, Tier } from '../schema.types.ts';
 import { AGENCY, agencyAt, assertAgency } from './agency.ts';
@@ -33,10 +35,11 @@ export async function registered(
   code: ByCode | null,
 ): Promise<string> {
   const at = desk.now();
+  const said = withoutNumbers(desk.personKey, actor.region.slice(0, 6), input);
   const entered = await asCaller(desk, actor, (tx) =>
     once(
       tx,
-      { subject: actor.subject, key: input.idempotencyKey, said: ['REGISTER', input], at },
+      { subject: actor.subject, key: input.idempotencyKey, said: ['REGISTER', said], at },
       async () => {
         const id = caseId(actor.region, desk.tier, desk.newId());
         return enterMatter({ tx, desk, actor, at, id }, input, code);
@@ -72,9 +75,12 @@ export async function enterMatter(
   const region = await placeOf(tx, office, input.places);
   const before = await caseOfMessage(tx, office, input.message);
   if (before !== null) return before;
-  const card = firstCard(input, { id, tier: desk.tier, office, region, at });
+  const persons = await personsOf(desk, office, input, at);
+  const isFirst = persons.known.length > 0 ? false : null;
+  const card = { ...firstCard(input, { id, tier: desk.tier, office, region, at }), isFirst };
   desk.checkpoint('register.checked');
   await enter(tx, desk, actor, input, card);
+  await enterPersons(tx, persons, card);
   await writeDown(entering, input, code);
   await linkMessage(tx, office, input.message, id);
   desk.checkpoint('register.entered');

@@ -16,7 +16,12 @@ const folded = (text: string) =>
 const namedIn = (title: string) => (party: PartyInput) => {
   const name = folded(party.name);
   const phone = (party.phone ?? '').replaceAll(/\D/g, '');
-  return (name.length > 1 && title.includes(name)) || (phone.length >= LEAST_PHONE && title.includes(phone));
+  const number = folded(party.identityNumber ?? '');
+  return (
+    (name.length > 1 && title.includes(name)) ||
+    (phone.length >= LEAST_PHONE && title.includes(phone)) ||
+    (number.length > 0 && title.includes(number))
+  );
 };
 
 /** Refuses a title that contains a party's name, phone or number. */

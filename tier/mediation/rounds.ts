@@ -4,12 +4,14 @@ import type { Desk } from '../cases/desk.ts';
 import { Round } from '../cases/handling.ts';
 import { isCompetent } from '../cases/ladder.ts';
 import { refuse } from '../cases/refusal.ts';
+import { acceptedAfter, lookAround } from '../persons/in-hand.ts';
 import { acceptanceText, writeNotice } from '../routes/notice.ts';
 import type { MoveInput, RoundOutcome } from '../schema.types.ts';
 
 /** Accepts a registered matter (条例23). A village accepts disputes and passes claims on. */
-export const acceptCase = (desk: Desk, actor: Actor, input: MoveInput): Promise<string> =>
-  change(desk, actor, 'ACCEPT', { case: input }, (held) => {
+export async function acceptCase(desk: Desk, actor: Actor, input: MoveInput): Promise<string> {
+  const look = await lookAround(desk, actor, input.id);
+  return change(desk, actor, 'ACCEPT', { case: input }, async (held) => {
     const { card } = held;
     if (!isCompetent(desk.tier, card.kind)) {
       refuse(
@@ -18,13 +20,16 @@ export const acceptCase = (desk: Desk, actor: Actor, input: MoveInput): Promise<
         '村(社区)不受理申诉求决事项,请移送有权单位。',
       );
     }
-    if (card.kind !== 'CLAIM') return {};
+    const accepted = look === null ? null : await acceptedAfter(held, look);
     return {
-      after: async () => {
-        await writeNotice(held, 'ACCEPTED', acceptanceText(card.id));
+      step: accepted?.step ?? {},
+      after: async (revised) => {
+        await accepted?.after?.(revised);
+        if (card.kind === 'CLAIM') await writeNotice(held, 'ACCEPTED', acceptanceText(card.id));
       },
     };
   });
+}
 
 export const settleRound = (desk: Desk, actor: Actor, input: MoveInput): Promise<string> =>
   change(desk, actor, 'SETTLE_ROUND', { case: input }, (held) => ({

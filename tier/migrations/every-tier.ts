@@ -2,12 +2,22 @@ import type { DatabaseRoles } from '../server/database-roles.ts';
 import { spine } from './0001-spine.ts';
 import { wholeLife } from './0002-whole-life.ts';
 import { residents } from './0004-residents.ts';
+import { personTraces } from './0005-person-traces.ts';
 import { materials } from './0006-materials.ts';
 import { registers } from './0008-registers.ts';
 import { mediation } from './0010-mediation.ts';
 import { hearingsHeldIndex } from './0011-hearings-held.ts';
 
-const MIGRATIONS = [spine, wholeLife, residents, materials, registers, mediation, hearingsHeldIndex];
+const MIGRATIONS = [
+  spine,
+  wholeLife,
+  residents,
+  personTraces,
+  materials,
+  registers,
+  mediation,
+  hearingsHeldIndex,
+];
 
 /** The migrations that every tier runs before its own, in their order. */
 export const everyTierMigrations = (roles: DatabaseRoles) => MIGRATIONS.map((migration) => migration(roles));

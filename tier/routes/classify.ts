@@ -4,19 +4,24 @@ import { change } from '../cases/change.ts';
 import type { Desk } from '../cases/desk.ts';
 import { refuse } from '../cases/refusal.ts';
 import type { CountyRules } from '../configuration/county-rules.ts';
+import { firstBy, lookAround } from '../persons/in-hand.ts';
 import type { ClassifyInput } from '../schema.types.ts';
 import { isOfOtherOrgans, leavesTheLadder } from './route.ts';
 
 type Found = Pick<ClassifyInput, 'route' | 'handlingClass' | 'source'>;
 
 /** Tells a matter's legal route, the county's handling class, or its source (条例31; mechanisms 1, 2, 17, 93). */
-export const classifyCase = (desk: Desk, actor: Actor, input: ClassifyInput): Promise<string> =>
-  change(desk, actor, 'CLASSIFY', input, ({ card }) => {
+export async function classifyCase(desk: Desk, actor: Actor, input: ClassifyInput): Promise<string> {
+  // Nobody is asked about what goes to the discipline organs (条例30).
+  const look = input.route === 'DISCIPLINE' ? null : await lookAround(desk, actor, input.case.id);
+  return change(desk, actor, 'CLASSIFY', input, async (held) => {
+    const { card } = held;
     assertFits(card, input, desk.rulesOf(card.region.slice(0, 6)));
     const { route, handlingClass, source } = input;
     return {
       step: {
         decides: {
+          isFirst: await firstBy(held, look),
           ...(route != null ? { route } : {}),
           ...(handlingClass != null ? { handlingClass } : {}),
           ...(source != null ? { source } : {}),
@@ -24,6 +29,7 @@ export const classifyCase = (desk: Desk, actor: Actor, input: ClassifyInput): Pr
       },
     };
   });
+}
 
 /** Refuses what contradicts the matter's kind or category, or what the county does not have. */
 export function assertFits(

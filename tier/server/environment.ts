@@ -10,6 +10,7 @@ import {
 } from '@sanji/edge/environment.ts';
 import { countyRules, defaultRules } from '../configuration/county-rules.ts';
 import type { MaterialSettings } from '../materials/room.ts';
+import { personKey } from '../persons/person-key.ts';
 
 function postgresUrl(text: string): string {
   const { protocol } = new URL(text);
@@ -107,6 +108,7 @@ const readTold = (who: string, env: NodeJS.ProcessEnv) =>
     audience: { name: 'TOKEN_AUDIENCE', meaning: 'the audience that tokens must name', convert: String },
     jwksUrl: { name: 'TOKEN_JWKS_URL', meaning: 'an http(s) URL', convert: httpUrl },
     privateKey: { name: 'TIER_KEY', meaning: 'a PEM with an Ed25519 private key', convert: privateKeyPem },
+    personKey: { name: 'PERSON_KEY', meaning: '32 bytes in base64', convert: personKey },
     gatewayKey: key('GATEWAY_PUBLIC_KEY'),
     villageKey: key('VILLAGE_PUBLIC_KEY'),
     townshipKey: key('TOWNSHIP_PUBLIC_KEY'),

@@ -10,6 +10,7 @@ import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
 import { materialResolvers } from '../materials/material-resolvers.ts';
 import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
+import { personResolvers } from '../persons/person-resolvers.ts';
 import { registerResolvers } from '../registers/register-resolvers.ts';
 import { residentResolvers } from '../residents/resident-resolvers.ts';
 import { hearingResolvers } from '../review/hearing-resolvers.ts';
@@ -34,6 +35,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   mediationResolvers,
   intakeResolvers,
   residentResolvers,
+  personResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -18,9 +18,13 @@ import { gridsByCode, gridsOf } from '../grids/grids.ts';
 import { openCounts, placesBelow, placesByCode } from '../jurisdiction/place-reads.ts';
 import { wantedMaterials } from '../materials/wanted.ts';
 import { mediatorsById, mediatorsOf } from '../mediators/mediators.ts';
+import { firstCases, type Period } from '../persons/first-cases.ts';
+import { linksOf } from '../persons/link-reads.ts';
+import { sameMattersOf } from '../persons/traces.ts';
 import { organisationsOf, servicesOf } from '../registers/organisation.ts';
 import { hearingsHeld } from '../review/hearings-held.ts';
 import { alikeIn, type Span } from '../routes/route-figures.ts';
+import type { SameMatter } from '../schema.types.ts';
 import type { ReadPool } from './read-pool.ts';
 import { Reads } from './reads.ts';
 
@@ -39,7 +43,7 @@ export interface Operation {
 
 export type Loaders = ReturnType<typeof loaders>;
 
-function loaders(reads: Reads) {
+function loaders(reads: Reads, desk: Desk) {
   const by = <T>(batch: Batch<T>) =>
     new DataLoader<string, T>((keys) => batch(reads, keys), { maxBatchSize: 5000 });
   return {
@@ -66,6 +70,10 @@ function loaders(reads: Reads) {
     alike: byRequest((places, span: Span) => alikeIn(reads, places, span)),
     disputesBySource: byRequest((places, months: Months) => disputesBySource(reads, places, months)),
     hearingsHeld: byRequest((places, { year }: { year: number }) => hearingsHeld(reads, places, year)),
+    links: by(linksOf),
+    /** As the courier: only for cases whose handling the caller was shown. */
+    sameMatters: new DataLoader<string, SameMatter[]>((ids) => sameMattersOf(desk.courierEm, ids)),
+    firstCases: byRequest((offices, period: Period) => firstCases(reads, offices, period)),
   };
 }
 
@@ -89,11 +97,11 @@ export function beginOperation(
   service: ServiceName | null,
 ): Operation {
   const reads = new Reads(pool, actor);
-  return { actor, service, desk, reads, now: desk.now(), load: loaders(reads) };
+  return { actor, service, desk, reads, now: desk.now(), load: loaders(reads, desk) };
 }
 
 /** What was read before a change is no longer true after it. */
 export async function beforeChange(operation: Operation): Promise<void> {
   await operation.reads.close();
-  operation.load = loaders(operation.reads);
+  operation.load = loaders(operation.reads, operation.desk);
 }

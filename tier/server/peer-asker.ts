@@ -1,25 +1,49 @@
 import { graphError } from '@sanji/edge/errors.ts';
 import { SERVICE_HEADER, type ServiceName } from '@sanji/edge/service-identity.ts';
 import type { AskPeer } from '../cases/custody-peer.ts';
+import type { AskSameMatter } from '../persons/trace-peer.ts';
 import type { Tier } from '../schema.types.ts';
 import type { PeerPools } from './peer-pools.ts';
 
-const DEADLINE_MS = 3000;
+const CUSTODY_DEADLINE_MS = 3000;
+// Somebody stands at the counter while this is asked.
+const SAME_MATTER_DEADLINE_MS = 1500;
 export const SERVICE: Record<Tier, ServiceName> = {
   VILLAGE: 'village',
   TOWNSHIP: 'township',
   COUNTY: 'county',
 };
 
-/** Asks a peer a question about custody, as the service that we are. */
+type SignIn = (to: ServiceName) => Promise<string>;
+
+interface Question {
+  path: string;
+  body: unknown;
+  deadlineMs: number;
+}
+
+/** Asks a peer, as the service that we are, for a signed statement. */
+async function statementOf(
+  pools: PeerPools,
+  signIn: SignIn,
+  peer: Tier,
+  question: Question,
+): Promise<string> {
+  const headers = { [SERVICE_HEADER]: await signIn(SERVICE[peer]) };
+  const answer = await pools.post(peer, { ...question, headers }).catch(() => null);
+  if (answer?.status !== 200) throw graphError('TIER_UNAVAILABLE', 'A tier did not answer.', peer);
+  const said: unknown = JSON.parse(answer.text);
+  return typeof said === 'object' && said !== null && 'statement' in said ? String(said.statement) : '';
+}
+
+/** Asks a peer a question about custody. */
 export const peerAsker =
-  (pools: PeerPools, sign: (to: ServiceName) => Promise<string>): AskPeer =>
-  async (peer, question) => {
-    const headers = { [SERVICE_HEADER]: await sign(SERVICE[peer]) };
-    const answer = await pools
-      .post(peer, { path: '/custody', headers, body: question, deadlineMs: DEADLINE_MS })
-      .catch(() => null);
-    if (answer?.status !== 200) throw graphError('TIER_UNAVAILABLE', 'A tier did not answer.', peer);
-    const said: unknown = JSON.parse(answer.text);
-    return typeof said === 'object' && said !== null && 'statement' in said ? String(said.statement) : '';
-  };
+  (pools: PeerPools, signIn: SignIn): AskPeer =>
+  (peer, body) =>
+    statementOf(pools, signIn, peer, { path: '/custody', body, deadlineMs: CUSTODY_DEADLINE_MS });
+
+/** Asks a peer about the same matter of the same person. */
+export const sameMatterAsker =
+  (pools: PeerPools, signIn: SignIn): AskSameMatter =>
+  (peer, body) =>
+    statementOf(pools, signIn, peer, { path: '/same-matter', body, deadlineMs: SAME_MATTER_DEADLINE_MS });

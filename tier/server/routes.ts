@@ -5,6 +5,7 @@ import { answerCustody, CustodyQuestion } from '../cases/custody-peer.ts';
 import type { Desk } from '../cases/desk.ts';
 import { type Inbox, receive } from '../delivery/inbox.ts';
 import { ForgedStatement } from '../delivery/statement.ts';
+import { answerSameMatter, SameMatterCall } from '../persons/trace-peer.ts';
 
 async function jsonBody(call: Call): Promise<unknown> {
   try {
@@ -35,6 +36,20 @@ export const tierRoutes = (desk: Desk, inbox: Inbox, verify: ServiceVerifier): R
     if (!question.success)
       throw new RequestFault(400, 'BAD_REQUEST', 'This is not a question about custody.');
     return json(200, { statement: await answerCustody(desk, question.data) });
+  },
+  // A service's token opens this door, and the question itself is signed by the tier that asks: it leaves a line behind.
+  'POST /same-matter': async (call) => {
+    const presented = call.headers[SERVICE_HEADER];
+    await verify(typeof presented === 'string' ? presented : undefined, desk.now());
+    const asked = SameMatterCall.safeParse(await jsonBody(call));
+    if (!asked.success) throw new RequestFault(400, 'BAD_REQUEST', 'This is not a question about a matter.');
+    try {
+      return json(200, { statement: await answerSameMatter(desk, asked.data) });
+    } catch (error) {
+      if (error instanceof ForgedStatement)
+        throw new RequestFault(403, 'FORBIDDEN', 'This question is not believed.');
+      throw error;
+    }
   },
   'GET /health/live': () => json(200, { live: true }),
   'GET /health/ready': async () => {

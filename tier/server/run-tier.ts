@@ -30,6 +30,7 @@ export async function runTier(definition: TierDefinition): Promise<void> {
       privateKey: told.privateKey,
       publicKeys: { VILLAGE: village, TOWNSHIP: township, COUNTY: county },
     },
+    personKey: told.personKey,
     addressOf: (peer) => addresses[peer],
     identify: createIdentity({ issuer: told.issuer, audience: told.audience, jwks: jwksFrom(told.jwksUrl) }),
     service: {

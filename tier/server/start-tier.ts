@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { type KeyObject, randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CALLER_LIMITS, hardened } from '@sanji/edge/hardening.ts';
@@ -23,7 +23,7 @@ import type { Tier } from '../schema.types.ts';
 import { assertWeak, connect } from './database.ts';
 import { tierGraph } from './graph.ts';
 import { beginOperation, type Operation } from './operation.ts';
-import { peerAsker } from './peer-asker.ts';
+import { peerAsker, sameMatterAsker } from './peer-asker.ts';
 import { peerCarrier } from './peer-carrier.ts';
 import { peerContents } from './peer-contents.ts';
 import { type AddressOf, PeerPools } from './peer-pools.ts';
@@ -38,6 +38,8 @@ export interface TierOptions {
   /** As the role `app`, and as the role `courier`. */
   database: { appUrl: string; courierUrl: string };
   keys: TierKeys;
+  /** Under which people are known again: see `Desk`. */
+  personKey: KeyObject;
   /** Where the other tiers are. Asked at each sending, so that a peer may move or come later. */
   addressOf: AddressOf;
   identify: Identify;
@@ -87,18 +89,21 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       options.onStatement?.(sql, 'app'),
     );
     opened.push(() => reading.close());
+    const now = options.now ?? (() => new Date());
+    const pools = new PeerPools(options.addressOf);
+    opened.push(() => pools.close());
     const desk: Desk = {
       tier,
       em: app,
       courierEm: courier,
       keys: options.keys,
-      now: options.now ?? (() => new Date()),
+      personKey: options.personKey,
+      askSameMatter: sameMatterAsker(pools, (to) => options.service.sign(to, now())),
+      now,
       newId: () => randomUUID(),
       rulesOf: options.rulesOf ?? defaultRules,
       checkpoint: options.checkpoint ?? (() => undefined),
     };
-    const pools = new PeerPools(options.addressOf);
-    opened.push(() => pools.close());
     const askPeer = peerAsker(pools, (to) => options.service.sign(to, desk.now()));
     const graph = new ApolloServer<Operation>({
       ...hardened({ limits: CALLER_LIMITS, log, introspection: false, tier }),
