@@ -53,7 +53,11 @@ async function withDatabase<T>(
 }
 
 /** Every place in the three databases, as `village.table.column`, where one of the words is kept: also of the superuser's view. */
-export async function nests(world: Pick<World, 'databases'>, adminUrl: string): Promise<string[]> {
+export async function nests(
+  world: Pick<World, 'databases'>,
+  adminUrl: string,
+  isHeard: (text: string) => boolean = sings,
+): Promise<string[]> {
   const found = new Set<string>();
   for (const subgraph of SUBGRAPHS) {
     await withDatabase(adminUrl, new URL(world.databases[subgraph].ownerUrl).pathname, async (db) => {
@@ -66,7 +70,7 @@ export async function nests(world: Pick<World, 'databases'>, adminUrl: string): 
         );
         for (const { row } of rows) {
           for (const [column, value] of Object.entries(row)) {
-            if (sings(JSON.stringify(value))) found.add(placeOf(subgraph, name, column, row));
+            if (isHeard(JSON.stringify(value))) found.add(placeOf(subgraph, name, column, row));
           }
         }
       }

@@ -1,4 +1,5 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import { given, resident, sessionOf } from '../life/residents.ts';
 import { done, isRefused, office, teamUnder } from '../offices.ts';
 import type { As, World } from '../world.ts';
 import { CANARIES } from './canaries.ts';
@@ -19,6 +20,8 @@ export interface Story {
   /** What was answered to those who were refused, or met a fault of ours. */
   answers: string[];
   nestsOnTheWay: string[];
+  /** What a resident was given to keep to themself. */
+  secrets: string[];
 }
 
 const parties = [
@@ -91,8 +94,29 @@ export async function tellTheStory(
   done(await neighbour.mutate('openRound', 'OpenRoundInput', opening));
   done(await neighbour.settles(moved, CANARIES.agreement));
   answers.push(JSON.stringify(await village.concludes(moved, 'SETTLED', CANARIES.reply)));
+  const own = await tellAsResident(world, answers);
   trouble.faultAt = 'register.entered';
   answers.push(await village.registers(MATTER).then(JSON.stringify, String));
   await world.settle();
-  return { answers, nestsOnTheWay, ids: [dispute, claim, moved] };
+  return { answers, nestsOnTheWay, ids: [dispute, claim, moved, own.id], secrets: own.secrets };
+}
+
+/** A resident's way through the county's app, with the words in all that is typed; the case goes up meanwhile. */
+async function tellAsResident(world: World, answers: string[]) {
+  const villager = resident(world, 'village');
+  const { name, phone, address, narrative, note } = CANARIES;
+  const person = { name, phone, address, narrative };
+  const where = { place: VILLAGE };
+  answers.push(JSON.stringify(await villager.submits(where, { ...person, title: `${name}家门口路灯坏了` })));
+  const slip = given(await villager.submits(where, person));
+  answers.push(JSON.stringify(await villager.opens(slip.number, note)));
+  answers.push(JSON.stringify(await villager.opens(name, slip.secret ?? '')));
+  const session = await sessionOf(villager, slip);
+  given(await villager.adds(session, note));
+  answers.push(JSON.stringify(await villager.adds(session, note.repeat(500))));
+  answers.push(JSON.stringify(await villager.adds(`${session}${note}`, note)));
+  done(await office(world, 'village', VILLAGE).escalates(slip.number, 'TOWNSHIP', 'COMPETENCE', note));
+  given(await villager.adds(session, note));
+  await world.settle();
+  return { id: slip.number, secrets: [slip.secret ?? '', (slip.secret ?? '').replaceAll('-', ''), session] };
 }

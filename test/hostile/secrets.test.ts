@@ -97,6 +97,14 @@ describe('the words are kept', () => {
     expect(logged.filter(sings)).toEqual([]);
   });
 
+  test('and a resident’s secret and session nowhere at all: in no table and in no line', async () => {
+    expect(told.secrets.filter((secret) => secret.length < 16)).toEqual([]);
+    const isHeard = (text: string) => told.secrets.some((secret) => text.includes(secret));
+    expect(await nests(world, adminUrl, isHeard)).toEqual([]);
+    expect(logged.filter(isHeard)).toEqual([]);
+    expect(isHeard(`{"event":"${told.secrets[0]}"}`)).toBe(true);
+  });
+
   test('in nothing that is notified', () => {
     expect(overheard.heard.length).toBeGreaterThan(0);
     expect(new Set(overheard.heard)).toEqual(new Set(['courier ']));
