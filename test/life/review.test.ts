@@ -255,3 +255,24 @@ test('M89 a settled case ends for good once its agreement is performed, and not 
     outcome: 'SETTLED',
   });
 });
+
+test('M96 what ended for good is not taken up again, and who brought it is still helped', async () => {
+  const { id } = await life.answered(life.township);
+  life.passDays(41);
+  const final = done(await life.township.finalises(id, 'NO_REVIEW_ASKED'));
+  const tries = [
+    await life.township.accepts(id),
+    await life.township.escalates(id, 'COUNTY', 'COMPETENCE'),
+    await life.township.transfers(id, '330726101'),
+    await life.township.returns(id),
+    await life.township.concludesReview(id, 'CHANGED'),
+    await life.township.schedulesHearing(id, life.now()),
+  ];
+  expect(tries.map((result) => 'messageZh' in result)).toEqual(tries.map(() => true));
+  expect(await life.township.sees(id)).toEqual(final);
+  const helped = done(await life.township.helps(id, 'RELIEF', '送医送药。'));
+  expect(helped).toEqual(final);
+  // Help is kept by the holder, as everything of the case.
+  await life.world.settle();
+  expect(code(await life.county.helps(id, 'RELIEF'))).toBe('NOT_HOLDER');
+});
