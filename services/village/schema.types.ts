@@ -1177,7 +1177,7 @@ export type VillageHandling = Handling & {
   residentWords: Array<ResidentWord>;
   /** The requests for a review that this office entered or received, oldest first. 复查申请 */
   reviewRequests: Array<ReviewRequest>;
-  /** What this office decided as the reviewing one, oldest first. 复查意见 */
+  /** What was decided on a review, by this office or by the one above that told it, oldest first. 复查意见 */
   reviewOpinions: Array<ReviewOpinion>;
   /** Help that went on, oldest first. 帮扶记录 */
   help: Array<HelpRecord>;

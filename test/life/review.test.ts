@@ -58,7 +58,11 @@ test('M89 an opinion of the township is reviewed by the county: one id, one hold
   expect(read.errors).toEqual([]);
   expect(read.data).toEqual({
     case: {
-      township: { reviewRequests: [{ reasons: '补贴少算了一亩。' }], reviewOpinions: [] },
+      // What the parties may read comes back to where they read it.
+      township: {
+        reviewRequests: [{ reasons: '补贴少算了一亩。' }],
+        reviewOpinions: [{ verdict: 'CHANGED' }],
+      },
       county: {
         reviewRequests: [
           { askedBy: '甲某某', reasons: '补贴少算了一亩。', askableUntil: expect.stringMatching(/^2026-0/) },
