@@ -318,6 +318,31 @@ test('M8 the app itself sees no case: neither cards nor handlings, and no office
   expect(codeOf(await officer.opens(slip.number, slip.secret ?? ''))).toBe('NOT_ALLOWED');
 });
 
+test('M8 the same way leads through the gateway, where the county’s app calls', async () => {
+  const slip = given(await villager.submits({ place: VILLAGE }));
+  const client = person('public-client');
+  const opened = await world.ask(
+    client,
+    'mutation ($input: OpenMatterInput!) { result: openMatterAtVillage(input: $input) { ... on MatterSession { session } } }',
+    { input: slip },
+  );
+  expect(opened.errors).toEqual([]);
+  const opening = opened.data?.result as { session: string } | undefined;
+  const session = opening?.session;
+  const seen = await world.ask(
+    client,
+    'query ($session: String!) { matterAtVillage(session: $session) { ... on Matter { number status } } }',
+    { session },
+  );
+  expect(seen.data).toEqual({ matterAtVillage: { number: slip.number, status: 'REGISTERED' } });
+  const officer = await world.ask(
+    person('county-leader'),
+    'query ($session: String!) { matterAtVillage(session: $session) { ... on Matter { number } } }',
+    { session },
+  );
+  expect(officer.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+});
+
 test('secrets and sessions are kept by nobody: no table of any tier has one in clear', async () => {
   const slip = given(await villager.submits({ place: VILLAGE }));
   const session = await sessionOf(villager, slip);
