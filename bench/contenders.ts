@@ -114,6 +114,9 @@ function ourTiers(
       TOWNSHIP_PUBLIC_KEY: keys.township.publicKey,
       COUNTY_PUBLIC_KEY: keys.county.publicKey,
       MATERIALS_DIR: join(folder, 'materials', subgraph),
+      DISCIPLINE_PUBLIC_KEY: keys.discipline.publicKey,
+      DISCIPLINE_ABOVE_PUBLIC_KEY: keys.disciplineAbove.publicKey,
+      ...(subgraph === 'county' ? { DISCIPLINE_KEY: keys.discipline.privateKey } : {}),
     }),
   );
 }

@@ -1,5 +1,14 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 // By path: an installation without development tools has the workspace's names inside its packages only.
 import { SERVICE_NAMES } from '../edge/service-identity.ts';
@@ -50,15 +59,23 @@ function databaseFiles(env: NodeJS.ProcessEnv): Files {
 // The same for all tiers of the county: under it people are known again. Who changes it forgets everybody.
 const personKeyFile = (): Files => ({ 'person-key': randomBytes(32).toString('base64') });
 
-function keyFiles(): Files {
-  const files = SERVICE_NAMES.flatMap((name) => {
-    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    return [
-      [`${name}-private-key`, privateKey.export({ type: 'pkcs8', format: 'pem' })],
-      [`${name}-public-key`, publicKey.export({ type: 'spki', format: 'pem' })],
-    ];
-  });
-  return Object.fromEntries(files);
+/** To whom reports against officials are sealed. The key that opens the upper one's belongs to the organ above alone. */
+const DESKS = ['discipline', 'discipline-above'];
+
+function keyFiles({ DISCIPLINE_ABOVE_PUBLIC_KEY_FILE: above }: NodeJS.ProcessEnv): Files {
+  const pairs = [
+    ...SERVICE_NAMES.map((name) => [name, generateKeyPairSync('ed25519')] as const),
+    ...DESKS.map((name) => [name, generateKeyPairSync('x25519')] as const),
+  ];
+  const files = pairs.flatMap(([name, { privateKey, publicKey }]) => [
+    [`${name}-private-key`, privateKey.export({ type: 'pkcs8', format: 'pem' })],
+    [`${name}-public-key`, publicKey.export({ type: 'spki', format: 'pem' })],
+  ]);
+  const made = Object.fromEntries(files);
+  if (above === undefined) return made;
+  // The organ above made its own pair, and its private key never was here.
+  const { 'discipline-above-private-key': _, ...others } = made;
+  return { ...others, 'discipline-above-public-key': readFileSync(above, 'utf8') };
 }
 
 // Whole or not at all: half a folder of secrets would be refused the next time, and be of no use.
@@ -83,7 +100,7 @@ function writeFolder(folder: string, files: Files): void {
 
 function main(folder: string | undefined): void {
   if (folder === undefined) throw new StartFault('usage: npm run make-secrets -- <folder>');
-  const files = { ...databaseFiles(process.env), ...keyFiles(), ...personKeyFile() };
+  const files = { ...databaseFiles(process.env), ...keyFiles(process.env), ...personKeyFile() };
   writeFolder(resolve(folder), files);
   console.log(`${Object.keys(files).length} secrets are in ${resolve(folder)}`);
   const uid = process.getuid?.() ?? IMAGE_USER;

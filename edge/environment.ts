@@ -94,6 +94,15 @@ export function httpUrl(text: string): URL {
 export const privateKeyPem = (text: string): KeyObject => ed25519(createPrivateKey(text));
 export const publicKeyPem = (text: string): KeyObject => ed25519(createPublicKey(text));
 
+/** An X25519 key in PEM, to seal to or to open with. */
+export const openingKeyPem = (text: string): KeyObject => x25519(createPrivateKey(text));
+export const sealingKeyPem = (text: string): KeyObject => x25519(createPublicKey(text));
+
+function x25519(key: KeyObject): KeyObject {
+  if (key.asymmetricKeyType !== 'x25519') throw new TypeError('key type');
+  return key;
+}
+
 function ed25519(key: KeyObject): KeyObject {
   if (key.asymmetricKeyType !== 'ed25519') throw new TypeError('key type');
   return key;

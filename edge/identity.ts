@@ -22,6 +22,8 @@ export const ROLES = [
   'INSPECTOR',
   'DASHBOARD',
   'PUBLIC_CLIENT',
+  // Opens reports against officials, and sees nothing else (条例30).
+  'DISCIPLINE',
 ] as const;
 /** What a service itself lends to a resident: one who brings a matter in, and one whose secret opened a case. No token grants it. */
 export type InternalRole = 'APPLICANT' | 'RESIDENT';

@@ -43,7 +43,7 @@ test('the secrets are kept, and readable by their owner only', async () => {
   expect(readSecrets(home)).toEqual(secrets);
   expect(statSync(join(path, 'secrets.json')).mode & 0o777).toBe(0o600);
   expect(statSync(path).mode & 0o777).toBe(0o700);
-  expect(new Set(Object.values(secrets.keys).map(({ publicKey }) => publicKey)).size).toBe(5);
+  expect(new Set(Object.values(secrets.keys).map(({ publicKey }) => publicKey)).size).toBe(7);
   home.close();
 });
 
@@ -55,5 +55,19 @@ test('secrets come from the randomness that is given, and a key pair belongs tog
   const signed = sign(null, Buffer.from('envelope'), secrets.keys.village.privateKey);
   expect(verify(null, Buffer.from('envelope'), secrets.keys.village.publicKey, signed)).toBe(true);
   expect(verify(null, Buffer.from('envelope'), secrets.keys.county.publicKey, signed)).toBe(false);
+  home.close();
+});
+
+test('a home from before there were persons and discipline desks keeps its keys and gets what it lacks', async () => {
+  const home = await openHome(path);
+  const whole = readSecrets(home);
+  const { discipline: _, disciplineAbove: __, ...keys } = whole.keys;
+  const { personKey: ___, ...older } = { ...whole, keys };
+  writeFileSync(join(path, 'secrets.json'), JSON.stringify(older));
+  const completed = readSecrets(home);
+  expect(completed).toMatchObject(older);
+  expect(completed.keys.discipline.privateKey).toContain('PRIVATE KEY');
+  expect(completed.personKey).not.toBe('');
+  expect(readSecrets(home)).toEqual(completed);
   home.close();
 });

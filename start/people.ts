@@ -44,6 +44,7 @@ export function demonstrationPeople(register: readonly Place[]): Person[] {
     person('mediator', '示例调解员', '人民调解员', ['MEDIATOR'], village),
     person('grid-worker', '示例网格员', '网格员', ['GRID_WORKER'], village),
     person('inspector', '示例督查员', '信访督查专员', ['INSPECTOR'], county),
+    person('discipline', '示例纪检干部', '县纪委监委干部', ['DISCIPLINE'], county),
     person('dashboard', '示例大屏', '外部数据大屏', ['DASHBOARD'], county),
     person('public-client', '居民端', '居民小程序', ['PUBLIC_CLIENT'], county),
     person('neighbour-leader', '示例邻县领导', '县领导', ['LEADER'], neighbour),

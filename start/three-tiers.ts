@@ -13,6 +13,7 @@ import { startGateway } from '@sanji/gateway/start.ts';
 import { type SubgraphName, supergraphSdl } from '@sanji/schema/sdl.ts';
 import type { TierKeys } from '@sanji/tier/delivery/statement.ts';
 import { personKey } from '@sanji/tier/persons/person-key.ts';
+import type { DisciplineKeys } from '@sanji/tier/reports/seal-report.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { type RunningTier, startTier, type TierOptions } from '@sanji/tier/server/start-tier.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
@@ -25,7 +26,7 @@ export const DEFINITIONS: Record<SubgraphName, TierDefinition> = { village, town
 
 export interface ThreeTiersOptions {
   databases: Record<SubgraphName, Pick<TierDatabase, 'appUrl' | 'courierUrl'>>;
-  keys: Record<ServiceName, KeyPair>;
+  keys: Record<ServiceName | 'discipline' | 'disciplineAbove', KeyPair>;
   /** 32 bytes in base64. */
   personKey: string;
   identify: Identify;
@@ -61,6 +62,16 @@ export function tierKeys(keys: Record<ServiceName, KeyPair>, subgraph: SubgraphN
     },
   };
 }
+
+/** What a tier seals reports to, and what opens them where the discipline desk reads. */
+export const disciplineKeys = (
+  keys: Pick<ThreeTiersOptions['keys'], 'discipline' | 'disciplineAbove'>,
+  { opensReports }: Pick<TierDefinition, 'opensReports'>,
+): DisciplineKeys => ({
+  county: createPublicKey(keys.discipline.publicKey),
+  above: createPublicKey(keys.disciplineAbove.publicKey),
+  opens: opensReports ? createPrivateKey(keys.discipline.privateKey) : null,
+});
 
 /** Starts the three tiers and the gateway in this process, the tiers on free ports. */
 export async function startThreeTiers(options: ThreeTiersOptions): Promise<ThreeTiers> {
@@ -120,6 +131,7 @@ async function oneTier(
     database: options.databases[subgraph],
     keys: tierKeys(options.keys, subgraph),
     personKey: personKey(options.personKey),
+    discipline: disciplineKeys(options.keys, DEFINITIONS[subgraph]),
     addressOf: (peer) =>
       options.reachable?.(DEFINITIONS[subgraph].tier, peer) === false ? undefined : addresses.get(peer),
     identify: options.identify,

@@ -26,6 +26,13 @@ export interface SeenRefusal {
   messageZh: string;
 }
 export type Result = SeenCase | SeenRefusal;
+/** What somebody who reported an official takes home. */
+export interface Receipt {
+  number: string;
+  at: string;
+  tier: string;
+  receipt: string;
+}
 
 export const CARD = `id title status version isOpen placeCode holder { tier office } inTransitTo outcome stage closing light
   clocks { kind startedAt dueAt provisional } marks { tier supervised reminders }
@@ -104,6 +111,27 @@ export function office(
     );
     if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
     return answer.data?.result as Result;
+  }
+
+  /** A report is no case: what comes back is a receipt. */
+  async function reportsOfficial(input: Record<string, unknown> = {}): Promise<Receipt | SeenRefusal> {
+    const { data, errors } = await world.askTier(
+      subgraph,
+      as,
+      `mutation ($input: ReportOfficialInput!) { result: reportOfficialAt${name}(input: $input) {
+        ... on ReportReceipt { number at tier receipt } ... on Refused { code message messageZh } } }`,
+      {
+        input: {
+          idempotencyKey: randomUUID(),
+          accusedLevel: 'TOWNSHIP',
+          accused: '某镇某办主任',
+          narrative: '收受礼金。',
+          ...input,
+        },
+      },
+    );
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    return data?.result as Receipt | SeenRefusal;
   }
 
   const sees = async (id: string): Promise<SeenCase | null> => {
@@ -275,6 +303,7 @@ export function office(
       }),
     rewards: (id: string, text = '发放奖励二百元。') =>
       mutate('rewardSuggestion', 'RewardInput', { case: { id, idempotencyKey: randomUUID() }, text }),
+    reportsOfficial,
     marks: (id: string, input: { supervised?: boolean; remind?: boolean }) =>
       mutate('markCase', 'MarkInput', { id, idempotencyKey: randomUUID(), ...input }),
   };

@@ -11,16 +11,19 @@ import { outsideReview } from './outside-review.ts';
 import { placeCodes } from './place-codes.ts';
 import { policyDocuments } from './policy-documents.ts';
 import { replayResolvers } from './replay-resolvers.ts';
+import { sealedReports } from './reports.ts';
 import { spotCheckResolvers } from './spot-checks/spot-check-resolvers.ts';
 
 /** Counties: the last stop (矛盾不上交), and where a case is seen whole. */
 export const county: TierDefinition = {
   tier: 'COUNTY',
   subgraph: 'county',
+  opensReports: true,
   resolvers: (links) => [
     assigningResolvers,
     wholeCase,
     custodyFigures(links),
+    sealedReports,
     dictionary,
     campaigns,
     policyDocuments,

@@ -71,7 +71,9 @@ export type Act =
   /** Bring residents' own matters in and open them with their number and secret, as the county's app or website. 居民端提交 */
   | 'SUBMIT'
   /** Follow the one case that the secret opened. No token grants it. 居民跟踪本人事项 */
-  | 'FOLLOW';
+  | 'FOLLOW'
+  /** Open a report against an official, as the discipline desk (条例30). 查阅检举控告 */
+  | 'READ_REPORT';
 
 /** A tier of local government. 层级 */
 export type Tier =
@@ -964,6 +966,8 @@ export type Query = {
   county: Maybe<County>;
   /** Reads a place's QR code, to fill in a form: CODE_FOREIGN, CODE_REVOKED, OUT_OF_REGION. 识别民呼码 */
   codedPlaceAtCounty: Maybe<CodedPlaceResult>;
+  /** Checks a receipt that this tier signed; null for any other text. It says whether the report arrived, and nothing else. 核验回执 */
+  reportReceiptOfCounty: Maybe<ReportCheck>;
   /** The matter that the session opens. SESSION_EXPIRED, SESSION_FOREIGN. 查看本人事项 */
   matterAtCounty: Maybe<MatterResult>;
   /** One case, whole. NOT_FOUND when there is none that the caller may see. 案件 */
@@ -976,6 +980,10 @@ export type Query = {
   replay: Maybe<Replay>;
   /** Replays of the county with a task that is or was late, newest first. `first` is 1 to 100. OUT_OF_REGION outside the caller's region. 超期复盘 */
   lateReplays: Maybe<Array<Replay>>;
+  /** The reports in the keeping of the caller's county, newest first; without a word of what they say. `first` is 1 to 100. 检举件清单 */
+  sealedReports: Maybe<Array<SealedReport>>;
+  /** Opens one report, and records that it was opened; null when there is none of that number. 查阅检举件 */
+  sealedReport: Maybe<OpenedReport>;
   /** A sample, by its id. NOT_FOUND when the caller may see none. 抽查样本 */
   spotCheckSample: Maybe<SpotCheckSample>;
   /** What was checked in the county from the one instant to before the other. OUT_OF_REGION outside the caller's region. 抽查通报 */
@@ -990,6 +998,11 @@ export type QueryCountyArgs = {
 
 export type QueryCodedPlaceAtCountyArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryReportReceiptOfCountyArgs = {
+  receipt: Scalars['String']['input'];
 };
 
 
@@ -1011,6 +1024,17 @@ export type QueryReplayArgs = {
 export type QueryLateReplaysArgs = {
   county: Scalars['ID']['input'];
   first: Scalars['Int']['input'];
+};
+
+
+export type QuerySealedReportsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QuerySealedReportArgs = {
+  receipt: Scalars['ID']['input'];
 };
 
 
@@ -1325,6 +1349,8 @@ export type Mutation = {
   closeOrganisationAtCounty: OrganisationResult;
   /** Count services that an organisation of the caller's own place gave. Also NOT_FOUND. 登记服务 */
   recordServiceAtCounty: OrganisationResult;
+  /** Take a report against an official. 检举控告登记 */
+  reportOfficialAtCounty: ReportResult;
   /** Bring a resident's matter in: this tier's office of the place holds it. The secret is shown once. Refusals as for registering, and CODE_FOREIGN, CODE_REVOKED. 居民提交 */
   submitMatterAtCounty: AccessResult;
   /** Exchange number and secret for a session of 15 minutes. WRONG_SECRET, also where there is no such number; TOO_MANY_ATTEMPTS. 打开本人事项 */
@@ -1532,6 +1558,11 @@ export type MutationCloseOrganisationAtCountyArgs = {
 
 export type MutationRecordServiceAtCountyArgs = {
   input: RecordServiceInput;
+};
+
+
+export type MutationReportOfficialAtCountyArgs = {
+  input: ReportOfficialInput;
 };
 
 
@@ -2449,6 +2480,57 @@ export type RecordServiceInput = {
 /** The organisation as it stands then, or why nothing was changed. */
 export type OrganisationResult = Organisation | Refused;
 
+/** Where the accused works. It decides which discipline desk may read the report. 被检举人层级 */
+export type AccusedLevel =
+  /** 村(社区) */
+  | 'VILLAGE'
+  /** 乡镇(街道) */
+  | 'TOWNSHIP'
+  /** The county's own desk keeps it sealed for the desk above. 县(市、区) */
+  | 'COUNTY';
+
+/**
+ * A report against an official. It is sealed in the registering transaction: no tier's database holds a word of it in the
+ * clear, and it is no case: no card, no step, no count, no trace of a person. 检举控告
+ */
+export type ReportOfficialInput = {
+  /** The same key and input gives the first receipt again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  accusedLevel: AccusedLevel;
+  /** Name and post, 1 to 200 characters. */
+  accused: Scalars['String']['input'];
+  /** What happened, 1 to 2,000 characters. */
+  narrative: Scalars['String']['input'];
+  /** Who reports; left out by whoever stays unnamed. At most 80 characters. */
+  reporter?: InputMaybe<Scalars['String']['input']>;
+  /** How to reach them, at most 200 characters. */
+  contact?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** All that is left of a report where it was given. 检举回执 */
+export type ReportReceipt = {
+  __typename?: 'ReportReceipt';
+  /** The receipt's number. 回执编号 */
+  number: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  /** Which tier took it. */
+  tier: Tier;
+  /** The receipt, signed by that tier; whoever has it can have it checked. 回执 */
+  receipt: Scalars['String']['output'];
+};
+
+/** The receipt, or why no report was taken: BAD_INPUT, NOT_ALLOWED or KEY_REUSED. 检举结果 */
+export type ReportResult = ReportReceipt | Refused;
+
+/** What may be told to whoever shows a receipt. 回执核验 */
+export type ReportCheck = {
+  __typename?: 'ReportCheck';
+  number: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  /** True once the discipline desk's county has it. 已送达 */
+  delivered: Scalars['Boolean']['output'];
+};
+
 /** A resident's own matter. It is registered at this tier's office of the place. 居民提交 */
 export type SubmitMatterInput = {
   /** The same key and input gives the same case again. 8 to 100 characters. */
@@ -3193,6 +3275,55 @@ export type CompleteReplayStepInput = {
   what: Scalars['String']['input'];
 };
 
+/** Which discipline desk a report is sealed to. 受理机关 */
+export type DisciplineDesk =
+  /** 县纪检监察机关 */
+  | 'COUNTY'
+  /** The next above: the county keeps the sealed text for collection and cannot read it. 上级纪检监察机关 */
+  | 'ABOVE';
+
+/** A sealed report in the county's keeping. 密封检举件 */
+export type SealedReport = {
+  __typename?: 'SealedReport';
+  /** The receipt's number. */
+  number: Scalars['ID']['output'];
+  receivedAt: Scalars['DateTime']['output'];
+  desk: DisciplineDesk;
+  /** How often it was opened or collected. */
+  readings: Scalars['Int']['output'];
+};
+
+/** A report, opened by the desk that it is sealed to. Every opening is recorded. 检举件 */
+export type OpenedReport = {
+  __typename?: 'OpenedReport';
+  number: Scalars['ID']['output'];
+  receivedAt: Scalars['DateTime']['output'];
+  desk: DisciplineDesk;
+  /** Null for the desk above. */
+  content: Maybe<ReportContent>;
+  /** The sealed text (JWE, compact), for collection by the desk above; null for the county's own. 密文 */
+  sealed: Maybe<Scalars['String']['output']>;
+  /** Who opened or collected it, oldest first, this time included. At most 100. 查阅记录 */
+  readings: Array<ReportReading>;
+};
+
+/** What the report says. 检举内容 */
+export type ReportContent = {
+  __typename?: 'ReportContent';
+  accusedLevel: AccusedLevel;
+  accused: Scalars['String']['output'];
+  narrative: Scalars['String']['output'];
+  reporter: Maybe<Scalars['String']['output']>;
+  contact: Maybe<Scalars['String']['output']>;
+};
+
+/** One opening of a report. 查阅 */
+export type ReportReading = {
+  __typename?: 'ReportReading';
+  at: Scalars['DateTime']['output'];
+  reader: Scalars['String']['output'];
+};
+
 /** What a spot check found. 抽查结果 */
 export type SpotCheckResult =
   /** 合格 */
@@ -3432,6 +3563,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OrganisationRow )
     | ( RefusedRow )
   ;
+  ReportResult:
+    | ( ReportReceipt )
+    | ( RefusedRow )
+  ;
   AccessResult:
     | ( AccessSlip )
     | ( RefusedRow )
@@ -3605,6 +3740,11 @@ export type ResolversTypes = {
   CloseOrganisationInput: CloseOrganisationInput;
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrganisationResult']>;
+  AccusedLevel: AccusedLevel;
+  ReportOfficialInput: ReportOfficialInput;
+  ReportReceipt: ResolverTypeWrapper<ReportReceipt>;
+  ReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportResult']>;
+  ReportCheck: ResolverTypeWrapper<ReportCheck>;
   SubmitMatterInput: SubmitMatterInput;
   OpenMatterInput: OpenMatterInput;
   AddToMatterInput: AddToMatterInput;
@@ -3676,6 +3816,11 @@ export type ResolversTypes = {
   Replay: ResolverTypeWrapper<ReplayRow>;
   StartReplayInput: StartReplayInput;
   CompleteReplayStepInput: CompleteReplayStepInput;
+  DisciplineDesk: DisciplineDesk;
+  SealedReport: ResolverTypeWrapper<SealedReport>;
+  OpenedReport: ResolverTypeWrapper<OpenedReport>;
+  ReportContent: ResolverTypeWrapper<ReportContent>;
+  ReportReading: ResolverTypeWrapper<ReportReading>;
   SpotCheckResult: SpotCheckResult;
   SpotCheck: ResolverTypeWrapper<SpotCheckRow>;
   SpotCheckSample: ResolverTypeWrapper<SampleRow>;
@@ -3788,6 +3933,10 @@ export type ResolversParentTypes = {
   CloseOrganisationInput: CloseOrganisationInput;
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolversUnionTypes<ResolversParentTypes>['OrganisationResult'];
+  ReportOfficialInput: ReportOfficialInput;
+  ReportReceipt: ReportReceipt;
+  ReportResult: ResolversUnionTypes<ResolversParentTypes>['ReportResult'];
+  ReportCheck: ReportCheck;
   SubmitMatterInput: SubmitMatterInput;
   OpenMatterInput: OpenMatterInput;
   AddToMatterInput: AddToMatterInput;
@@ -3848,6 +3997,10 @@ export type ResolversParentTypes = {
   Replay: ReplayRow;
   StartReplayInput: StartReplayInput;
   CompleteReplayStepInput: CompleteReplayStepInput;
+  SealedReport: SealedReport;
+  OpenedReport: OpenedReport;
+  ReportContent: ReportContent;
+  ReportReading: ReportReading;
   SpotCheck: SpotCheckRow;
   SpotCheckSample: SampleRow;
   UnitSpotChecks: UnitRow;
@@ -4040,12 +4193,15 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   county?: Resolver<Maybe<ResolversTypes['County']>, ParentType, ContextType, RequireFields<QueryCountyArgs, 'code'>>;
   codedPlaceAtCounty?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtCountyArgs, 'code'>>;
+  reportReceiptOfCounty?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfCountyArgs, 'receipt'>>;
   matterAtCounty?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtCountyArgs, 'session'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   custody?: Resolver<Maybe<ResolversTypes['CustodyFigures']>, ParentType, ContextType>;
   dictionary?: Resolver<Array<ResolversTypes['CodeList']>, ParentType, ContextType>;
   replay?: Resolver<Maybe<ResolversTypes['Replay']>, ParentType, ContextType, RequireFields<QueryReplayArgs, 'caseId'>>;
   lateReplays?: Resolver<Maybe<Array<ResolversTypes['Replay']>>, ParentType, ContextType, RequireFields<QueryLateReplaysArgs, 'county' | 'first'>>;
+  sealedReports?: Resolver<Maybe<Array<ResolversTypes['SealedReport']>>, ParentType, ContextType, RequireFields<QuerySealedReportsArgs, 'first'>>;
+  sealedReport?: Resolver<Maybe<ResolversTypes['OpenedReport']>, ParentType, ContextType, RequireFields<QuerySealedReportArgs, 'receipt'>>;
   spotCheckSample?: Resolver<Maybe<ResolversTypes['SpotCheckSample']>, ParentType, ContextType, RequireFields<QuerySpotCheckSampleArgs, 'id'>>;
   spotCheckReport?: Resolver<Maybe<ResolversTypes['SpotCheckReport']>, ParentType, ContextType, RequireFields<QuerySpotCheckReportArgs, 'county' | 'from' | 'until'>>;
 };
@@ -4170,6 +4326,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   openOrganisationAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtCountyArgs, 'input'>>;
   closeOrganisationAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtCountyArgs, 'input'>>;
   recordServiceAtCounty?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtCountyArgs, 'input'>>;
+  reportOfficialAtCounty?: Resolver<ResolversTypes['ReportResult'], ParentType, ContextType, RequireFields<MutationReportOfficialAtCountyArgs, 'input'>>;
   submitMatterAtCounty?: Resolver<ResolversTypes['AccessResult'], ParentType, ContextType, RequireFields<MutationSubmitMatterAtCountyArgs, 'input'>>;
   openMatterAtCounty?: Resolver<ResolversTypes['MatterSessionResult'], ParentType, ContextType, RequireFields<MutationOpenMatterAtCountyArgs, 'input'>>;
   addToMatterAtCounty?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationAddToMatterAtCountyArgs, 'session' | 'input'>>;
@@ -4434,6 +4591,24 @@ export type MediatorStatsResolvers<ContextType = Operation, ParentType extends R
 
 export type OrganisationResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OrganisationResult'] = ResolversParentTypes['OrganisationResult']> = {
   __resolveType: TypeResolveFn<'Organisation' | 'Refused', ParentType, ContextType>;
+};
+
+export type ReportReceiptResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReportReceipt'] = ResolversParentTypes['ReportReceipt']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReportResult'] = ResolversParentTypes['ReportResult']> = {
+  __resolveType: TypeResolveFn<'ReportReceipt' | 'Refused', ParentType, ContextType>;
+};
+
+export type ReportCheckResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReportCheck'] = ResolversParentTypes['ReportCheck']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AccessSlipResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AccessSlip'] = ResolversParentTypes['AccessSlip']> = {
@@ -4710,6 +4885,35 @@ export type ReplayResolvers<ContextType = Operation, ParentType extends Resolver
   steps?: Resolver<Array<ResolversTypes['ReplayStep']>, ParentType, ContextType>;
 };
 
+export type SealedReportResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SealedReport'] = ResolversParentTypes['SealedReport']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  desk?: Resolver<ResolversTypes['DisciplineDesk'], ParentType, ContextType>;
+  readings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OpenedReportResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OpenedReport'] = ResolversParentTypes['OpenedReport']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  desk?: Resolver<ResolversTypes['DisciplineDesk'], ParentType, ContextType>;
+  content?: Resolver<Maybe<ResolversTypes['ReportContent']>, ParentType, ContextType>;
+  sealed?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readings?: Resolver<Array<ResolversTypes['ReportReading']>, ParentType, ContextType>;
+};
+
+export type ReportContentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReportContent'] = ResolversParentTypes['ReportContent']> = {
+  accusedLevel?: Resolver<ResolversTypes['AccusedLevel'], ParentType, ContextType>;
+  accused?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrative?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReportReadingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReportReading'] = ResolversParentTypes['ReportReading']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SpotCheckResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SpotCheck'] = ResolversParentTypes['SpotCheck']> = {
   sample?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4818,6 +5022,9 @@ export type Resolvers<ContextType = Operation> = {
   SystemGap?: SystemGapResolvers<ContextType>;
   MediatorStats?: MediatorStatsResolvers<ContextType>;
   OrganisationResult?: OrganisationResultResolvers<ContextType>;
+  ReportReceipt?: ReportReceiptResolvers<ContextType>;
+  ReportResult?: ReportResultResolvers<ContextType>;
+  ReportCheck?: ReportCheckResolvers<ContextType>;
   AccessSlip?: AccessSlipResolvers<ContextType>;
   MatterSession?: MatterSessionResolvers<ContextType>;
   MatterClock?: MatterClockResolvers<ContextType>;
@@ -4855,6 +5062,10 @@ export type Resolvers<ContextType = Operation> = {
   PolicyDocumentResult?: PolicyDocumentResultResolvers<ContextType>;
   ReplayStep?: ReplayStepResolvers<ContextType>;
   Replay?: ReplayResolvers<ContextType>;
+  SealedReport?: SealedReportResolvers<ContextType>;
+  OpenedReport?: OpenedReportResolvers<ContextType>;
+  ReportContent?: ReportContentResolvers<ContextType>;
+  ReportReading?: ReportReadingResolvers<ContextType>;
   SpotCheck?: SpotCheckResolvers<ContextType>;
   SpotCheckSample?: SpotCheckSampleResolvers<ContextType>;
   UnitSpotChecks?: UnitSpotChecksResolvers<ContextType>;

@@ -65,7 +65,9 @@ export type Act =
   /** Bring residents' own matters in and open them with their number and secret, as the county's app or website. 居民端提交 */
   | 'SUBMIT'
   /** Follow the one case that the secret opened. No token grants it. 居民跟踪本人事项 */
-  | 'FOLLOW';
+  | 'FOLLOW'
+  /** Open a report against an official, as the discipline desk (条例30). 查阅检举控告 */
+  | 'READ_REPORT';
 
 /** A tier of local government. 层级 */
 export type Tier =
@@ -956,6 +958,8 @@ export type Query = {
   township: Maybe<Township>;
   /** Reads a place's QR code, to fill in a form: CODE_FOREIGN, CODE_REVOKED, OUT_OF_REGION. 识别民呼码 */
   codedPlaceAtTownship: Maybe<CodedPlaceResult>;
+  /** Checks a receipt that this tier signed; null for any other text. It says whether the report arrived, and nothing else. 核验回执 */
+  reportReceiptOfTownship: Maybe<ReportCheck>;
   /** The matter that the session opens. SESSION_EXPIRED, SESSION_FOREIGN. 查看本人事项 */
   matterAtTownship: Maybe<MatterResult>;
 };
@@ -968,6 +972,11 @@ export type QueryTownshipArgs = {
 
 export type QueryCodedPlaceAtTownshipArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryReportReceiptOfTownshipArgs = {
+  receipt: Scalars['String']['input'];
 };
 
 
@@ -1261,6 +1270,8 @@ export type Mutation = {
   closeOrganisationAtTownship: OrganisationResult;
   /** Count services that an organisation of the caller's own place gave. Also NOT_FOUND. 登记服务 */
   recordServiceAtTownship: OrganisationResult;
+  /** Take a report against an official. 检举控告登记 */
+  reportOfficialAtTownship: ReportResult;
   /** Bring a resident's matter in: this tier's office of the place holds it. The secret is shown once. Refusals as for registering, and CODE_FOREIGN, CODE_REVOKED. 居民提交 */
   submitMatterAtTownship: AccessResult;
   /** Exchange number and secret for a session of 15 minutes. WRONG_SECRET, also where there is no such number; TOO_MANY_ATTEMPTS. 打开本人事项 */
@@ -1450,6 +1461,11 @@ export type MutationCloseOrganisationAtTownshipArgs = {
 
 export type MutationRecordServiceAtTownshipArgs = {
   input: RecordServiceInput;
+};
+
+
+export type MutationReportOfficialAtTownshipArgs = {
+  input: ReportOfficialInput;
 };
 
 
@@ -2322,6 +2338,57 @@ export type RecordServiceInput = {
 /** The organisation as it stands then, or why nothing was changed. */
 export type OrganisationResult = Organisation | Refused;
 
+/** Where the accused works. It decides which discipline desk may read the report. 被检举人层级 */
+export type AccusedLevel =
+  /** 村(社区) */
+  | 'VILLAGE'
+  /** 乡镇(街道) */
+  | 'TOWNSHIP'
+  /** The county's own desk keeps it sealed for the desk above. 县(市、区) */
+  | 'COUNTY';
+
+/**
+ * A report against an official. It is sealed in the registering transaction: no tier's database holds a word of it in the
+ * clear, and it is no case: no card, no step, no count, no trace of a person. 检举控告
+ */
+export type ReportOfficialInput = {
+  /** The same key and input gives the first receipt again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  accusedLevel: AccusedLevel;
+  /** Name and post, 1 to 200 characters. */
+  accused: Scalars['String']['input'];
+  /** What happened, 1 to 2,000 characters. */
+  narrative: Scalars['String']['input'];
+  /** Who reports; left out by whoever stays unnamed. At most 80 characters. */
+  reporter?: InputMaybe<Scalars['String']['input']>;
+  /** How to reach them, at most 200 characters. */
+  contact?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** All that is left of a report where it was given. 检举回执 */
+export type ReportReceipt = {
+  __typename?: 'ReportReceipt';
+  /** The receipt's number. 回执编号 */
+  number: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  /** Which tier took it. */
+  tier: Tier;
+  /** The receipt, signed by that tier; whoever has it can have it checked. 回执 */
+  receipt: Scalars['String']['output'];
+};
+
+/** The receipt, or why no report was taken: BAD_INPUT, NOT_ALLOWED or KEY_REUSED. 检举结果 */
+export type ReportResult = ReportReceipt | Refused;
+
+/** What may be told to whoever shows a receipt. 回执核验 */
+export type ReportCheck = {
+  __typename?: 'ReportCheck';
+  number: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  /** True once the discipline desk's county has it. 已送达 */
+  delivered: Scalars['Boolean']['output'];
+};
+
 /** A resident's own matter. It is registered at this tier's office of the place. 居民提交 */
 export type SubmitMatterInput = {
   /** The same key and input gives the same case again. 8 to 100 characters. */
@@ -2895,6 +2962,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OrganisationRow )
     | ( RefusedRow )
   ;
+  ReportResult:
+    | ( ReportReceipt )
+    | ( RefusedRow )
+  ;
   AccessResult:
     | ( AccessSlip )
     | ( RefusedRow )
@@ -3052,6 +3123,11 @@ export type ResolversTypes = {
   CloseOrganisationInput: CloseOrganisationInput;
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrganisationResult']>;
+  AccusedLevel: AccusedLevel;
+  ReportOfficialInput: ReportOfficialInput;
+  ReportReceipt: ResolverTypeWrapper<ReportReceipt>;
+  ReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportResult']>;
+  ReportCheck: ResolverTypeWrapper<ReportCheck>;
   SubmitMatterInput: SubmitMatterInput;
   OpenMatterInput: OpenMatterInput;
   AddToMatterInput: AddToMatterInput;
@@ -3199,6 +3275,10 @@ export type ResolversParentTypes = {
   CloseOrganisationInput: CloseOrganisationInput;
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolversUnionTypes<ResolversParentTypes>['OrganisationResult'];
+  ReportOfficialInput: ReportOfficialInput;
+  ReportReceipt: ReportReceipt;
+  ReportResult: ResolversUnionTypes<ResolversParentTypes>['ReportResult'];
+  ReportCheck: ReportCheck;
   SubmitMatterInput: SubmitMatterInput;
   OpenMatterInput: OpenMatterInput;
   AddToMatterInput: AddToMatterInput;
@@ -3418,6 +3498,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   township?: Resolver<Maybe<ResolversTypes['Township']>, ParentType, ContextType, RequireFields<QueryTownshipArgs, 'code'>>;
   codedPlaceAtTownship?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtTownshipArgs, 'code'>>;
+  reportReceiptOfTownship?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfTownshipArgs, 'receipt'>>;
   matterAtTownship?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtTownshipArgs, 'session'>>;
 };
 
@@ -3537,6 +3618,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   openOrganisationAtTownship?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtTownshipArgs, 'input'>>;
   closeOrganisationAtTownship?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtTownshipArgs, 'input'>>;
   recordServiceAtTownship?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtTownshipArgs, 'input'>>;
+  reportOfficialAtTownship?: Resolver<ResolversTypes['ReportResult'], ParentType, ContextType, RequireFields<MutationReportOfficialAtTownshipArgs, 'input'>>;
   submitMatterAtTownship?: Resolver<ResolversTypes['AccessResult'], ParentType, ContextType, RequireFields<MutationSubmitMatterAtTownshipArgs, 'input'>>;
   openMatterAtTownship?: Resolver<ResolversTypes['MatterSessionResult'], ParentType, ContextType, RequireFields<MutationOpenMatterAtTownshipArgs, 'input'>>;
   addToMatterAtTownship?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationAddToMatterAtTownshipArgs, 'session' | 'input'>>;
@@ -3794,6 +3876,24 @@ export type OrganisationResultResolvers<ContextType = Operation, ParentType exte
   __resolveType: TypeResolveFn<'Organisation' | 'Refused', ParentType, ContextType>;
 };
 
+export type ReportReceiptResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReportReceipt'] = ResolversParentTypes['ReportReceipt']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReportResult'] = ResolversParentTypes['ReportResult']> = {
+  __resolveType: TypeResolveFn<'ReportReceipt' | 'Refused', ParentType, ContextType>;
+};
+
+export type ReportCheckResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReportCheck'] = ResolversParentTypes['ReportCheck']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type AccessSlipResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AccessSlip'] = ResolversParentTypes['AccessSlip']> = {
   number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4013,6 +4113,9 @@ export type Resolvers<ContextType = Operation> = {
   SystemGap?: SystemGapResolvers<ContextType>;
   MediatorStats?: MediatorStatsResolvers<ContextType>;
   OrganisationResult?: OrganisationResultResolvers<ContextType>;
+  ReportReceipt?: ReportReceiptResolvers<ContextType>;
+  ReportResult?: ReportResultResolvers<ContextType>;
+  ReportCheck?: ReportCheckResolvers<ContextType>;
   AccessSlip?: AccessSlipResolvers<ContextType>;
   MatterSession?: MatterSessionResolvers<ContextType>;
   MatterClock?: MatterClockResolvers<ContextType>;

@@ -8,6 +8,7 @@ import { placesBelowCounty } from './places.ts';
 export const township: TierDefinition = {
   tier: 'TOWNSHIP',
   subgraph: 'township',
+  opensReports: false,
   resolvers: () => [escalatingResolvers, reviewedAbove, assigningResolvers, placesBelowCounty],
   migrations: everyTierMigrations,
 };

@@ -8,6 +8,7 @@ import { placesBelowTownship } from './places.ts';
 export const village: TierDefinition = {
   tier: 'VILLAGE',
   subgraph: 'village',
+  opensReports: false,
   resolvers: () => [escalatingResolvers, reviewedAbove, placesBelowTownship],
   migrations: everyTierMigrations,
 };

@@ -126,6 +126,7 @@ const settledRow = (
   settled: Settled,
 ) => ({
   id,
+  kind: 'handover' as const,
   caseId,
   epoch,
   peer,

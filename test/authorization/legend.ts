@@ -26,6 +26,7 @@ region. Working on a case (R A M E D B T F O X) is allowed only to the office th
 place's own: no office works in another's name.
 A card is also seen from every place concerned. A mark is set only from a region that contains all of them,
 and speaks for the tier of whoever sets it; a city's or a province's people speak through the county.
+Reports against officials (Z) are opened by the discipline desk of the county alone: nobody else learns of them.
 
 
 BY ROLE, wherever it is

@@ -30,6 +30,7 @@ export const looks = (door: 'gateway' | 'directly', matters: readonly RealMatter
     door === 'gateway' ? wholeCase(matter, index) : copies(matter, index),
   ),
   { subgraph: 'county', alias: 'custody', text: 'custody { heldOnce }' },
+  { subgraph: 'county', alias: 'reports', text: 'sealedReports { number }' },
 ];
 
 /** The case as the county's root shows it, joined by the gateway. */
@@ -74,6 +75,7 @@ export function seen(
   if (new Set(copies.map((copy) => copy === null)).size !== 1)
     throw new Error(`the tiers disagree about ${name}`);
   const custody = answers.get('custody') as { heldOnce: number } | null;
+  const reports = answers.get('reports') as { number: string }[] | null;
   return {
     READ_PLACE: place !== null && place.name !== '' && place.grids.length === 1,
     READ_STAFF: staff?.mediators?.some(({ id }) => id === mediatorOf(holder)) ?? false,
@@ -82,6 +84,7 @@ export function seen(
       (copy) => copy?.held != null && copy.held.narrative !== '' && copy.held.parties.length === 2,
     ),
     // Figures of another county than ours are no answer about ours.
+    READ_REPORT: reports !== null && reports.length > 0,
     AUDIT: custody !== null && custody.heldOnce >= MATTERS.length,
   };
 }

@@ -25,6 +25,7 @@ export const LETTERS = {
   AUDIT: ['U', "see the county's custody figures"],
   SUBMIT: ['I', "bring residents' own matters to the holder's office, and open them with number and secret"],
   FOLLOW: ['W', 'follow the one case that a secret opened: lent to that resident, granted by no token'],
+  READ_REPORT: ['Z', "open the county's sealed reports against officials"],
 } as const satisfies Record<Act, readonly [letter: string, meaning: string]>;
 export const ACTS = Object.keys(LETTERS) as Act[];
 
@@ -58,6 +59,7 @@ const judgedAt = (act: Act, matter: Matter): readonly string[] => {
     case 'MARK':
       return [matter.place];
     case 'AUDIT':
+    case 'READ_REPORT':
       return [COUNTY];
     default:
       return [matter.office];
@@ -72,7 +74,7 @@ const NO_DOOR: Record<SubgraphName, readonly Act[]> = {
 };
 
 // Audits are the courier's. Residents' work is done by a session of their own: test/life/residents-in-sql.test.ts.
-const NOT_IN_SQL: readonly Act[] = ['AUDIT', 'SUBMIT', 'FOLLOW'];
+const NOT_IN_SQL: readonly Act[] = ['READ_REPORT', 'AUDIT', 'SUBMIT', 'FOLLOW'];
 
 /** The row that the policy promises. A test may pass a policy that is deliberately wrong. */
 export const promised =

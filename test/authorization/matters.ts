@@ -94,6 +94,8 @@ export async function bringAbout(world: World): Promise<RealMatter[]> {
     if (holder === 'county') done(await township.escalates(id, 'COUNTY', 'COMPETENCE'));
   }
   await world.settle();
+  await village.reportsOfficial();
+  await world.settle();
   await peopleThePlaces(world);
   return matters;
 }

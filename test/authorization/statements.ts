@@ -149,7 +149,7 @@ export const READS: Needs<Reading> = {
 };
 
 /** What a writing act does, in the order in which the service does it. */
-export const WRITES: Needs<Exclude<Act, Reading | 'AUDIT' | 'SUBMIT' | 'FOLLOW'>> = {
+export const WRITES: Needs<Exclude<Act, Reading | 'AUDIT' | 'READ_REPORT' | 'SUBMIT' | 'FOLLOW'>> = {
   REGISTER: ({ office }) => registered(office),
   ACCEPT: (matter) => moved(matter, 'ACCEPT'),
   MEDIATE: (matter) => [...moved(matter, 'OPEN_ROUND'), round(matter.id, matter.office)],

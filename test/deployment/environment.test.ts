@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readEnvironment } from '@sanji/gateway/environment.ts';
 import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import { readPreparation } from '@sanji/start/prepare-environment.ts';
+import { DEFINITIONS } from '@sanji/start/three-tiers.ts';
 import { readTierEnvironment } from '@sanji/tier/server/environment.ts';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { mountedSecrets, mountedVolumes, ROOT, readCompose } from './compose-file.ts';
@@ -34,7 +35,7 @@ function requiredBy(reader: (env: NodeJS.ProcessEnv) => unknown): string[] {
 
 describe('the compose file tells each service what it asks for, and nothing else', () => {
   const tiers = SUBGRAPHS.map(
-    (name) => [name, (env: NodeJS.ProcessEnv) => readTierEnvironment(name, env)] as const,
+    (name) => [name, (env: NodeJS.ProcessEnv) => readTierEnvironment(name, env, DEFINITIONS[name])] as const,
   );
   test.each([...tiers, ['gateway', readEnvironment] as const, ['prepare', readPreparation] as const])(
     '%s',
@@ -81,6 +82,8 @@ const TIER_SETTINGS = {
   VILLAGE_PUBLIC_KEY: inject('secrets').keys.village.publicKey,
   TOWNSHIP_PUBLIC_KEY: inject('secrets').keys.township.publicKey,
   COUNTY_PUBLIC_KEY: inject('secrets').keys.county.publicKey,
+  DISCIPLINE_PUBLIC_KEY: inject('secrets').keys.discipline.publicKey,
+  DISCIPLINE_ABOVE_PUBLIC_KEY: inject('secrets').keys.disciplineAbove.publicKey,
   VILLAGE_URL: 'http://v',
   TOWNSHIP_URL: 'http://t',
   COUNTY_URL: 'http://c',
@@ -95,7 +98,7 @@ const S3 = {
 
 describe('where materials lie', () => {
   const read = (env: Record<string, string>) =>
-    readTierEnvironment('village', { ...TIER_SETTINGS, ...env }).materials;
+    readTierEnvironment('village', { ...TIER_SETTINGS, ...env }, DEFINITIONS.village).materials;
 
   test('in the folder, unless an S3-compatible store is named', () => {
     expect(read({})).toEqual({ folder: '/materials', s3: null });
@@ -128,6 +131,8 @@ test('a service holds no key of another, and the gateway no database', () => {
       `${name}-courier-database-url`,
       `${name}-private-key`,
       'person-key',
+      // The discipline desk reads at the county, and what is sealed to the desk above nobody here opens.
+      ...(name === 'county' ? ['discipline-private-key'] : []),
     ]);
   expect(privately('gateway')).toEqual(['gateway-private-key']);
 });

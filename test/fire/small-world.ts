@@ -3,7 +3,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
 import { createLog } from '@sanji/edge/log.ts';
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
-import { DEFINITIONS, tierKeys } from '@sanji/start/three-tiers.ts';
+import { DEFINITIONS, disciplineKeys, tierKeys } from '@sanji/start/three-tiers.ts';
 import type { Desk } from '@sanji/tier/cases/desk.ts';
 import { caseReceiver, caseSender } from '@sanji/tier/cases/messages.ts';
 import { defaultRules } from '@sanji/tier/configuration/county-rules.ts';
@@ -67,6 +67,7 @@ export async function startSmallWorld({ contextName }: SmallWorldOptions = {}) {
       em: await open(urls[subgraph].appUrl, `${name}-app`),
       courierEm: await open(urls[subgraph].courierUrl, contextName?.(subgraph) ?? `${name}-courier`),
       keys: tierKeys(keys, subgraph),
+      discipline: disciplineKeys(keys, DEFINITIONS[subgraph]),
       now: () => clock.at,
       rulesOf: defaultRules,
       personKey: personKey(inject('secrets').personKey),

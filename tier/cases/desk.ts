@@ -5,6 +5,7 @@ import type { RulesOf } from '../configuration/county-rules.ts';
 import type { TierKeys } from '../delivery/statement.ts';
 import { sessionOf } from '../jurisdiction/policy.ts';
 import type { AskSameMatter } from '../persons/trace-peer.ts';
+import type { DisciplineKeys } from '../reports/seal-report.ts';
 import type { Tier } from '../schema.types.ts';
 
 /** What a tier works with. Time, identifiers and crash points are arguments. */
@@ -19,6 +20,8 @@ export interface Desk {
   personKey: KeyObject;
   /** Asks a peer about the same matter of the same person. Never called while a row is locked. */
   askSameMatter: AskSameMatter;
+  /** To whom reports against officials are sealed. */
+  discipline: DisciplineKeys;
   now: () => Date;
   newId: () => string;
   /** What a county has settled for itself. */

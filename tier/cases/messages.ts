@@ -2,8 +2,9 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sender } from '../delivery/courier.ts';
 import type { Waiting } from '../delivery/dispatch.ts';
 import type { Receiver } from '../delivery/inbox.ts';
-import type { ReplicaKind, Statement } from '../delivery/statement.ts';
+import { isPromised, type ReplicaKind, type Statement } from '../delivery/statement.ts';
 import { codeMessage, keepCode } from '../intake/place-codes.ts';
+import { keepReport } from '../reports/keeper.ts';
 import { keepWords, wordMessage } from '../residents/words.ts';
 import type { Tier } from '../schema.types.ts';
 import type { Desk } from './desk.ts';
@@ -28,16 +29,22 @@ const REPLICAS: Record<ReplicaKind, Replica> = {
 
 /** What this tier does with what arrives. */
 export const caseReceiver = (desk: Desk): Receiver => ({
-  take: (tx, statement, payload) => take(tx, desk.tier, statement, payload, desk.now()),
+  take: (tx, statement, payload) =>
+    statement.kind === 'report'
+      ? keepReport(tx, desk.tier, statement, payload, desk.now())
+      : take(tx, desk.tier, statement, payload, desk.now()),
   keep: (tx, statement, payload) => {
-    // The inbox has dealt with hand-overs before.
-    if (statement.kind === 'handover') throw new Error('a hand-over is no replica');
+    // The inbox has dealt with what is answered with a receipt.
+    if (isPromised(statement.kind)) throw new Error(`a ${statement.kind} is no replica`);
     return REPLICAS[statement.kind].keep(tx, desk.tier, statement, payload);
   },
 });
 
 /** What this tier says, and what it does with the answer. */
 export const caseSender = (desk: Desk): Sender => ({
-  acknowledged: (tx, statement, receipt) => acknowledged(tx, desk.tier, statement, receipt, desk.now()),
+  // Of a report nothing is left to note: nobody held it.
+  acknowledged: async (tx, statement, receipt) => {
+    if (statement.kind === 'handover') await acknowledged(tx, desk.tier, statement, receipt, desk.now());
+  },
   replica: (em, waiting) => REPLICAS[waiting.kind].say(em, desk.tier, waiting),
 });

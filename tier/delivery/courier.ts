@@ -68,8 +68,8 @@ export async function deliverNext(desk: CourierDesk, peer: Peer): Promise<boolea
     desk.log.warn('handover-rejected', {
       ...whereThrown(error),
       peer,
-      caseId: claim.row.caseId,
-      epoch: claim.row.epoch,
+      // A log does not say that there is a report.
+      ...(claim.row.kind === 'handover' ? { caseId: claim.row.caseId, epoch: claim.row.epoch } : {}),
     });
     return true;
   }
@@ -116,7 +116,8 @@ async function settle(
   );
   desk.checkpoint('courier.receipt-kept');
   await desk.sender.acknowledged(tx, statement, receipt);
-  await record(tx, { caseId: statement.caseId, at: desk.now(), kind: 'RECEIPT', body: jws });
+  if (statement.kind === 'handover')
+    await record(tx, { caseId: statement.caseId, at: desk.now(), kind: 'RECEIPT', body: jws });
 }
 
 /** What was rejected waits longer each time; too many attempts are flagged loudly, and nothing is ever deleted. */

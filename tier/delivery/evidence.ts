@@ -35,10 +35,9 @@ export async function brokenChains(em: EntityManager): Promise<string[]> {
 
 /** Hand-overs that a peer has rejected too often: somebody must look. */
 export async function flaggedHandovers(em: EntityManager): Promise<string[]> {
-  const rows = await em
-    .fork()
-    .execute<{ name: string }[]>(
-      `select case_id || '@' || epoch as name from outbox where flagged and settled_at is null order by 1`,
-    );
+  const rows = await em.fork().execute<{ name: string }[]>(
+    `select case_id || '@' || epoch as name from outbox
+       where kind = 'handover' and flagged and settled_at is null order by 1`,
+  );
   return rows.map((row) => row.name);
 }

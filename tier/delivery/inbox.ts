@@ -1,7 +1,15 @@
 import { defineEntity, type EntityManager, type InferEntity, p } from '@mikro-orm/postgresql';
 import { record } from './ledger.ts';
 import { openEnvelope } from './opening.ts';
-import { type Peer, type Receipt, type Statement, sign, type TierKeys, type Verdict } from './statement.ts';
+import {
+  isPromised,
+  type Peer,
+  type Receipt,
+  type Statement,
+  sign,
+  type TierKeys,
+  type Verdict,
+} from './statement.ts';
 
 /** An envelope that was answered for good. A stale one is not kept: a replay of it is looked at anew. */
 export const InboxRow = defineEntity({
@@ -27,7 +35,7 @@ export interface Judgement {
 
 /** What is done with messages, each in the inbox's own transaction. */
 export interface Receiver {
-  /** Takes the case, or says why not. Our outbox rows below the envelope's epoch are locked already. */
+  /** Takes the case or the report, or says why not. Our outbox rows below the envelope's epoch are locked already. */
   take(tx: EntityManager, statement: Statement, payload: unknown): Promise<Judgement>;
   /** Keeps a card or a mark where it is newer than what is here. */
   keep(tx: EntityManager, statement: Statement, payload: unknown): Promise<void>;
@@ -45,10 +53,10 @@ export interface Inbox {
 // Shorter than a courier's deadline, so that two couriers that wait for each other's rows are both let go.
 const LOCK_TIMEOUT_MS = 1500;
 
-/** Answers one envelope: a signed receipt for a hand-over, null for a replica that is now known here. */
+/** Answers one envelope: a signed receipt for a hand-over or a report, null for a replica that is now known here. */
 export async function receive(inbox: Inbox, received: unknown): Promise<string | null> {
   const { envelope, statement, payload } = await openEnvelope(inbox.keys, received);
-  if (statement.kind !== 'handover') {
+  if (!isPromised(statement.kind)) {
     await inbox.em.fork().transactional((tx) => inbox.receiver.keep(tx, statement, payload));
     inbox.checkpoint('inbox.replica-kept');
     return null;
@@ -102,7 +110,8 @@ async function judge(
     statement.id,
   ]);
   const kind = judgement.verdict === 'TAKEN' ? 'TOOK' : 'DECLINED';
-  await record(tx, { caseId: statement.caseId, at, kind, body: `${jws}\n${receipt}` });
+  if (statement.kind === 'handover')
+    await record(tx, { caseId: statement.caseId, at, kind, body: `${jws}\n${receipt}` });
   inbox.checkpoint('inbox.receipted');
   return receipt;
 }

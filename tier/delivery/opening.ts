@@ -5,6 +5,7 @@ import {
   type Envelope,
   ForgedStatement,
   type Peer,
+  PROMISED_KINDS,
   REPLICA_KINDS,
   type Receipt,
   type Statement,
@@ -18,7 +19,7 @@ const peer = z.enum(['VILLAGE', 'TOWNSHIP', 'COUNTY']);
 
 const StatementShape = z.object({
   id: z.uuid(),
-  kind: z.enum(['handover', ...REPLICA_KINDS]),
+  kind: z.enum([...PROMISED_KINDS, ...REPLICA_KINDS]),
   v: z.literal(1),
   from: peer,
   to: peer,

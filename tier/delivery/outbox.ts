@@ -1,13 +1,14 @@
 import { defineEntity, type EntityManager, type InferEntity, p } from '@mikro-orm/postgresql';
 import { record } from './ledger.ts';
-import { digestOf, type Peer, type Statement, sign, type TierKeys } from './statement.ts';
+import { digestOf, type Peer, type Promised, type Statement, sign, type TierKeys } from './statement.ts';
 
-/** A hand-over that was promised, and its receipt. Unique on case and epoch. */
+/** A hand-over that was promised, or a sealed report, and its receipt. Unique on case and epoch. */
 export const OutboxRow = defineEntity({
   name: 'OutboxRow',
   tableName: 'outbox',
   properties: {
     id: p.uuid().primary(),
+    kind: p.string().$type<Promised>(),
     caseId: p.string(),
     epoch: p.integer(),
     peer: p.string().$type<Peer>(),
@@ -28,6 +29,7 @@ export type OutboxRow = InferEntity<typeof OutboxRow>;
 export const wakeCouriers = (tx: EntityManager): Promise<unknown> =>
   tx.execute("select pg_notify('courier', '')");
 
+/** Of a report, `caseId` is its number: it is about no case. */
 export interface PromisedHandover {
   id: string;
   caseId: string;
@@ -41,9 +43,10 @@ export interface PromisedHandover {
 export const handoverStatement = (
   from: Peer,
   { id, caseId, epoch, peer, payload, at }: PromisedHandover,
+  kind: Promised = 'handover',
 ): Statement => ({
   id,
-  kind: 'handover',
+  kind,
   v: 1,
   from,
   to: peer,
@@ -55,10 +58,27 @@ export const handoverStatement = (
 
 /** Promises a hand-over in the transaction that gives the case up; nothing is sent before it commits. */
 export async function post(tx: EntityManager, keys: TierKeys, handover: PromisedHandover): Promise<void> {
-  const { id, caseId, epoch, peer, payload, at } = handover;
-  const statement = await sign(keys, handoverStatement(keys.self, handover));
+  const { caseId, at } = handover;
+  const statement = await promise(tx, keys, 'handover', handover);
+  await record(tx, { caseId, at, kind: 'SENT', body: statement });
+}
+
+/** Promises a sealed report. No ledger speaks of it: whoever may read a ledger may not know that it exists. */
+export async function postReport(tx: EntityManager, keys: TierKeys, report: PromisedHandover): Promise<void> {
+  await promise(tx, keys, 'report', report);
+}
+
+async function promise(
+  tx: EntityManager,
+  keys: TierKeys,
+  kind: Promised,
+  promised: PromisedHandover,
+): Promise<string> {
+  const { id, caseId, epoch, peer, payload, at } = promised;
+  const statement = await sign(keys, handoverStatement(keys.self, promised, kind));
   await tx.insert(OutboxRow, {
     id,
+    kind,
     caseId,
     epoch,
     peer,
@@ -72,6 +92,6 @@ export async function post(tx: EntityManager, keys: TierKeys, handover: Promised
     receipt: null,
     settledAt: null,
   });
-  await record(tx, { caseId, at, kind: 'SENT', body: statement });
   await wakeCouriers(tx);
+  return statement;
 }

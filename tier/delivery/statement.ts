@@ -5,7 +5,13 @@ import type { Tier } from '../schema.types.ts';
 /** What tiers call each other, here and on the wire. */
 export type Peer = Tier;
 
-/** What tiers tell each other beside hand-overs: the newest of each replaces what was said before. */
+/** What is sent once and answered with a receipt: a hand-over of a case, or a sealed report, which is about no case. */
+export const PROMISED_KINDS = ['handover', 'report'] as const;
+export type Promised = (typeof PROMISED_KINDS)[number];
+export const isPromised = (kind: Statement['kind']): kind is Promised =>
+  kind === 'handover' || kind === 'report';
+
+/** What tiers tell each other beside: the newest of each replaces what was said before. */
 export const REPLICA_KINDS = ['card', 'mark', 'word', 'code'] as const;
 export type ReplicaKind = (typeof REPLICA_KINDS)[number];
 
@@ -15,7 +21,7 @@ export type ReplicaKind = (typeof REPLICA_KINDS)[number];
  */
 export interface Statement {
   id: string;
-  kind: 'handover' | ReplicaKind;
+  kind: Promised | ReplicaKind;
   v: 1;
   from: Peer;
   to: Peer;

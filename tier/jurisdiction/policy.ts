@@ -28,6 +28,7 @@ export const ACTS: Record<Role, readonly Act[]> = {
   PUBLIC_CLIENT: ['READ_PLACE', 'SUBMIT'],
   APPLICANT: ['REGISTER', 'FOLLOW'],
   RESIDENT: ['FOLLOW'],
+  DISCIPLINE: ['READ_REPORT'],
 };
 
 /**
@@ -43,6 +44,7 @@ const REACH: Record<Act, 'REGION' | 'OFFICE'> = {
   AUDIT: 'REGION',
   SUBMIT: 'REGION',
   FOLLOW: 'OFFICE',
+  READ_REPORT: 'OFFICE',
   REGISTER: 'OFFICE',
   ACCEPT: 'OFFICE',
   MEDIATE: 'OFFICE',

@@ -4,6 +4,7 @@ import { wholeLife } from './0002-whole-life.ts';
 import { residents } from './0004-residents.ts';
 import { personTraces } from './0005-person-traces.ts';
 import { materials } from './0006-materials.ts';
+import { sealedReports } from './0007-sealed-reports.ts';
 import { registers } from './0008-registers.ts';
 import { mediation } from './0010-mediation.ts';
 import { hearingsHeldIndex } from './0011-hearings-held.ts';
@@ -14,6 +15,7 @@ const MIGRATIONS = [
   residents,
   personTraces,
   materials,
+  sealedReports,
   registers,
   mediation,
   hearingsHeldIndex,

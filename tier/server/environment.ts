@@ -2,15 +2,18 @@ import { isAbsolute } from 'node:path';
 import {
   httpUrl,
   METRICS,
+  openingKeyPem,
   portNumber,
   privateKeyPem,
   publicKeyPem,
   readVariables,
+  sealingKeyPem,
   TRACES,
 } from '@sanji/edge/environment.ts';
 import { countyRules, defaultRules } from '../configuration/county-rules.ts';
 import type { MaterialSettings } from '../materials/room.ts';
 import { personKey } from '../persons/person-key.ts';
+import type { TierDefinition } from './tier-definition.ts';
 
 function postgresUrl(text: string): string {
   const { protocol } = new URL(text);
@@ -27,6 +30,20 @@ function crashPoint(text: string): { point: string; passing: number } | null {
 }
 
 const key = (name: string) => ({ name, meaning: 'a PEM with an Ed25519 public key', convert: publicKeyPem });
+
+const sealing = (name: string) => ({
+  name,
+  meaning: 'a PEM with an X25519 public key',
+  convert: sealingKeyPem,
+});
+
+/** The discipline desk's own key, which no service has but the one where the desk reads. */
+const opening = (opensReports: boolean) => ({
+  name: 'DISCIPLINE_KEY',
+  meaning: 'a PEM with an X25519 private key',
+  convert: (text: string) => (opensReports ? openingKeyPem(text) : null),
+  ...(opensReports ? {} : { fallback: '' }),
+});
 
 const url = (name: string) => ({ name, meaning: 'the http(s) URL of that tier', convert: httpUrl });
 
@@ -93,12 +110,20 @@ function materialSettings(who: string, told: Told): MaterialSettings {
 }
 
 /** What a tier that runs as a process of its own must be told. */
-export function readTierEnvironment(who: string, env: NodeJS.ProcessEnv) {
-  const told = readTold(who, env);
+export function readTierEnvironment(
+  who: string,
+  env: NodeJS.ProcessEnv,
+  definition: Pick<TierDefinition, 'opensReports'>,
+) {
+  const told = readTold(who, env, definition);
   return { ...told, materials: materialSettings(who, told) };
 }
 
-const readTold = (who: string, env: NodeJS.ProcessEnv) =>
+const readTold = (
+  who: string,
+  env: NodeJS.ProcessEnv,
+  { opensReports }: Pick<TierDefinition, 'opensReports'>,
+) =>
   readVariables(who, env, {
     port: { name: 'PORT', meaning: 'a port number', convert: portNumber },
     host: { name: 'HOST', meaning: 'an address to listen on', convert: String, fallback: '127.0.0.1' },
@@ -113,6 +138,9 @@ const readTold = (who: string, env: NodeJS.ProcessEnv) =>
     villageKey: key('VILLAGE_PUBLIC_KEY'),
     townshipKey: key('TOWNSHIP_PUBLIC_KEY'),
     countyKey: key('COUNTY_PUBLIC_KEY'),
+    disciplineKey: sealing('DISCIPLINE_PUBLIC_KEY'),
+    disciplineAboveKey: sealing('DISCIPLINE_ABOVE_PUBLIC_KEY'),
+    opensReports: opening(opensReports),
     villageUrl: url('VILLAGE_URL'),
     townshipUrl: url('TOWNSHIP_URL'),
     countyUrl: url('COUNTY_URL'),

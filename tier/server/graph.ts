@@ -12,6 +12,7 @@ import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
 import { personResolvers } from '../persons/person-resolvers.ts';
 import { registerResolvers } from '../registers/register-resolvers.ts';
+import { reportResolvers } from '../reports/report-resolvers.ts';
 import { residentResolvers } from '../residents/resident-resolvers.ts';
 import { hearingResolvers } from '../review/hearing-resolvers.ts';
 import { reviewResolvers } from '../review/review-resolvers.ts';
@@ -36,6 +37,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   intakeResolvers,
   residentResolvers,
   personResolvers,
+  reportResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

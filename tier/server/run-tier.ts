@@ -31,6 +31,7 @@ export async function runTier(definition: TierDefinition): Promise<void> {
       publicKeys: { VILLAGE: village, TOWNSHIP: township, COUNTY: county },
     },
     personKey: told.personKey,
+    discipline: { county: told.disciplineKey, above: told.disciplineAboveKey, opens: told.opensReports },
     addressOf: (peer) => addresses[peer],
     identify: createIdentity({ issuer: told.issuer, audience: told.audience, jwks: jwksFrom(told.jwksUrl) }),
     service: {
@@ -73,7 +74,7 @@ function crashAt({ point, passing }: { point: string; passing: number }): (point
 
 function read(definition: TierDefinition): ReturnType<typeof readTierEnvironment> | null {
   try {
-    return readTierEnvironment(`The ${definition.subgraph} service`, process.env);
+    return readTierEnvironment(`The ${definition.subgraph} service`, process.env, definition);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = CONFIGURATION_FAULT;

@@ -19,6 +19,7 @@ import { materialRoutes } from '../materials/material-routes.ts';
 import { pullErrand } from '../materials/pull.ts';
 import { type MaterialSettings, openMaterialRoom } from '../materials/room.ts';
 import { startSweeping } from '../materials/sweep.ts';
+import type { DisciplineKeys } from '../reports/seal-report.ts';
 import type { Tier } from '../schema.types.ts';
 import { assertWeak, connect } from './database.ts';
 import { tierGraph } from './graph.ts';
@@ -40,6 +41,7 @@ export interface TierOptions {
   keys: TierKeys;
   /** Under which people are known again: see `Desk`. */
   personKey: KeyObject;
+  discipline: DisciplineKeys;
   /** Where the other tiers are. Asked at each sending, so that a peer may move or come later. */
   addressOf: AddressOf;
   identify: Identify;
@@ -100,6 +102,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       personKey: options.personKey,
       askSameMatter: sameMatterAsker(pools, (to) => options.service.sign(to, now())),
       now,
+      discipline: options.discipline,
       newId: () => randomUUID(),
       rulesOf: options.rulesOf ?? defaultRules,
       checkpoint: options.checkpoint ?? (() => undefined),

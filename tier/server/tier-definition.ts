@@ -16,6 +16,8 @@ export interface TierLinks {
 export interface TierDefinition {
   tier: Tier;
   subgraph: SubgraphName;
+  /** Whether the discipline desk reads here: then the service is given the desk's own key (条例30). */
+  opensReports: boolean;
   /** What this tier has beside what every tier has. */
   resolvers: (links: TierLinks) => readonly ResolverMap[];
   migrations: (roles: DatabaseRoles) => readonly MigrationObject[];

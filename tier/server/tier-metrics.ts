@@ -42,7 +42,7 @@ export function observeWaiting(metrics: Metrics, courierEm: EntityManager): void
     asked(
       `select peer, case when flagged then 'flagged' when attempts > 0 then 'rejected' else 'new' end as state,
               count(*)::int as n
-       from outbox where settled_at is null group by 1, 2`,
+       from outbox where kind = 'handover' and settled_at is null group by 1, 2`,
     ),
   );
   metrics.gauge(
