@@ -35,6 +35,7 @@ export interface ThreeServices {
   services: Record<SubgraphName, Service>;
   looks: Looks;
   askTier: AskTier;
+  token: (as: As) => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -91,6 +92,7 @@ export async function threeServices(options: ThreeServicesOptions): Promise<Thre
   return {
     services,
     looks: await bySubgraph((subgraph) => orms[subgraph].em),
+    token: (as) => issuer.token(as, new Date()),
     askTier: async (subgraph, as, query, variables = {}) => {
       const headers: Record<string, string> = { 'content-type': 'application/json' };
       if (as !== null) headers.authorization = `Bearer ${await issuer.token(as, new Date())}`;

@@ -9,7 +9,7 @@ import type { MaterialRoom } from './room.ts';
 import { stateOf, type Wanted } from './wanted.ts';
 
 /** What lies in the store is not what was put there. */
-export class DamagedContent extends Error {
+class DamagedContent extends Error {
   override name = 'DamagedContent';
 }
 
@@ -43,10 +43,9 @@ export async function readMaterial(
     );
   const content = await room.store.open(material.body.sha256);
   if (content === null) throw new Error('a material has no content');
-  return {
-    material,
-    stream: Readable.from(whole(content.stream, material.body.sha256), { objectMode: false }),
-  };
+  const damaged = () => room.log.error('material-damaged', { caseId });
+  const stream = Readable.from(whole(content.stream, material.body.sha256, damaged), { objectMode: false });
+  return { material, stream };
 }
 
 async function paperWith({ readsOf }: MaterialRoom, actor: Actor, caseId: string, paperId: string) {
@@ -71,7 +70,7 @@ async function paperWith({ readsOf }: MaterialRoom, actor: Actor, caseId: string
 }
 
 /** Lets the content through, and its last piece only when the whole is what the paper says. */
-async function* whole(stream: Readable, sha256: string): AsyncGenerator<Buffer> {
+async function* whole(stream: Readable, sha256: string, damaged: () => void): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
   let last: Buffer | undefined;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -79,6 +78,9 @@ async function* whole(stream: Readable, sha256: string): AsyncGenerator<Buffer> 
     hash.update(chunk);
     last = chunk;
   }
-  if (hash.digest('hex') !== sha256) throw new DamagedContent();
+  if (hash.digest('hex') !== sha256) {
+    damaged();
+    throw new DamagedContent();
+  }
   if (last !== undefined) yield last;
 }

@@ -7,8 +7,10 @@ const DAY_MS = 86_400_000;
 const ORPHAN_AFTER_MS = 7 * DAY_MS;
 const BATCH = 500;
 
+type Swept = Pick<MaterialRoom, 'desk' | 'staging' | 'store'>;
+
 /** Removes contents that no paper of any case refers to, such as what a crash left behind. Returns how many. */
-export async function sweepMaterials(room: MaterialRoom, stop?: AbortSignal): Promise<number> {
+export async function sweepMaterials(room: Swept, stop?: AbortSignal): Promise<number> {
   const { desk, staging, store } = room;
   const now = desk.now().getTime();
   await staging.sweep(new Date(now - DAY_MS));
@@ -26,7 +28,7 @@ export async function sweepMaterials(room: MaterialRoom, stop?: AbortSignal): Pr
   return removed + (await removeOrphans(room, batch));
 }
 
-async function removeOrphans({ desk, store }: MaterialRoom, contents: readonly string[]): Promise<number> {
+async function removeOrphans({ desk, store }: Swept, contents: readonly string[]): Promise<number> {
   const em = desk.courierEm.fork();
   const orphans = await em.execute<{ sha256: string }[]>(
     `select sha256 from unnest(?::text[]) as stored(sha256) where ${UNREFERRED}`,

@@ -1,0 +1,279 @@
+import { createPrivateKey } from 'node:crypto';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createServiceSigner, SERVICE_HEADER, type ServiceName } from '@sanji/edge/service-identity.ts';
+import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import { expect, inject, test } from 'vitest';
+import { done, office } from '../offices.ts';
+import { startWorld, type World } from '../world.ts';
+import { filed, materialDesk } from './material-desk.ts';
+import { pdf } from './material-files.ts';
+
+const VILLAGE = '330726107200';
+const TOWNSHIP = '330726107';
+const COUNTY = '330726';
+const HOUR_MS = 3_600_000;
+
+/** A world in which roads between tiers can be closed, time moved on, and pulled contents counted. */
+async function startRoads() {
+  const closed = new Set<string>();
+  const pulled: Record<string, number> = { village: 0, township: 0, county: 0 };
+  const road = { closed, pulled, laterMs: 0, faultAt: '' };
+  const world = await startWorld({
+    now: () => new Date(Date.now() + road.laterMs),
+    reachable: (from, to) => !closed.has(`${from} -> ${to}`),
+    adjust: (subgraph) => ({
+      checkpoint: (point) => {
+        if (point === 'material.pulled') pulled[subgraph] = (pulled[subgraph] ?? 0) + 1;
+        if (point !== road.faultAt) return;
+        road.faultAt = '';
+        throw new Error('a fault of ours');
+      },
+    }),
+  });
+  return Object.assign(world, { road });
+}
+
+const offices = (world: World) => ({
+  village: office(world, 'village', VILLAGE),
+  township: office(world, 'township', TOWNSHIP),
+  county: office(world, 'county', COUNTY),
+});
+const deskOf = (world: World, subgraph: SubgraphName) =>
+  materialDesk(world, subgraph, offices(world)[subgraph].as);
+
+/** A claim with one file at the village. */
+async function claimWithFile(world: World, bytes = 5000) {
+  const { village } = offices(world);
+  const { id } = done(await village.registers({ kind: 'CLAIM', category: '1104' }));
+  const content = pdf(bytes);
+  const material = filed(await deskOf(world, 'village').files(id, { content, name: '申请书.pdf' }));
+  return { id, content, material };
+}
+
+const climbs = async (world: World, id: string) =>
+  done(await offices(world).village.escalates(id, 'TOWNSHIP', 'COMPETENCE'));
+
+const contentsAt = (world: World, subgraph: SubgraphName) =>
+  globSync(join(world.materialsFolder, subgraph, 'contents', '*', '*', '*'));
+
+async function savedAt(world: World, subgraph: SubgraphName, id: string, paper: string) {
+  const response = await deskOf(world, subgraph).saves(`/materials/${subgraph}/${id}/${paper}`);
+  const body = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, body };
+}
+
+test('the receiver has the paper with the case, and pulls the file once', async () => {
+  await using world = await startRoads();
+  const { id, content, material } = await claimWithFile(world);
+  await climbs(world, id);
+  await world.settle();
+  expect(await deskOf(world, 'township').lists(id)).toMatchObject([
+    { ...material, url: `/materials/township/${id}/${material.id}`, state: 'READY', available: true },
+  ]);
+  expect((await savedAt(world, 'township', id, material.id)).body.equals(content)).toBe(true);
+  await world.settle();
+  expect(world.road.pulled).toEqual({ village: 0, township: 1, county: 0 });
+  // The sender keeps its own: contents stay as long as a paper refers to them.
+  expect((await savedAt(world, 'village', id, material.id)).body.equals(content)).toBe(true);
+});
+
+test('while the sender is away the file is on its way, and comes when the sender is back', async () => {
+  await using world = await startRoads();
+  const { id, content, material } = await claimWithFile(world);
+  world.road.closed.add('TOWNSHIP -> VILLAGE');
+  await climbs(world, id);
+  while (!(await world.tiers.village.drain()));
+  expect(await deskOf(world, 'township').lists(id)).toMatchObject([
+    { state: 'ON_ITS_WAY', available: false },
+  ]);
+  const early = await savedAt(world, 'township', id, material.id);
+  expect(early.status).toBe(409);
+  expect(JSON.parse(early.body.toString())).toMatchObject({ refused: { code: 'MATERIAL_ON_ITS_WAY' } });
+  expect(contentsAt(world, 'township')).toEqual([]);
+
+  world.road.closed.clear();
+  await world.settle();
+  expect(await deskOf(world, 'township').lists(id)).toMatchObject([{ state: 'READY', available: true }]);
+  expect((await savedAt(world, 'township', id, material.id)).body.equals(content)).toBe(true);
+  expect(world.road.pulled.township).toBe(1);
+});
+
+test('a content that is damaged at the sender is refused and shown, and taken once it is whole again', async () => {
+  await using world = await startRoads();
+  const { id, content, material } = await claimWithFile(world, 200_000);
+  const [path = ''] = contentsAt(world, 'village');
+  const bad = Buffer.from(content);
+  bad.writeUInt8(bad.readUInt8(200) ^ 1, 200);
+  writeFileSync(path, bad);
+  // Nobody at the sender takes it for the file either: the download breaks off before its end.
+  await expect(savedAt(world, 'village', id, material.id)).rejects.toThrow();
+
+  await climbs(world, id);
+  await world.settle();
+  expect(await deskOf(world, 'township').lists(id)).toMatchObject([{ state: 'DAMAGED', available: false }]);
+  const refused = await savedAt(world, 'township', id, material.id);
+  expect(refused.status).toBe(409);
+  expect(JSON.parse(refused.body.toString())).toMatchObject({ refused: { code: 'MATERIAL_DAMAGED' } });
+  expect(contentsAt(world, 'township')).toEqual([]);
+
+  writeFileSync(path, content);
+  world.road.laterMs += 2 * HOUR_MS;
+  await world.settle();
+  expect((await savedAt(world, 'township', id, material.id)).body.equals(content)).toBe(true);
+});
+
+test.each([
+  ['longer', (content: Buffer) => Buffer.concat([content, Buffer.from('x')])],
+  ['shorter', (content: Buffer) => content.subarray(0, -1)],
+  ['empty', () => Buffer.alloc(0)],
+])('a content that has become %s is damaged', async (_, changed) => {
+  await using world = await startRoads();
+  const { id, content } = await claimWithFile(world);
+  writeFileSync(contentsAt(world, 'village')[0] ?? '', changed(content));
+  await climbs(world, id);
+  await world.settle();
+  expect(await deskOf(world, 'township').lists(id)).toMatchObject([{ state: 'DAMAGED' }]);
+});
+
+test('the holder who files a damaged content anew has it', async () => {
+  await using world = await startRoads();
+  const { id, content, material } = await claimWithFile(world);
+  writeFileSync(contentsAt(world, 'village')[0] ?? '', 'something else');
+  await climbs(world, id);
+  await world.settle();
+  filed(await deskOf(world, 'township').files(id, { content }));
+  expect(await deskOf(world, 'township').lists(id)).toMatchObject([{ state: 'READY' }, { state: 'READY' }]);
+  expect((await savedAt(world, 'township', id, material.id)).body.equals(content)).toBe(true);
+});
+
+test('a content that is missing at the sender stays on its way, and is asked for again', async () => {
+  await using world = await startRoads();
+  const { id, content, material } = await claimWithFile(world);
+  const [path = ''] = contentsAt(world, 'village');
+  rmSync(path);
+  await climbs(world, id);
+  await world.settle();
+  expect(await deskOf(world, 'township').lists(id)).toMatchObject([{ state: 'ON_ITS_WAY' }]);
+  writeFileSync(path, content);
+  world.road.laterMs += 2 * HOUR_MS;
+  await world.settle();
+  expect((await savedAt(world, 'township', id, material.id)).body.equals(content)).toBe(true);
+});
+
+test('a fault between the content and the note of it costs another pull and nothing else', async () => {
+  await using world = await startRoads();
+  const { id, content, material } = await claimWithFile(world);
+  world.road.faultAt = 'material.pulled-content';
+  await climbs(world, id);
+  await world.settle();
+  world.road.laterMs += HOUR_MS;
+  await world.settle();
+  expect(await deskOf(world, 'township').lists(id)).toMatchObject([{ state: 'READY' }]);
+  expect((await savedAt(world, 'township', id, material.id)).body.equals(content)).toBe(true);
+});
+
+test('a case that climbs on before its file has come takes the file from hand to hand', async () => {
+  await using world = await startRoads();
+  const { id, content, material } = await claimWithFile(world);
+  world.road.closed.add('TOWNSHIP -> VILLAGE');
+  await climbs(world, id);
+  while (!(await world.tiers.village.drain()));
+  done(await offices(world).township.escalates(id, 'COUNTY', 'COMPETENCE'));
+  world.road.closed.clear();
+  await world.settle();
+  world.road.laterMs += HOUR_MS;
+  await world.settle();
+  expect((await savedAt(world, 'county', id, material.id)).body.equals(content)).toBe(true);
+  expect(world.road.pulled).toEqual({ village: 0, township: 1, county: 1 });
+});
+
+test('a case that comes back brings what was added, and what it left with is here already', async () => {
+  await using world = await startRoads();
+  const { id, material } = await claimWithFile(world);
+  await climbs(world, id);
+  await world.settle();
+  const added = pdf(700);
+  const more = filed(await deskOf(world, 'township').files(id, { content: added, name: '回执.pdf' }));
+  done(await offices(world).township.returns(id));
+  await world.settle();
+  expect(await deskOf(world, 'village').lists(id)).toMatchObject([
+    { id: material.id, state: 'READY' },
+    { id: more.id, state: 'READY' },
+  ]);
+  expect((await savedAt(world, 'village', id, more.id)).body.equals(added)).toBe(true);
+  expect(world.road.pulled).toEqual({ village: 1, township: 1, county: 0 });
+});
+
+test('a peer gets the files of the cases that it took, and no others', async () => {
+  await using world = await startRoads();
+  const { keys } = inject('secrets');
+  const ask = async (as: ServiceName | null, caseId: string, sha256: string) => {
+    const token =
+      as &&
+      (await createServiceSigner({ name: as, privateKey: createPrivateKey(keys[as].privateKey) })(
+        'village',
+        new Date(),
+      ));
+    const response = await fetch(`${world.tiers.village.url}/peer-materials/${caseId}/${sha256}`, {
+      headers: token ? { [SERVICE_HEADER]: token } : {},
+    });
+    await response.body?.cancel();
+    return response.status;
+  };
+  const kept = await claimWithFile(world);
+  const sent = await claimWithFile(world);
+  expect(await ask('township', sent.id, sent.material.sha256)).toBe(403);
+  await climbs(world, sent.id);
+  await world.settle();
+  expect(await ask('township', sent.id, sent.material.sha256)).toBe(200);
+  expect(await ask(null, sent.id, sent.material.sha256)).toBe(401);
+  for (const [as, id, sha256] of [
+    ['county', sent.id, sent.material.sha256],
+    ['gateway', sent.id, sent.material.sha256],
+    ['village', sent.id, sent.material.sha256],
+    ['township', kept.id, kept.material.sha256],
+    ['township', sent.id, kept.material.sha256],
+    ['township', sent.id, 'f'.repeat(64)],
+    ['township', sent.id, sent.material.id],
+  ] as const)
+    expect(await ask(as, id, sha256)).toBe(403);
+  // What is filed after the case is back was named to nobody.
+  done(await offices(world).township.returns(sent.id));
+  await world.settle();
+  world.road.laterMs += 1000;
+  const later = filed(await deskOf(world, 'village').files(sent.id, { content: pdf() }));
+  expect(await ask('township', sent.id, later.sha256)).toBe(403);
+  // The gateway has no such address.
+  expect((await fetch(`${world.gatewayUrl}/peer-materials/${sent.id}/${sent.material.sha256}`)).status).toBe(
+    404,
+  );
+});
+
+test('a peer that has only been promised the case gets nothing before it has taken it', async () => {
+  await using world = await startRoads();
+  const { id, material } = await claimWithFile(world);
+  world.road.closed.add('VILLAGE -> TOWNSHIP');
+  await climbs(world, id);
+  const privateKey = createPrivateKey(inject('secrets').keys.township.privateKey);
+  const token = await createServiceSigner({ name: 'township', privateKey })('village', new Date());
+  for (const receipt of ['', 'a.b.c']) {
+    const response = await fetch(`${world.tiers.village.url}/peer-materials/${id}/${material.sha256}`, {
+      headers: { [SERVICE_HEADER]: token, 'x-sanji-receipt': receipt },
+    });
+    expect(response.status).toBe(403);
+  }
+});
+
+test('the envelope carries the digest and not the file', async () => {
+  await using world = await startRoads();
+  const { id, content, material } = await claimWithFile(world);
+  world.road.closed.add('VILLAGE -> TOWNSHIP');
+  await climbs(world, id);
+  const [row] = await world.tiers.village.desk.courierEm
+    .fork()
+    .execute<{ payload: string }[]>('select payload from outbox where case_id = ?', [id]);
+  expect(row?.payload).toContain(material.sha256);
+  expect(row?.payload).not.toContain(content.toString('base64').slice(0, 100));
+  expect(readFileSync(contentsAt(world, 'village')[0] ?? '').equals(content)).toBe(true);
+});
