@@ -3,9 +3,10 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServiceSigner, SERVICE_HEADER, type ServiceName } from '@sanji/edge/service-identity.ts';
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import { sessionOf } from '@sanji/tier/jurisdiction/policy.ts';
 import { expect, inject, test } from 'vitest';
 import { done, office } from '../offices.ts';
-import { startWorld, type World } from '../world.ts';
+import { type As, startWorld, type World } from '../world.ts';
 import { filed, materialDesk } from './material-desk.ts';
 import { pdf } from './material-files.ts';
 
@@ -76,6 +77,36 @@ test('the receiver has the paper with the case, and pulls the file once', async 
   expect(world.road.pulled).toEqual({ village: 0, township: 1, county: 0 });
   // The sender keeps its own: contents stay as long as a paper refers to them.
   expect((await savedAt(world, 'village', id, material.id)).body.equals(content)).toBe(true);
+});
+
+test('a file of the largest size goes the whole way', async () => {
+  await using world = await startRoads();
+  const { id, content, material } = await claimWithFile(world, 20 * 1_048_576 - 200);
+  await climbs(world, id);
+  await world.settle();
+  expect((await savedAt(world, 'township', id, material.id)).body.equals(content)).toBe(true);
+});
+
+test('what is still to come is shown in SQL to whoever may read the paper, and to nobody else', async () => {
+  await using world = await startRoads();
+  const { id, material } = await claimWithFile(world);
+  await climbs(world, id);
+  await world.settle();
+  const { em } = world.tiers.township.desk;
+  const seenBy = async (as: As) => {
+    const { id: subject, name, roles, region } = as;
+    const session = sessionOf({ subject, name, roles, region });
+    return em
+      .fork({ session })
+      .transactional((tx) => tx.execute<{ sha256: string }[]>('select sha256 from material_wanted'));
+  };
+  const at = (region: string, roles: As['roles']): As => ({ id: 'x', name: '某人', roles, region });
+  expect(await seenBy(at(TOWNSHIP, ['OFFICER']))).toEqual([{ sha256: material.sha256 }]);
+  expect(await seenBy(at(COUNTY, ['LEADER']))).toEqual([{ sha256: material.sha256 }]);
+  expect(await seenBy(at(VILLAGE, ['OFFICER']))).toEqual([]);
+  expect(await seenBy(at('330726101', ['OFFICER']))).toEqual([]);
+  expect(await seenBy(at(COUNTY, ['DASHBOARD']))).toEqual([]);
+  expect(await seenBy(at(TOWNSHIP, ['GRID_WORKER']))).toEqual([]);
 });
 
 test('while the sender is away the file is on its way, and comes when the sender is back', async () => {
