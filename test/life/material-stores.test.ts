@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { localStore } from '@sanji/tier/materials/local-store.ts';
 import type { MaterialSettings } from '@sanji/tier/materials/room.ts';
 import { type S3Settings, s3Store } from '@sanji/tier/materials/s3-store.ts';
@@ -48,12 +49,10 @@ afterAll(async () => {
 
 const staging = new Staging(join(folder, 'incoming'));
 const stage = (content: Buffer, most = 10_000_000) =>
-  staging.receive(
-    (async function* () {
-      for (let at = 0; at < content.length; at += 10_000) yield content.subarray(at, at + 10_000);
-    })(),
-    most,
-  );
+  staging.receive(Readable.from(piecesOf(content), { objectMode: false }), most);
+function* piecesOf(content: Buffer) {
+  for (let at = 0; at < content.length; at += 10_000) yield content.subarray(at, at + 10_000);
+}
 const read = async (store: MaterialStore, sha256: string) => {
   const found = await store.open(sha256);
   if (found === null) return null;
@@ -68,9 +67,13 @@ const listed = async (store: MaterialStore) => {
 };
 
 let stores = 0;
+const another = () => {
+  stores += 1;
+  return `store-${stores}`;
+};
 const KINDS: [string, () => MaterialStore][] = [
-  ['in a folder', () => localStore(join(folder, `store-${(stores += 1)}`))],
-  ['in an S3-compatible store', () => s3Store(s3, `store-${(stores += 1)}`, () => new Date())],
+  ['in a folder', () => localStore(join(folder, another()))],
+  ['in an S3-compatible store', () => s3Store(s3, another(), () => new Date())],
 ];
 
 describe.each(KINDS)('contents %s', (_, open) => {
