@@ -24,8 +24,16 @@ test('attempts that lie far apart are no guessing', () => {
 
 test('the lock ends when it said, neither earlier nor later for trying meanwhile', () => {
   expect(locked([0, 0, 0, 0, 5, 9.9, 10, 10, 10, 10])).toEqual([
-    ...[false, false, false, true, true, true],
-    ...[false, false, false, true],
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+    false,
+    false,
+    false,
+    true,
   ]);
 });
 
