@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { done, isRefused, type Matter, office, type Result } from './offices.ts';
 import { type GraphAnswer, person, startWorld, type World } from './world.ts';
 
@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await world[Symbol.asyncDispose]();
 });
+// What one test handed over is delivered before the next one counts rows.
+beforeEach(() => world.settle());
 
 const village = () => office(world, 'village', VILLAGE, ['SECRETARY']);
 const township = () => office(world, 'township', TOWNSHIP);
