@@ -32,7 +32,10 @@ export const SAMPLE_QUERIES = (county: string): SampleQuery[] => [
         id title kind category status version
         clocks { kind dueAt light }
         timeline { at tier move ground }
-        village { officeName narrative rounds { number leader outcome } }
+        village {
+          officeName narrative
+          rounds { number leader leaderTier outcome missing participants { kind name } }
+        }
         township { officeName rounds { number leader outcome } }
         county { officeName parties { role name } }
       }

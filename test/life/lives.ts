@@ -3,6 +3,7 @@ import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import type { Looks } from '../fire/three-services.ts';
 import { type Office, office, type Result, type SeenCase } from '../offices.ts';
 import type { World } from '../world.ts';
+import { mediating } from './mediating.ts';
 
 const VILLAGE = '330726107200';
 const SIBLING = '330726107201';
@@ -95,6 +96,12 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   helps: (by, id) => by.helps(id, 'COUNSELLING'),
   schedulesHearing: (by, id, _, { now }) => by.schedulesHearing(id, now()),
   recordsHearing: (by, id) => by.recordsHearing(id, 1, 0),
+  endsMediation: (by, id) => mediating(by).endsMediation(id),
+  refers: async (by, id) => {
+    const sides = (await by.partiesOf(id)).filter(({ role }) => role !== 'AGENT');
+    const consents = sides.map((side) => side.id);
+    return mediating(by).refers(id, consents);
+  },
 };
 
 /** What is likely to be legal next, so that most lives get somewhere. */
@@ -111,8 +118,9 @@ export const PLAUSIBLE: Readonly<Record<string, readonly string[]>> = {
     'assigns',
     'diverts',
     'concludesReview',
+    'refers',
   ],
-  MEDIATING: ['fails', 'fails', 'settles'],
+  MEDIATING: ['fails', 'fails', 'fails', 'settles', 'settles', 'endsMediation'],
   SETTLED: ['concludes'],
   CONCLUDED: ['requestsReview', 'requestsReview', 'finalises', 'helps'],
   FINAL: ['helps'],

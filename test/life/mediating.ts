@@ -69,7 +69,7 @@ export const mediating = (office: Office) => ({
     const parties = await office.partiesOf(id);
     return office.mutate('endMediation', 'EndMediationInput', {
       case: await office.on(id, '被申请人明确表示不接受调解。'),
-      refusedBy: parties.find(({ role }) => role === 'RESPONDENT')?.id ?? parties[0]?.id,
+      refusedBy: parties.find(({ role }) => role === 'RESPONDENT')?.id ?? parties[0]?.id ?? 'unseen',
       remedies: ['LITIGATION'],
       told: parties.filter(({ role }) => role !== 'AGENT').map((party) => party.id),
       ...changed,
