@@ -1,3 +1,4 @@
+import { isForParties } from '@sanji/tier/cases/dossier.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rolledBack } from '../authorization/in-sql.ts';
 import { done, type Office, office } from '../offices.ts';
@@ -85,6 +86,24 @@ test('M47 the second lock: in the database itself only those who mediate in the 
     async (client) => (await client.query('select 1 from paper where case_id = $1', [id])).rowCount,
   );
   expect(seen).toBe(1);
+});
+
+test('M47 a resident who follows the very case never finds the note, neither side of it', async () => {
+  const { id } = await spokenTo();
+  const resident = {
+    subject: `resident:${id}`,
+    name: '居民本人',
+    roles: ['RESIDENT' as const],
+    region: VILLAGE,
+  };
+  const kinds = await rolledBack(world.databases.village.appUrl, resident, async (client) => {
+    await client.query(`select set_config('app.case', $1, true)`, [id]);
+    const { rows } = await client.query<{ kind: string }>('select kind from paper where case_id = $1', [id]);
+    return rows.map(({ kind }) => kind);
+  });
+  // The database shows residents the dossier of their case, and what is theirs to read is chosen above it: not this.
+  expect(kinds).toEqual(['ROUND_TEAM']);
+  expect(['CAUCUS', 'ROUND_TEAM'].map(isForParties)).toEqual([false, false]);
 });
 
 test('M47 in the database itself nobody puts a note into another office’s dossier', async () => {
