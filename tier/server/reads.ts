@@ -10,6 +10,8 @@ export class Reads {
   readonly #pool: ReadPool;
   readonly #actor: Actor;
   #begun: Promise<pg.PoolClient> | undefined;
+  /** The statement before: a connection runs one at a time. */
+  #before: Promise<unknown> = Promise.resolve();
   #ended = false;
 
   constructor(pool: ReadPool, actor: Actor) {
@@ -22,7 +24,10 @@ export class Reads {
     // A field that failed may end the operation while its siblings still run: what they would begin, nobody would end.
     if (this.#ended) throw new Error('the operation has ended');
     this.#begun ??= this.#pool.begin(this.#actor);
-    return this.#pool.rows<Row>(await this.#begun, sql, parameters);
+    const begun = this.#begun;
+    const rows = this.#before.then(async () => this.#pool.rows<Row>(await begun, sql, parameters));
+    this.#before = rows.catch(() => undefined);
+    return rows;
   }
 
   /** Gives the connection back for good. */
@@ -36,6 +41,7 @@ export class Reads {
     const begun = this.#begun;
     this.#begun = undefined;
     if (begun === undefined) return;
+    await this.#before;
     const client = await begun.catch(() => undefined);
     if (client !== undefined) await this.#pool.end(client);
   }
