@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { countyPath, readRegister } from '@sanji/divisions/register.ts';
 import { createLog } from '@sanji/edge/log.ts';
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
+import { EVERY_MINUTE } from '@sanji/tier/server/environment.ts';
 import { ensureDatabase, prepareDatabase, type TierDatabase } from './databases.ts';
 import { developmentIssuer } from './development-issuer.ts';
 import { readEnvironment, type StartEnvironment } from './environment.ts';
@@ -108,6 +109,7 @@ async function start(): Promise<void> {
     log: createLog({ silent: process.env.SANJI_LOG === undefined }),
     materialsFolder: join(home.path, 'materials'),
     gatewayPort: environment.port,
+    sweepCron: EVERY_MINUTE,
     embedded: {
       people: people.map((person) => ({ ...person, token: () => issuer.token(person, new Date()) })),
       page: { queries: SAMPLE_QUERIES(environment.counties[0] ?? '') },

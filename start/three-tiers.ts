@@ -36,6 +36,8 @@ export interface ThreeTiersOptions {
   gatewayPort: number;
   embedded?: Embedded;
   now?: () => Date;
+  /** When the clocks are looked at; in a world of tests only when they say so. */
+  sweepCron?: string;
   /** Which tier can be reached from which; everywhere from everywhere where it is not said. */
   reachable?: (from: Tier, to: Tier) => boolean;
   /** Changes to one tier's options, for a test that wants a crash point or a count of statements. */
@@ -147,6 +149,7 @@ async function oneTier(
     host: HOST,
     port: 0,
     ...(options.now ? { now: options.now } : {}),
+    ...(options.sweepCron ? { sweepCron: options.sweepCron } : {}),
     ...options.adjust?.(subgraph),
   });
   addresses.set(tier.tier, tier.url);

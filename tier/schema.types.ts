@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
+import type { RingRow, RingPage } from '@sanji/tier/clocks/ring-reads.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
 import type { OrganisationRow } from '@sanji/tier/registers/organisation.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
@@ -997,6 +998,14 @@ export type ThisTier = {
   cases: Maybe<CaseConnection>;
   /** One case of this place, from this tier's own database: it answers with every other tier away. NOT_FOUND outside the place. */
   case: Maybe<Case>;
+  /** What rang for this office: one ring for each time that a clock of a case which it holds turned amber or red, newest first. `first` is 1 to 100. 预警提醒 */
+  rings: Maybe<RingConnection>;
+  /**
+   * Matters of this place that came in on the day through a channel with the same-day promise and were not ended on it
+   * (mechanism 12). `day` is YYYY-MM-DD, as China's calendars show it; a day that is not over has no breaches yet.
+   * `first` is 1 to 100. 民情暖哨逾期
+   */
+  warmWhistleBreaches: Maybe<CaseConnection>;
   /** The pyramid of this place over whole months, `from` and `to` included, YYYY-MM, at most 120 of them. Null on other input. 631金字塔 */
   tierShares: Maybe<Array<TierShare>>;
   /** The sources of this place's disputes, month by month; bounds as for `tierShares`. 三源趋势 */
@@ -1041,6 +1050,21 @@ export type ThisTierCasesArgs = {
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type ThisTierCaseArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierRingsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierWarmWhistleBreachesArgs = {
+  day: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1230,6 +1254,8 @@ export type Mutation = {
   noteCaseAtThisTier: CaseResult;
   /** Supervise or remind, whoever holds the case. Never moves the case. 督办、催办 */
   markCaseAtThisTier: CaseResult;
+  /** Give the open round more time, once, with the parties' consent. Also TOO_EARLY: no round is open. 延长调解期限 */
+  extendRoundAtThisTier: CaseResult;
   /** Write down a breach of order around a held case; the card stays as it is. 登记违法信访行为 */
   recordDisorderAtThisTier: CaseResult;
   /** Announce a hearing. Refusals as for notes; also NOT_ALLOWED_NOW while nothing can be heard. 公告听证 */
@@ -1361,6 +1387,11 @@ export type MutationNoteCaseAtThisTierArgs = {
 
 export type MutationMarkCaseAtThisTierArgs = {
   input: MarkInput;
+};
+
+
+export type MutationExtendRoundAtThisTierArgs = {
+  input: ExtendRoundInput;
 };
 
 
@@ -1553,6 +1584,47 @@ export type MutationRequestReviewAtThisTierArgs = {
 
 export type MutationAssignCaseAtThisTierArgs = {
   input: AssignInput;
+};
+
+/** A clock of a case that this office holds turned amber or red: written once, whatever restarts in between. 预警提醒 */
+export type Ring = {
+  __typename?: 'Ring';
+  /** The same for the same light of the same clock. */
+  id: Scalars['ID']['output'];
+  /** Null where the caller may no longer see the case. */
+  case: Maybe<Case>;
+  clock: ClockKind;
+  /** AMBER or RED. */
+  light: Light;
+  startedAt: Scalars['DateTime']['output'];
+  /** The deadline that the clock had then; an extension, a hearing or new holidays give it another, which rings anew. */
+  dueAt: Scalars['DateTime']['output'];
+  /** When the light changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** When it rang: at the next sweep, later where the service was down. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** A ring in a page, with the place to go on from. 列表项 */
+export type RingEdge = {
+  __typename?: 'RingEdge';
+  cursor: Scalars['String']['output'];
+  node: Ring;
+};
+
+/** One page of rings. 预警提醒列表 */
+export type RingConnection = {
+  __typename?: 'RingConnection';
+  nodes: Array<Ring>;
+  edges: Array<RingEdge>;
+  pageInfo: PageInfo;
+};
+
+/** More time for a round, once: the note records that the parties consent (local rules). 延长调解期限 */
+export type ExtendRoundInput = {
+  case: MoveInput;
+  /** 1 to 30, added to the round's days. */
+  days: Scalars['Int']['input'];
 };
 
 /** A breach of order around a matter (mechanism 95). It blocks nothing: the matter goes on as any other. 违法信访行为记录 */
@@ -3046,6 +3118,10 @@ export type ResolversTypes = {
   ThisTierMediator: ResolverTypeWrapper<MediatorRow>;
   ThisTierHandling: ResolverTypeWrapper<HandlingRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Ring: ResolverTypeWrapper<RingRow>;
+  RingEdge: ResolverTypeWrapper<RingRow>;
+  RingConnection: ResolverTypeWrapper<RingPage>;
+  ExtendRoundInput: ExtendRoundInput;
   Disorder: ResolverTypeWrapper<Disorder>;
   DisorderInput: DisorderInput;
   TierShare: ResolverTypeWrapper<TierShare>;
@@ -3208,6 +3284,10 @@ export type ResolversParentTypes = {
   ThisTierMediator: MediatorRow;
   ThisTierHandling: HandlingRow;
   Mutation: Record<PropertyKey, never>;
+  Ring: RingRow;
+  RingEdge: RingRow;
+  RingConnection: RingPage;
+  ExtendRoundInput: ExtendRoundInput;
   Disorder: Disorder;
   DisorderInput: DisorderInput;
   TierShare: TierShare;
@@ -3498,6 +3578,8 @@ export type ThisTierResolvers<ContextType = Operation, ParentType extends Resolv
   mediators?: Resolver<Maybe<Array<ResolversTypes['ThisTierMediator']>>, ParentType, ContextType>;
   cases?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<ThisTierCasesArgs, 'first' | 'orderBy'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<ThisTierCaseArgs, 'id'>>;
+  rings?: Resolver<Maybe<ResolversTypes['RingConnection']>, ParentType, ContextType, RequireFields<ThisTierRingsArgs, 'first'>>;
+  warmWhistleBreaches?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<ThisTierWarmWhistleBreachesArgs, 'day' | 'first'>>;
   tierShares?: Resolver<Maybe<Array<ResolversTypes['TierShare']>>, ParentType, ContextType, RequireFields<ThisTierTierSharesArgs, 'from' | 'to'>>;
   sourceTrend?: Resolver<Maybe<Array<ResolversTypes['SourceCount']>>, ParentType, ContextType, RequireFields<ThisTierSourceTrendArgs, 'from' | 'to'>>;
   hearings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<ThisTierHearingsArgs, 'year'>>;
@@ -3585,6 +3667,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   concludeCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeCaseAtThisTierArgs, 'input'>>;
   noteCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseAtThisTierArgs, 'input'>>;
   markCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtThisTierArgs, 'input'>>;
+  extendRoundAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationExtendRoundAtThisTierArgs, 'input'>>;
   recordDisorderAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordDisorderAtThisTierArgs, 'input'>>;
   scheduleHearingAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationScheduleHearingAtThisTierArgs, 'input'>>;
   openHearingAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenHearingAtThisTierArgs, 'input'>>;
@@ -3623,6 +3706,28 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   escalateCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEscalateCaseAtThisTierArgs, 'input'>>;
   requestReviewAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestReviewAtThisTierArgs, 'input'>>;
   assignCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtThisTierArgs, 'input'>>;
+};
+
+export type RingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Ring'] = ResolversParentTypes['Ring']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
+  light?: Resolver<ResolversTypes['Light'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RingEdgeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['RingEdge'] = ResolversParentTypes['RingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Ring'], ParentType, ContextType>;
+};
+
+export type RingConnectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['RingConnection'] = ResolversParentTypes['RingConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Ring']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['RingEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type DisorderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Disorder'] = ResolversParentTypes['Disorder']> = {
@@ -4063,6 +4168,9 @@ export type Resolvers<ContextType = Operation> = {
   ThisTierMediator?: ThisTierMediatorResolvers<ContextType>;
   ThisTierHandling?: ThisTierHandlingResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Ring?: RingResolvers<ContextType>;
+  RingEdge?: RingEdgeResolvers<ContextType>;
+  RingConnection?: RingConnectionResolvers<ContextType>;
   Disorder?: DisorderResolvers<ContextType>;
   TierShare?: TierShareResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;

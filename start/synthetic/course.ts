@@ -4,7 +4,7 @@ import { caseId } from '@sanji/tier/cases/case-id.ts';
 import type { Custody } from '@sanji/tier/cases/custody.ts';
 import { reachOf } from '@sanji/tier/cases/replicas.ts';
 import { copyHolders, ledgerBody, milestoneOf, revise, type Step } from '@sanji/tier/cases/revision.ts';
-import { type CountyRules, DEFAULT_RULES } from '@sanji/tier/configuration/county-rules.ts';
+import type { CountyRules } from '@sanji/tier/configuration/county-rules.ts';
 import type { TierKeys } from '@sanji/tier/delivery/statement.ts';
 import { firstCard } from '@sanji/tier/intake/register.ts';
 import { assertWellFormed } from '@sanji/tier/intake/well-formed.ts';
@@ -13,6 +13,7 @@ import { smallestContaining, TIERS, tierOf } from '@sanji/tier/jurisdiction/regi
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import type { Chance } from './chance.ts';
 import { nameOfPost } from './invented-names.ts';
+import { RULES_OF_THE_YEAR } from './rules-of-the-year.ts';
 import { emptyShelves, recordOn, type Shelf, type Shelves, toldOf } from './shelf.ts';
 import type { Story } from './story.ts';
 
@@ -30,7 +31,6 @@ export interface Course {
   card: CardState;
   timeline: MilestoneState[];
   shelves: Shelves;
-  /** The synthetic year is played by the default rules. */
   rules: CountyRules;
 }
 
@@ -55,8 +55,18 @@ export function enter(story: Story, stage: Stage, chance: Chance): Course {
   assertWellFormed(input);
   const region = smallestContaining(input.places) ?? stage.county;
   const id = caseId(office, tier, chance.uuid());
-  const card = { ...firstCard(input, { id, tier, office, region, at }), synthetic: true };
-  const course: Course = { stage, chance, card, timeline: [], shelves: emptyShelves(), rules: DEFAULT_RULES };
+  const card = {
+    ...firstCard(input, { id, tier, office, region, at, rules: RULES_OF_THE_YEAR }),
+    synthetic: true,
+  };
+  const course: Course = {
+    stage,
+    chance,
+    card,
+    timeline: [],
+    shelves: emptyShelves(),
+    rules: RULES_OF_THE_YEAR,
+  };
   const shelf = course.shelves[tier];
   shelf.custody = {
     caseId: id,
@@ -94,7 +104,7 @@ export function reachFrom(shelf: Shelf, codes: readonly string[]): void {
 
 /** Makes the next revision at the tier, as `writeRevision` does. */
 export function makeRevision(course: Course, step: Step): void {
-  wrote(course, step.tier, revise(course.card, course.timeline, step));
+  wrote(course, step.tier, revise(course.card, course.timeline, step, course.rules));
 }
 
 function wrote(course: Course, self: Tier, revised: { card: CardState; milestone: MilestoneState }): void {

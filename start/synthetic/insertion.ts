@@ -25,6 +25,8 @@ const inColumns = (row: object) =>
 
 // Whatever hangs on a card goes before it.
 const OF_CASES = [
+  'ring',
+  'clock_watch',
   'ledger',
   'dispatch',
   'inbox',

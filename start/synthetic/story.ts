@@ -1,11 +1,19 @@
 import type { Role } from '@sanji/edge/identity.ts';
 import { addDays, civilDate, endOfDay } from '@sanji/tier/clocks/calendar.ts';
-import { clocksAfter, worstLight } from '@sanji/tier/clocks/clocks.ts';
-import type { Light, MarkInput, PartyInput, RegisterCaseInput, Tier } from '@sanji/tier/schema.types.ts';
+import { type ClockedCase, clocksAfter, worstLight } from '@sanji/tier/clocks/clocks.ts';
+import type {
+  Light,
+  MarkInput,
+  Move,
+  PartyInput,
+  RegisterCaseInput,
+  Tier,
+} from '@sanji/tier/schema.types.ts';
 import type { Chance } from './chance.ts';
 import { inventedName } from './invented-names.ts';
 import { type Neighbourhood, type Scenery, sceneryIn } from './neighbourhood.ts';
 import { kindOf, near, type Plot } from './plot.ts';
+import { RULES_OF_THE_YEAR } from './rules-of-the-year.ts';
 import type { Scene } from './scenes.ts';
 import type { Outline } from './shape-of-the-year.ts';
 import { SUBJECTS } from './subjects.ts';
@@ -103,13 +111,15 @@ const CHOICE = 6;
 /** For how many days a case has rested: a few, or as many as its light needs. */
 function daysSince({ shows, ...plot }: Plot, scenes: readonly Scene[], chance: Chance, now: Date): number {
   if (shows === undefined) return chance.between(1, NOT_LONG);
-  const last = scenes.at(-1)?.move ?? 'REGISTER';
+  const last: Move = scenes.at(-1)?.move ?? 'REGISTER';
   const lightAfter = (days: number): Light => {
-    const started = clocksAfter(
-      { clocks: [], kind: kindOf({ shows, ...plot }), stage: 'HANDLING' },
-      { move: last, at: momentOf(chance, now, days) },
-    );
-    return worstLight(started, now);
+    const kind = kindOf({ shows, ...plot });
+    const before: ClockedCase = {
+      card: { kind, channel: 'VISIT', stage: 'HANDLING', route: null, clocks: [] },
+      timeline: [],
+    };
+    const step = { move: last, at: momentOf(chance, now, days), tier: plot.from, office: '', role: null };
+    return worstLight(clocksAfter(before, step, RULES_OF_THE_YEAR), now);
   };
   const suitable = Array.from({ length: 100 }, (_, day) => day + 1).filter(
     (days) => lightAfter(days) === shows,

@@ -24,7 +24,8 @@ const badInput = (message: string) => graphError('BAD_USER_INPUT', message);
 export const cursorOf = (card: Pick<CardRow, 'registeredAt' | 'id'>): string =>
   Buffer.from(`${Date.parse(card.registeredAt)}|${card.id}`).toString('base64url');
 
-function readCursor(cursor: string): { registeredAt: Date; id: string } {
+/** Reads a cursor of a list of cases, or says that it is none. */
+export function readCursor(cursor: string): { registeredAt: Date; id: string } {
   const [, ms, id = ''] =
     /^(\d{1,13})\|([\w-]{8,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (ms === undefined) throw badInput('`after` is not a cursor of this list.');

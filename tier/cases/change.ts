@@ -4,7 +4,7 @@ import { assertRoomFor } from '../review/guards.ts';
 import type { MoveInput } from '../schema.types.ts';
 import { LONGEST } from './bounds.ts';
 import type { CardState, MilestoneState } from './card.ts';
-import { asCaller, type Desk } from './desk.ts';
+import { asCaller, type Desk, rulesFor } from './desk.ts';
 import { Entry } from './handling.ts';
 import { once } from './idempotency.ts';
 import { ACT_FOR, type PersonalMove } from './moves.ts';
@@ -27,11 +27,11 @@ export interface Plan {
       | 'outcome'
       | 'closing'
       | 'decides'
+      | 'answered'
       | 'extendDays'
+      | 'effectiveAt'
       | 'epoch'
       | 'newOffice'
-      | 'effectiveAt'
-      | 'answered'
     >
   >;
   /** What the record says; the caller's note by default. */
@@ -84,7 +84,7 @@ async function carryOut(held: HeldCase, move: PersonalMove, plan: Plan): Promise
     role: roleFor(actor, ACT_FOR[move]),
     ...plan.step,
   };
-  const revised = revise(held.card, timeline, step);
+  const revised = revise(held.card, timeline, step, rulesFor(desk, held.card));
   desk.checkpoint(`${move.toLowerCase()}.locked`);
   await writeRevision(tx, desk.tier, revised);
   await tx.insert(Entry, {

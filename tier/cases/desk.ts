@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
-import type { RulesOf } from '../configuration/county-rules.ts';
+import type { CountyRules, RulesOf } from '../configuration/county-rules.ts';
 import type { TierKeys } from '../delivery/statement.ts';
 import { sessionOf } from '../jurisdiction/policy.ts';
 import type { AskSameMatter } from '../persons/trace-peer.ts';
@@ -29,6 +29,10 @@ export interface Desk {
   /** Called at named points between writes; a test makes one of them fail. */
   checkpoint: (point: string) => void;
 }
+
+/** What the case's county has settled for itself. */
+export const rulesFor = (desk: Pick<Desk, 'rulesOf'>, { id }: { id: string }): CountyRules =>
+  desk.rulesOf(id.slice(0, 6));
 
 /** One unit of work in the caller's name: a fresh entity manager, one transaction, the second lock set. */
 export const asCaller = <T>(

@@ -32,7 +32,7 @@ export const caseReceiver = (desk: Desk): Receiver => ({
   take: (tx, statement, payload) =>
     statement.kind === 'report'
       ? keepReport(tx, desk.tier, statement, payload, desk.now())
-      : take(tx, desk.tier, statement, payload, desk.now()),
+      : take(tx, desk, statement, payload, desk.now()),
   keep: (tx, statement, payload) => {
     // The inbox has dealt with what is answered with a receipt.
     if (isPromised(statement.kind)) throw new Error(`a ${statement.kind} is no replica`);
@@ -44,7 +44,7 @@ export const caseReceiver = (desk: Desk): Receiver => ({
 export const caseSender = (desk: Desk): Sender => ({
   // Of a report nothing is left to note: nobody held it.
   acknowledged: async (tx, statement, receipt) => {
-    if (statement.kind === 'handover') await acknowledged(tx, desk.tier, statement, receipt, desk.now());
+    if (statement.kind === 'handover') await acknowledged(tx, desk, statement, receipt, desk.now());
   },
   replica: (em, waiting) => REPLICAS[waiting.kind].say(em, desk.tier, waiting),
 });

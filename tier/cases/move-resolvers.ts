@@ -1,4 +1,4 @@
-import { extendCase } from '../clocks/extend.ts';
+import { extendCase, extendRound } from '../clocks/extend.ts';
 import { registerCase } from '../intake/register.ts';
 import { openRound } from '../mediation/open-round.ts';
 import { acceptCase, failRound, settleRound } from '../mediation/rounds.ts';
@@ -39,6 +39,7 @@ const everyTier: MutationResolvers = {
   transferCaseAtThisTier: through(transferCase),
   concludeCaseAtThisTier: through(concludeCase),
   extendCaseAtThisTier: through(extendCase),
+  extendRoundAtThisTier: through(extendRound),
   noteCaseAtThisTier: through(noteCase),
   recordDisorderAtThisTier: through(recordDisorder),
   markCaseAtThisTier: through(markCase),

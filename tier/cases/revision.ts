@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { clocksAfter } from '../clocks/clocks.ts';
+import type { CountyRules } from '../configuration/county-rules.ts';
 import { wantSent } from '../delivery/dispatch.ts';
 import { record } from '../delivery/ledger.ts';
 import { digestOf } from '../delivery/statement.ts';
@@ -24,9 +25,12 @@ export interface Step {
   decides?: Partial<Pick<CardState, 'route' | 'handlingClass' | 'isFirst' | 'source' | 'stage'>>;
   /** For an OUTSIDE_REVIEW: whether the answer has come; without it somebody has asked. */
   answered?: boolean;
-  /** For an EXTEND: by how many days. */
+  /** For an EXTEND or an EXTEND_ROUND: by how many days. */
   extendDays?: number;
-  /** For a SETTLE_ROUND: when the agreement takes effect (调解法29, 30); for a DEPOSIT: when the money was deposited. */
+  /**
+   * When that took effect which the move records, where it is not the moment of writing: an agreement (SETTLE_ROUND;
+   * without it none can be confirmed), a deposit (DEPOSIT), a request for a review or its answer.
+   */
   effectiveAt?: Date;
   /** For a change of custody: the epoch that it uses up. */
   epoch?: number;
@@ -34,11 +38,12 @@ export interface Step {
   newOffice?: string;
 }
 
-/** The next revision of a card, and the milestone that tells of it. Pure: time and place are arguments. */
+/** The next revision of a card, and the milestone that tells of it. Pure: time, place and the county's rules are arguments. */
 export function revise(
   card: CardState,
   timeline: readonly MilestoneState[],
   step: Step,
+  rules: CountyRules,
 ): { card: CardState; milestone: MilestoneState } {
   const status =
     step.move === 'DECLINE' ? statusBeforeTransit(timeline) : statusAfter(card.status, step.move);
@@ -57,7 +62,7 @@ export function revise(
     holderTier: step.tier,
     holderOffice: step.newOffice ?? step.office,
     inTransitTo: status === 'IN_TRANSIT' ? (step.sentTo ?? null) : null,
-    clocks: clocksAfter({ ...card, ...decided }, step),
+    clocks: clocksAfter({ card: { ...card, ...decided }, timeline }, step, rules),
     asOf: step.at,
   };
   return { card: revised, milestone: milestoneOf(revised, step) };

@@ -7,6 +7,7 @@ import { wantMaterials } from '../materials/wanted.ts';
 import { keepTraces } from '../persons/traces.ts';
 import type { Tier } from '../schema.types.ts';
 import { Card, type CardState } from './card.ts';
+import { type Desk, rulesFor } from './desk.ts';
 import { layIn } from './dossier.ts';
 import { Entry } from './handling.ts';
 import { isCompetent } from './ladder.ts';
@@ -15,12 +16,15 @@ import { revise, writeRevision } from './revision.ts';
 import { timelineOf } from './timeline.ts';
 import { type Handover, HandoverShape } from './wire.ts';
 
+/** What taking a case over needs of the desk. */
+type Officeholder = Pick<Desk, 'tier' | 'rulesOf'>;
+
 const STALE: Judgement = { verdict: 'STALE', reason: null };
 
 /** The receiver's transaction: takes the case, declines it, or says that the envelope comes too late. */
 export async function take(
   tx: EntityManager,
-  self: Tier,
+  desk: Officeholder,
   statement: Statement,
   payload: unknown,
   at: Date,
@@ -33,7 +37,7 @@ export async function take(
     [statement.caseId],
   );
   if (row !== undefined && (row.state === 'HELD' || row.epoch >= statement.epoch)) return STALE;
-  const unwanted = await reasonToDecline(tx, self, handover);
+  const unwanted = await reasonToDecline(tx, desk.tier, handover);
   if (unwanted !== null) return { verdict: 'DECLINED', reason: unwanted };
   // Where there was no row, nothing was locked: the guard is judged again as the row is written.
   const { affectedRows } = await tx.execute<{ affectedRows: number }>(
@@ -46,7 +50,7 @@ export async function take(
     'run',
   );
   if (affectedRows !== 1) return STALE;
-  await settleIn(tx, self, statement, handover, at);
+  await settleIn(tx, desk, statement, handover, at);
   return { verdict: 'TAKEN', reason: null };
 }
 
@@ -60,7 +64,7 @@ async function reasonToDecline(tx: EntityManager, self: Tier, handover: Handover
 
 async function settleIn(
   tx: EntityManager,
-  self: Tier,
+  desk: Officeholder,
   statement: Statement,
   handover: Handover,
   at: Date,
@@ -88,13 +92,13 @@ async function settleIn(
   const step = {
     move: 'TAKE',
     at,
-    tier: self,
+    tier: desk.tier,
     office: toOffice,
     role: null,
     epoch: statement.epoch,
   } as const;
-  const revised = revise(card, handover.timeline, step);
-  await writeRevision(tx, self, revised);
+  const revised = revise(card, handover.timeline, step, rulesFor(desk, card));
+  await writeRevision(tx, desk.tier, revised);
   await tx.insert(Entry, {
     caseId: card.id,
     office: toOffice,
@@ -110,7 +114,7 @@ async function settleIn(
 /** The sender's last step: the case is gone, or here again, where it is still in transit at the epoch below. */
 export async function acknowledged(
   tx: EntityManager,
-  self: Tier,
+  desk: Officeholder,
   statement: Statement,
   receipt: Receipt,
   at: Date,
@@ -127,10 +131,10 @@ export async function acknowledged(
   const step = {
     move: 'DECLINE',
     at,
-    tier: self,
+    tier: desk.tier,
     office: row.office,
     role: null,
     epoch: statement.epoch,
   } as const;
-  await writeRevision(tx, self, revise(card, timeline, step));
+  await writeRevision(tx, desk.tier, revise(card, timeline, step, rulesFor(desk, card)));
 }

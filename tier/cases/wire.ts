@@ -52,6 +52,8 @@ const ClockShape = z.object({
   pausedAt: z.string().nullable().default(null),
   extendedDays: z.int().default(0),
   budgetDueAt: z.string().nullable().default(null),
+  length: z.int().min(0).optional(),
+  pausedDays: z.int().min(0).optional(),
 });
 
 export const CardShape = z.object({

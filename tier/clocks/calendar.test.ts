@@ -66,7 +66,9 @@ describe('working days', () => {
   });
 
   test('the notices are those for 2004 to 2026', () => {
-    const years = Array.from({ length: 100 }, (_, index) => 1990 + index).filter(noticePublished);
+    const years = Array.from({ length: 100 }, (_, index) => 1990 + index).filter((year) =>
+      noticePublished(year),
+    );
     expect([years.at(0), years.at(-1), years.length]).toEqual([2004, 2026, 23]);
   });
 

@@ -9,6 +9,9 @@ const DAY_MS = 24 * HOUR_MS;
 /** Which day it is in China. All of China is at UTC+8 and has had no summer time since 1991. */
 export const civilDate = (instant: Date) => printed(instant.getTime() + 8 * HOUR_MS);
 
+/** How many days the second day is after the first. */
+export const daysBetween = (from: CivilDate, to: CivilDate) => (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
 /** The instant at which the day ends in China, its 24:00 (民法典 203). */
 export const endOfDay = (date: CivilDate) => new Date(`${date}T24:00:00+08:00`);
 
@@ -23,28 +26,62 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   return printed(Date.UTC(year, month, Math.min(from.getUTCDate(), lastOfMonth)));
 }
 
+/** The State Council's notice of a year's holidays, as a county loads it before the library knows that year. */
+export interface HolidayNotice {
+  year: number;
+  /** Days of rest, weekends among them or not. */
+  holidays: readonly CivilDate[];
+  /** Weekends that became working days. */
+  workdays: readonly CivilDate[];
+}
+
+/** Which notices are known: the library's, and before these the given ones. */
+export interface Calendar {
+  /** True for a working day, false for a day of rest, undefined where no notice names the day. */
+  named: (date: CivilDate) => boolean | undefined;
+  published: (year: number) => boolean;
+}
+
+function inLibrary(date: CivilDate): boolean | undefined {
+  if (date in notices.workdays) return true;
+  return date in notices.holidays ? false : undefined;
+}
+
+export const calendarWith = (own: readonly HolidayNotice[]): Calendar => ({
+  named: (date) => {
+    if (own.some(({ workdays }) => workdays.includes(date))) return true;
+    if (own.some(({ holidays }) => holidays.includes(date))) return false;
+    return inLibrary(date);
+  },
+  // A day of the year in the library proves nothing, since the neighbours' notices reach over New Year; but every
+  // notice names National Day.
+  published: (year) => `${year}-10-01` in notices.holidays || own.some((notice) => notice.year === year),
+});
+
+/** What the library knows. */
+export const LIBRARY_CALENDAR = calendarWith([]);
+
 /**
  * Whether offices work on this day: by the State Council's notices, which give holidays and also turn
  * weekends into working days, and in a year without a notice by the weekends alone.
  */
-export function isWorkday(date: CivilDate): boolean {
-  if (date in notices.workdays) return true;
+export function isWorkday(date: CivilDate, calendar = LIBRARY_CALENDAR): boolean {
   const weekday = new Date(date).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !(date in notices.holidays);
+  return calendar.named(date) ?? (weekday !== 0 && weekday !== 6);
 }
 
-/**
- * Whether the State Council's notice for the year is in the data. A day of the year in the data proves
- * nothing, since the neighbours' notices reach over New Year; but every notice names National Day.
- */
-export const noticePublished = (year: number) => `${year}-10-01` in notices.holidays;
+/** Whether the State Council's notice for the year is known. */
+export const noticePublished = (year: number, calendar = LIBRARY_CALENDAR) => calendar.published(year);
 
 /**
- * Whether no later notice can change what this day is. The notice for a year may begin on 29 December
- * of the year before, as those for 2008 and 2019 did, so that these days wait for it too.
+ * The year whose notice may still change what this day is; null where none can. The notice for a year may begin on
+ * 29 December of the year before, as those for 2008 and 2019 did, so that these days wait for it too.
  */
-export const isSettled = (date: CivilDate) =>
-  noticePublished(yearOf(date)) && noticePublished(yearOf(addDays(date, 3)));
+export const awaitedNotice = (date: CivilDate, calendar = LIBRARY_CALENDAR): number | null =>
+  [yearOf(date), yearOf(addDays(date, 3))].find((year) => !calendar.published(year)) ?? null;
+
+export const isSettled = (date: CivilDate, calendar = LIBRARY_CALENDAR) =>
+  awaitedNotice(date, calendar) === null;
 
 /** Whether the text is a day that exists, as YYYY-MM-DD. */
 export function isCivilDate(text: string): text is CivilDate {

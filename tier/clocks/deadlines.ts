@@ -1,5 +1,13 @@
-import type { CivilDate } from './calendar.ts';
-import { addDays, addMonths, civilDate, endOfDay, isSettled, isWorkday } from './calendar.ts';
+import type { Calendar, CivilDate } from './calendar.ts';
+import {
+  addDays,
+  addMonths,
+  civilDate,
+  endOfDay,
+  isSettled,
+  isWorkday,
+  LIBRARY_CALENDAR,
+} from './calendar.ts';
 
 export type TermUnit = 'HOUR' | 'DAY' | 'WORKING_DAY' | 'MONTH' | 'YEAR';
 
@@ -23,33 +31,36 @@ export interface Deadline {
  * A term of length 0 is the same-day clock: 24:00 of the day of the start, be it a day of rest. It is an
  * office's promise and no statutory term, and rolling would make "today" a week at Spring Festival.
  */
-export function dueAt({ start, length, unit }: Term): Deadline {
+export function dueAt({ start, length, unit }: Term, calendar = LIBRARY_CALENDAR): Deadline {
   if (!Number.isInteger(length) || length < 0)
     throw new RangeError(`a term cannot be ${length} ${unit} long`);
   if (unit === 'HOUR') return { dueAt: new Date(start.getTime() + length * 3_600_000), provisional: false };
   const startDay = civilDate(start);
   if (length === 0) return { dueAt: endOfDay(startDay), provisional: false };
-  const lastDay = workdayFrom(LAST_DAY[unit](startDay, length));
+  const lastDay = workdayFrom(LAST_DAY[unit](startDay, length, calendar), calendar);
   // Notices come year by year: where the last day is settled, so are all days before it.
-  return { dueAt: endOfDay(lastDay), provisional: !isSettled(lastDay) };
+  return { dueAt: endOfDay(lastDay), provisional: !isSettled(lastDay, calendar) };
 }
 
-const LAST_DAY: Record<Exclude<TermUnit, 'HOUR'>, (startDay: CivilDate, length: number) => CivilDate> = {
+type LastDay = (startDay: CivilDate, length: number, calendar: Calendar) => CivilDate;
+const LAST_DAY: Record<Exclude<TermUnit, 'HOUR'>, LastDay> = {
   DAY: addDays,
   WORKING_DAY: addWorkdays,
   MONTH: addMonths,
   YEAR: (startDay, years) => addMonths(startDay, 12 * years),
 };
 
-function workdayFrom(date: CivilDate): CivilDate {
+function workdayFrom(date: CivilDate, calendar: Calendar): CivilDate {
   let day = date;
-  while (!isWorkday(day)) day = addDays(day, 1);
+  while (!isWorkday(day, calendar)) day = addDays(day, 1);
   return day;
 }
 
-function addWorkdays(startDay: CivilDate, count: number): CivilDate {
+function addWorkdays(startDay: CivilDate, count: number, calendar: Calendar): CivilDate {
   let day = startDay;
-  for (let counted = 0; counted < count; counted += 1) day = workdayFrom(addDays(day, 1));
+  for (let counted = 0; counted < count; counted += 1) {
+    day = workdayFrom(addDays(day, 1), calendar);
+  }
   return day;
 }
 
@@ -74,6 +85,13 @@ export function nextChangeAt(clock: Clock, now: Date): Date | null {
   const changes = [amberFrom(clock), clock.dueAt].filter((change) => change <= clock.dueAt);
   return changes.find((change) => change > now) ?? null;
 }
+
+/** Every instant at which the light becomes another, in order. */
+export const changesOf = (clock: Clock): { light: Light; at: Date }[] => {
+  const amber = amberFrom(clock);
+  const red = { light: 'RED', at: clock.dueAt } as const;
+  return amber < clock.dueAt ? [{ light: 'AMBER', at: amber }, red] : [red];
+};
 
 /** The first millisecond with less than a fifth left; not before the deadline where there is none. */
 function amberFrom({ startedAt, dueAt: end }: Clock): Date {

@@ -1,7 +1,8 @@
 import { MATERIAL_CEILING_BYTES } from '@sanji/edge/request-body.ts';
 import { z } from 'zod';
 import { VILLAGE_CLASSES } from '../cases/categories.ts';
-import type { ParticipantKind } from '../schema.types.ts';
+import { isCivilDate } from '../clocks/calendar.ts';
+import type { Channel, ParticipantKind } from '../schema.types.ts';
 import { DEFAULT_SYSTEM, RequiredSystemShape } from './required-system.ts';
 
 const code = z.string().regex(/^[A-Z0-9_]{1,40}$/);
@@ -50,6 +51,18 @@ export const ParticipantKindShape = z.enum([
   'EXPERT',
 ]) satisfies z.ZodType<ParticipantKind>;
 const kinds = z.array(ParticipantKindShape).max(23);
+const budget = days.nullable();
+const civilDays = z.array(z.string().refine((text) => isCivilDate(text))).max(60);
+
+/**
+ * The State Council's notice of a year's holidays, for a year that the library does not know yet. Every notice names
+ * National Day, so that a notice without it was mistyped.
+ */
+const HolidayNotice = z
+  .object({ year: z.int().min(2000).max(2200), holidays: civilDays, workdays: civilDays })
+  .refine(({ year, holidays }) => holidays.includes(`${year}-10-01`), {
+    error: 'a notice names National Day',
+  });
 
 /**
  * What the sources leave to a county, or name without spelling it out (domain.md 1.4). The law is not in here. Every
@@ -75,6 +88,14 @@ export const CountyRulesShape = z.object({
     .nullable(),
   /** One mediation round, in days: local rules, the national act names no limit. */
   mediateDays: days,
+  /** Of the 15 days for routing, what each tier takes: the rule of 2014 gave counties 4 (domain.md 2.2). Null for no share. */
+  routeBudgetDays: z.object({ VILLAGE: budget, TOWNSHIP: budget, COUNTY: budget }),
+  /** Through which channels a matter is to be concluded on the day that it was entered (mechanism 12, 民情暖哨). */
+  sameDayChannels: z.array(
+    z.enum(['ONLINE', 'QR_CODE', 'WECHAT_GROUP', 'PHONE']) satisfies z.ZodType<Channel>,
+  ),
+  /** Notices of holidays that the library does not know yet: a county loads one here, without an upgrade. */
+  holidayNotices: z.array(HolidayNotice).max(10),
   /** What organisations each place should have. */
   requiredSystem: RequiredSystemShape,
   /** What share of its matters each tier should conclude, in percent (mechanism 23: 60, 30, 10). */
@@ -109,6 +130,9 @@ export const DEFAULT_RULES: CountyRules = {
   receivingDesks: [{ code: 'RECEPTION_CENTRE', label: '县信访接待中心' }],
   codeAddress: null,
   mediateDays: 30,
+  routeBudgetDays: { VILLAGE: null, TOWNSHIP: null, COUNTY: 4 },
+  sameDayChannels: ['ONLINE'],
+  holidayNotices: [],
   requiredSystem: DEFAULT_SYSTEM,
   pyramid: { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 },
   materialBytes: 20 * MEBIBYTE,

@@ -10,7 +10,8 @@ import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
 import { keepReach, reachOf } from '../cases/replicas.ts';
 import { milestoneOf, noteRevision, type Step } from '../cases/revision.ts';
-import { clocksAfter } from '../clocks/clocks.ts';
+import { type ClockedCase, clocksAfter } from '../clocks/clocks.ts';
+import type { CountyRules } from '../configuration/county-rules.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { may, roleFor } from '../jurisdiction/policy.ts';
 import { contains, isPlaceOf, smallestContaining } from '../jurisdiction/region.ts';
@@ -77,7 +78,8 @@ export async function enterMatter(
   if (before !== null) return before;
   const persons = await personsOf(desk, office, input, at);
   const isFirst = persons.known.length > 0 ? false : null;
-  const card = { ...firstCard(input, { id, tier: desk.tier, office, region, at }), isFirst };
+  const rules = desk.rulesOf(office.slice(0, 6));
+  const card = { ...firstCard(input, { id, tier: desk.tier, office, region, at, rules }), isFirst };
   desk.checkpoint('register.checked');
   await enter(tx, desk, actor, input, card);
   await enterPersons(tx, persons, card);
@@ -101,17 +103,32 @@ async function writeDown(
   if (input.agency != null) await file(AGENCY, agencyAt(at, input.agency));
 }
 
+/** Where and when a matter is entered, and by which rules its clocks begin. */
+interface Beginning {
+  id: string;
+  tier: Tier;
+  office: string;
+  region: string;
+  at: Date;
+  rules: CountyRules;
+}
+
 /** The card of a matter that was just entered. */
 export function firstCard(
   input: RegisterCaseInput,
-  { id, tier, office, region, at }: { id: string; tier: Tier; office: string; region: string; at: Date },
+  { id, tier, office, region, at, rules }: Beginning,
 ): CardState {
+  const { kind, channel } = input;
+  const nothingYet: ClockedCase = {
+    card: { kind, channel, stage: 'HANDLING', route: null, clocks: [] },
+    timeline: [],
+  };
   return {
     id,
     title: input.title.trim(),
-    kind: input.kind,
+    kind,
     category: input.category,
-    channel: input.channel,
+    channel,
     scale: input.scale,
     status: 'REGISTERED',
     region,
@@ -120,7 +137,7 @@ export function firstCard(
     holderTier: tier,
     holderOffice: office,
     inTransitTo: null,
-    clocks: clocksAfter({ clocks: [], kind: input.kind, stage: 'HANDLING' }, { move: 'REGISTER', at }),
+    clocks: clocksAfter(nothingYet, { move: 'REGISTER', at, tier, office, role: null }, rules),
     registeredAt: at,
     concludedAt: null,
     outcome: null,

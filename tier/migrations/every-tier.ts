@@ -1,6 +1,7 @@
 import type { DatabaseRoles } from '../server/database-roles.ts';
 import { spine } from './0001-spine.ts';
 import { wholeLife } from './0002-whole-life.ts';
+import { clockRings } from './0003-clock-rings.ts';
 import { residents } from './0004-residents.ts';
 import { personTraces } from './0005-person-traces.ts';
 import { materials } from './0006-materials.ts';
@@ -12,6 +13,7 @@ import { hearingsHeldIndex } from './0011-hearings-held.ts';
 const MIGRATIONS = [
   spine,
   wholeLife,
+  clockRings,
   residents,
   personTraces,
   materials,

@@ -14,6 +14,7 @@ import { Place } from '../jurisdiction/place.ts';
 import { Mediator } from '../mediators/mediators.ts';
 import { Organisation } from '../registers/organisation.ts';
 import { databaseRoles } from './database-roles.ts';
+import { installQueue } from './queue.ts';
 import type { TierDefinition } from './tier-definition.ts';
 
 export const ENTITIES = [
@@ -86,6 +87,7 @@ export async function migrate(definition: TierDefinition, ownerUrl: string): Pro
   } finally {
     await orm.close();
   }
+  await installQueue(ownerUrl, databaseRoles(definition.subgraph));
 }
 
 export class TooStrongRole extends Error {

@@ -29,6 +29,13 @@ function crashPoint(text: string): { point: string; passing: number } | null {
   return { point, passing: Number(passing) };
 }
 
+export const EVERY_MINUTE = '* * * * *';
+
+function cron(text: string): string {
+  if (!/^(?:[\d*/,-]+ ){4}[\d*/,-]+$/.test(text)) throw new SyntaxError('cron');
+  return text;
+}
+
 const key = (name: string) => ({ name, meaning: 'a PEM with an Ed25519 public key', convert: publicKeyPem });
 
 const sealing = (name: string) => ({
@@ -151,6 +158,12 @@ const readTold = (
       fallback: '',
     },
     ...MATERIALS,
+    sweepCron: {
+      name: 'SWEEP_CRON',
+      meaning: 'five fields of cron: when the clocks are looked at',
+      convert: cron,
+      fallback: EVERY_MINUTE,
+    },
     ...METRICS,
     ...TRACES,
     crash: {

@@ -3,6 +3,7 @@ import { inWordsOf, subgraphSdl } from '@sanji/schema/sdl.ts';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { caseResolvers } from '../cases/case-resolvers.ts';
 import { moveResolvers } from '../cases/move-resolvers.ts';
+import { clockResolvers } from '../clocks/clock-resolvers.ts';
 import { figureResolvers } from '../figures/figure-resolvers.ts';
 import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { intakeResolvers } from '../intake/intake-resolvers.ts';
@@ -24,6 +25,7 @@ import type { ResolverMap, TierDefinition, TierLinks } from './tier-definition.t
 const EVERY_TIER: readonly ResolverMap[] = [
   caseResolvers,
   moveResolvers,
+  clockResolvers,
   placeResolvers,
   gridResolvers,
   mediatorResolvers,

@@ -44,6 +44,7 @@ export async function runTier(definition: TierDefinition): Promise<void> {
     log,
     rulesOf: told.rulesOf,
     materials: told.materials,
+    sweepCron: told.sweepCron,
     host: told.host,
     port: told.port,
     ...(metrics ? { metrics } : {}),

@@ -9,6 +9,7 @@ import type { Metrics } from '@sanji/edge/metrics.ts';
 import { SERVICE_HEADER, type ServiceSigner, type ServiceVerifier } from '@sanji/edge/service-identity.ts';
 import type { Desk } from '../cases/desk.ts';
 import { caseReceiver, caseSender } from '../cases/messages.ts';
+import { type Swept, sweep } from '../clocks/sweep.ts';
 import { defaultRules, type RulesOf } from '../configuration/county-rules.ts';
 import type { CourierDesk } from '../delivery/courier.ts';
 import { type Errand, startCouriers } from '../delivery/couriers.ts';
@@ -33,6 +34,7 @@ import { tierRoutes } from './routes.ts';
 import { startSealing } from './sealing.ts';
 import type { TierDefinition } from './tier-definition.ts';
 import { countedCarrier, observeWaiting } from './tier-metrics.ts';
+import { watchClocks } from './watching-clocks.ts';
 
 export interface TierOptions {
   definition: TierDefinition;
@@ -53,6 +55,8 @@ export interface TierOptions {
   port: number;
   now?: () => Date;
   rulesOf?: RulesOf;
+  /** When the clocks are looked at, as cron says it; never by itself where it is not said. */
+  sweepCron?: string;
   checkpoint?: (point: string) => void;
   /** Counts, where somebody wants to know. */
   metrics?: Metrics;
@@ -71,6 +75,8 @@ export interface RunningTier {
   desk: Desk;
   /** Delivers what is due now. True when nothing was. */
   drain: () => Promise<boolean>;
+  /** Looks at the clocks as at that moment. */
+  sweep: (now: Date) => Promise<Swept>;
   /** How much was delivered so far. */
   deliveries: () => number;
   close: () => Promise<void>;
@@ -155,12 +161,17 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
     if (options.metrics) observeWaiting(options.metrics, courier);
     opened.push(startSealing(desk, log));
     opened.push(startSweeping(room));
+    if (options.sweepCron !== undefined) {
+      const { courierUrl } = options.database;
+      opened.push(await watchClocks({ courierUrl, cron: options.sweepCron }, desk, log));
+    }
     log.info('tier-ready', { tier: subgraph });
     return {
       tier,
       url: open.url,
       desk,
       drain: couriers.drain,
+      sweep: (now) => sweep(desk, now),
       deliveries: couriers.deliveries,
       close: closeAll,
     };
