@@ -919,7 +919,7 @@ export type Case = {
   inTransitTo: Maybe<Tier>;
   /** The clocks that run now. */
   clocks: Array<Clock>;
-  /** The worst light of its clocks; green when none runs. */
+  /** The worst light of its clocks that bind an office; green when none runs. The parties' own terms (asking for a review or a court, collecting a deposit) make nobody late. */
   light: Light;
   marks: Maybe<Array<Mark>>;
   /** Every step so far, oldest first. */

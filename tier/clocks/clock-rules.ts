@@ -23,6 +23,8 @@ interface ClockRule {
   ends: (so: Situation) => boolean;
   /** The move that gives it more time, once. */
   extendedBy?: Move;
+  /** Whether the term is the parties' own: where it passes, no office is late. */
+  ofTheParties?: true;
   /** Whether the time of a hearing is left out of it. */
   standsStill?: true;
 }
@@ -118,6 +120,7 @@ export const CLOCK_RULES: Record<ClockKind, ClockRule> = {
       return opinion && so.card.stage === 'HANDLING' ? so.step.at : undefined;
     },
     ends: asked,
+    ofTheParties: true,
   },
   REVIEW_DO: {
     source: '条例35',
@@ -136,6 +139,7 @@ export const CLOCK_RULES: Record<ClockKind, ClockRule> = {
       return answered || answersReview(so) ? happenedAt(so) : undefined;
     },
     ends: asked,
+    ofTheParties: true,
   },
   REREVIEW_DO: {
     source: '条例36',
@@ -152,6 +156,7 @@ export const CLOCK_RULES: Record<ClockKind, ClockRule> = {
     begins: (so) => (madeBy('SETTLE_ROUND')(so) ? so.step.effectiveAt : undefined),
     // The parties' own term outlives the case's conclusion.
     ends: madeBy('CONFIRM', ...CLOSED_UNDONE),
+    ofTheParties: true,
   },
   SAME_DAY: {
     source: 'mechanism 12',
@@ -170,6 +175,7 @@ export const CLOCK_RULES: Record<ClockKind, ClockRule> = {
     begins: (so) => (madeBy('DEPOSIT')(so) ? happenedAt(so) : undefined),
     // The right to a deposit outlives the case.
     ends: madeBy('RELEASE'),
+    ofTheParties: true,
   },
 };
 

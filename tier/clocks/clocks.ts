@@ -151,6 +151,8 @@ export function readClock(clock: RunningClock, now: Date): ClockReading {
 
 const WORSE: readonly Light[] = ['GREEN', 'AMBER', 'RED'];
 
-/** The worst light of the clocks; green when none runs. */
-export const worstLight = (clocks: readonly RunningClock[], now: Date): Light =>
-  WORSE.findLast((shade) => clocks.some((clock) => readClock(clock, now).light === shade)) ?? 'GREEN';
+/** The worst light of the clocks that bind an office; green when none runs. A term of the parties makes nobody late. */
+export function worstLight(clocks: readonly RunningClock[], now: Date): Light {
+  const binding = clocks.filter(({ kind }) => !CLOCK_RULES[kind].ofTheParties);
+  return WORSE.findLast((shade) => binding.some((clock) => readClock(clock, now).light === shade)) ?? 'GREEN';
+}
