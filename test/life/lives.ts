@@ -152,11 +152,15 @@ export async function everything(looks: Looks): Promise<unknown[]> {
   return Promise.all(SUBGRAPHS.map((subgraph) => looks[subgraph].fork().execute(EVERYTHING)));
 }
 
+/** Clocks of the office that received the case: another that receives it has its own (条例23). */
+const OF_THE_RECEIVER = ['NOTICE', 'OBJECT'];
+
 /** What of the clocks must never have happened from one look at the card to the next. */
 export function clockFaults(before: SeenCase, after: SeenCase): string[] {
   return after.clocks.flatMap((clock) => {
     const earlier = before.clocks.find(({ kind }) => kind === clock.kind);
     if (earlier === undefined) return [];
+    if (OF_THE_RECEIVER.includes(clock.kind) && before.holder.office !== after.holder.office) return [];
     if (earlier.startedAt !== clock.startedAt) return [`${clock.kind} was set back to ${clock.startedAt}`];
     return earlier.dueAt > clock.dueAt ? [`${clock.kind} is due earlier than before`] : [];
   });
