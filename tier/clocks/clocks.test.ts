@@ -31,6 +31,7 @@ const MATTER: RegisterCaseInput = {
   category: '1104',
   channel: 'VISIT',
   scale: 'INDIVIDUAL',
+  persons: 1,
   narrative: '',
   parties: [{ role: 'APPLICANT', name: '甲某某' }],
 };
