@@ -55,6 +55,7 @@ export interface Matter {
   channel?: string;
   scale?: string;
   narrative?: string;
+  demands?: string[];
   parties?: { role: string; name: string; phone?: string; identityNumber?: string; identityKind?: string }[];
   persons?: number;
   agency?: { agent: string; principal: string; consentGivenAt: string };
@@ -88,6 +89,18 @@ export interface SomebodyAtTheTable {
 /** Everybody whom the default rules want in a round that this leader leads. */
 export const teamUnder = (leader: string, name = '参加人'): SomebodyAtTheTable[] =>
   (WANTED[leader] ?? ['RESPONSIBLE_UNIT', 'PROFESSIONAL_COMMITTEE']).map((kind) => ({ kind, name }));
+interface ToAnswer {
+  demands: { id: string }[];
+  firstCaseChecklist: { item: string; done: boolean }[];
+}
+
+const OPINION = {
+  claim: '请求依法处理。',
+  facts: '经调查,反映情况属实。',
+  opinion: '责成承办单位限期整改。',
+  legalBasis: '《信访工作条例》第三十二条。',
+  verdict: 'SUPPORTED',
+};
 
 const NAMES = { village: 'Village', township: 'Township', county: 'County' } as const;
 
@@ -144,6 +157,36 @@ export function office(
     const place = answer.data?.[subgraph] as { case: SeenCase | null } | null | undefined;
     return place?.case ?? null;
   };
+
+  /** What an office has to read before it can end the case: the demands, and the list for first petitions. */
+  const toAnswer = async (id: string): Promise<ToAnswer> => {
+    const answer = await world.askTier(
+      subgraph,
+      as,
+      `query ($code: ID!, $id: ID!) { ${subgraph}(code: $code) { case(id: $id) { handling: ${subgraph} {
+         demands { id } firstCaseChecklist { item done } } } } }`,
+      { code: region, id },
+    );
+    const place = answer.data?.[subgraph] as
+      | { case: { handling: ToAnswer | null } | null }
+      | null
+      | undefined;
+    return place?.case?.handling ?? { demands: [], firstCaseChecklist: [] };
+  };
+
+  async function concludes(id: string, outcome: string, reply = '已按协议办结并告知双方。') {
+    const { demands, firstCaseChecklist } = await toAnswer(id);
+    for (const { item } of firstCaseChecklist.filter(({ done: ticked }) => !ticked))
+      await mutate('tickChecklist', 'TickInput', { case: { id, idempotencyKey: randomUUID() }, item });
+    return mutate('concludeCase', 'ConcludeInput', {
+      case: await on(id),
+      outcome,
+      reply,
+      demands: demands.map((demand) => ({ demand: demand.id, outcome: 'SOLVED', reply })),
+      opinion: outcome === 'OPINION_ISSUED' ? OPINION : null,
+      ...(outcome === 'GUIDED_TO_LITIGATION' ? { guidance: await guidanceOn(id) } : {}),
+    });
+  }
 
   /** The common part of a move: on the version that the office sees now. */
   const on = async (id: string, note = '') => ({
@@ -202,8 +245,8 @@ export function office(
         leaderName: '牵头人',
         participants,
       }),
-    settles: async (id: string, note = '双方约定轮流用水。') =>
-      mutate('settleRound', 'MoveInput', await on(id, note)),
+    settles: async (id: string, terms = '双方约定轮流用水。', rest: object = {}) =>
+      mutate('settleRound', 'SettleRoundInput', { case: await on(id), form: 'ORAL', terms, ...rest }),
     fails: async (id: string, note = '双方各执一词。') =>
       mutate('failRound', 'MoveInput', await on(id, note)),
     escalates: async (id: string, to: string, ground: string, note = '请上级处理。') =>
@@ -214,13 +257,7 @@ export function office(
       mutate('returnCase', 'MoveInput', await on(id, note)),
     transfers: async (id: string, to: string, note = '请贵单位办理。') =>
       mutate('transferCase', 'TransferInput', { case: await on(id, note), office: to }),
-    concludes: async (id: string, outcome: string, reply = '已按协议办结并告知双方。') =>
-      mutate('concludeCase', 'ConcludeInput', {
-        case: await on(id),
-        outcome,
-        reply,
-        ...(outcome === 'GUIDED_TO_LITIGATION' ? { guidance: await guidanceOn(id) } : {}),
-      }),
+    concludes,
     requestsReview: async (id: string, askedAt: string, reasons = '对处理意见不服。') =>
       mutate('requestReview', 'RequestReviewInput', {
         case: await on(id, '请予复查。'),

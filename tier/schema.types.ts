@@ -185,7 +185,9 @@ export type Move =
   | 'OPEN_HEARING'
   /** 听证结束 */
   | 'CLOSE_HEARING'
-  /** A court decided on the parties' joint request (调解法33). 司法确认 */
+  /** The parties jointly asked a court to confirm their agreement (调解法33). 申请司法确认 */
+  | 'REQUEST_CONFIRM'
+  /** The court confirmed it. 司法确认 */
   | 'CONFIRM'
   /** Money was deposited with a notary (民法典570-574). 提存 */
   | 'DEPOSIT'
@@ -197,6 +199,8 @@ export type Move =
   | 'OUTSIDE_REVIEW'
   /** 终结 */
   | 'FINALISE'
+  /** Somebody who brought the matter said how satisfied they are with its handling. 群众评价 */
+  | 'EVALUATE'
   /** The holidays of a year became known and deadlines were computed again. 时限重算 */
   | 'RECOMPUTE';
 
@@ -427,7 +431,17 @@ export type RefusalCode =
   /** A tier below has the same matter of the same person in hand (条例19). 下级正在办理 */
   | 'ALREADY_IN_HAND'
   /** The same matter of the same person was ended for good (条例36). 已终结 */
-  | 'FINALLY_ENDED';
+  | 'FINALLY_ENDED'
+  /** Not every demand has an outcome and a reply (mechanism 21). 诉求未全部答复 */
+  | 'DEMAND_UNANSWERED'
+  /** The list for first petitions is not complete (mechanism 20). 清单未完成 */
+  | 'CHECKLIST_INCOMPLETE'
+  /** A written agreement lacks a signature or the seal (调解法29). 协议签章不全 */
+  | 'AGREEMENT_INCOMPLETE'
+  /** Not every party that the agreement binds joins in the request (调解法33). 未共同申请 */
+  | 'NOT_JOINT'
+  /** A court must refuse such a request (民诉解释355). 不属司法确认范围 */
+  | 'NOT_CONFIRMABLE';
 
 /** A request that was understood and declined; nothing has changed. 拒绝 */
 export type Refused = {
@@ -779,6 +793,8 @@ export type RegisterCaseInput = {
   message?: InputMaybe<MessageInput>;
   /** The receiving desk, a code of the county's rules (`receivingDesks`; mechanism 7). 接收窗口 */
   receivedBy?: InputMaybe<Scalars['String']['input']>;
+  /** What they ask for, 0 to 10 texts of 1 to 200 characters; none: the matter itself is the one demand. 诉求 */
+  demands?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What every later move needs. */
@@ -863,6 +879,10 @@ export type ConcludeInput = {
   outcome: Outcome;
   /** The reply to those who brought the matter (mechanism 6), 1 to 2,000 characters. */
   reply: Scalars['String']['input'];
+  /** Every demand of the case with its outcome and its reply, each once (mechanism 21). */
+  demands: Array<DemandAnswerInput>;
+  /** For OPINION_ISSUED, and only then: the opinion's four parts (条例32). */
+  opinion?: InputMaybe<OpinionInput>;
   /** For GUIDED_TO_LITIGATION, and for nothing else. */
   guidance?: InputMaybe<GuidanceInput>;
 };
@@ -934,6 +954,8 @@ export type Case = {
   persons: Scalars['Int']['output'];
   source: Maybe<DisputeSource>;
   stage: ReviewStage;
+  /** What those who brought it think of its handling, the worst of them; null while nobody said. 满意度 */
+  satisfaction: Maybe<Satisfaction>;
   /** `epoch.revision`: the number of hand-overs attempted, and the holder's revisions since. Moves name the version they act on. */
   version: Scalars['String']['output'];
   /** When the holder wrote this revision; a replica may be older than the holder's own. */
@@ -1020,6 +1042,16 @@ export type ThisTier = {
   roundRules: Array<RoundRule>;
   /** The categories that a village of this county mediates itself (mechanism 25); the sources count eleven and name none. 村级负责调解的类别 */
   villageCategories: Array<Scalars['String']['output']>;
+  /** Cases settled in mediation in these months in this place, and how many of their agreements a court confirmed (mechanism 90). Months as for `tierShares`. 司法确认率 */
+  confirmation: Maybe<Ratio>;
+  /** Of the cases of this place that ended in these months; months as for `tierShares`. 满意率与参评率 */
+  satisfaction: Maybe<SatisfactionFigures>;
+  /** Open cases that this tier's offices in this place hold and that nobody was told anything about yet, oldest first (mechanism 6). `first` is 1 to 100. 未答复案件 */
+  unansweredCases: Maybe<Array<Case>>;
+  /** How many cases ended in these months at this tier's offices in this place without any reply: 0 (mechanism 6). 办结未答复 */
+  endedUnanswered: Maybe<Scalars['Int']['output']>;
+  /** Cases that this tier's offices in this place concluded in these months and that nobody called back on yet, oldest first. `first` is 1 to 100. 未回访案件 */
+  missingCallbacks: Maybe<Array<Case>>;
   /** What became of the cases that this office registered from one instant until before another, at most 400 days later. 初信初访一次性化解 */
   firstCases: Maybe<FirstCases>;
   /** The organisations of this very place that are open, by kind and name. 组织名册 */
@@ -1099,6 +1131,42 @@ export type ThisTierCasesByAgentArgs = {
 export type ThisTierAgencyRateArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierConfirmationArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierSatisfactionArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+  channel?: InputMaybe<Channel>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierUnansweredCasesArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierEndedUnansweredArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierMissingCallbacksArgs = {
+  from: Scalars['String']['input'];
+  to: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1202,6 +1270,26 @@ export type ThisTierHandling = Handling & {
   urgent: Scalars['Boolean']['output'];
   /** Oldest first. */
   lawyers: Array<AssignedLawyer>;
+  /** What those who brought the matter ask for, oldest first; at least one. 诉求 */
+  demands: Array<Demand>;
+  /** Oldest first. 答复 */
+  replies: Array<Reply>;
+  /** Oldest first. 处理意见书 */
+  opinions: Array<HandlingOpinion>;
+  /** Oldest first. 调解协议 */
+  agreements: Array<Agreement>;
+  /** Oldest first. 法院程序 */
+  courtSteps: Array<CourtStep>;
+  /** Oldest first. 提存 */
+  deposits: Array<Deposit>;
+  /** 双向承诺书 */
+  commitment: Maybe<Commitment>;
+  /** The county's items for first petitions; empty for every other matter. 六个一 */
+  firstCaseChecklist: Array<ChecklistItem>;
+  /** Oldest first. 群众评价 */
+  evaluations: Array<Evaluation>;
+  /** Oldest first. 回访 */
+  callbacks: Array<Callback>;
   /** Oldest first. */
   inHandChecks: Array<InHandCheck>;
   /** Cases that look like the same matter of the same person: from this tier's own knowledge now, and from what the other tiers said when the case was accepted. Nothing is linked by itself. At most 50. 疑似重复 */
@@ -1238,7 +1326,7 @@ export type Mutation = {
   acceptCaseAtThisTier: CaseResult;
   /** Open the ladder's next round. Also TOO_EARLY, NOT_COMPETENT. 开始调解 */
   openRoundAtThisTier: CaseResult;
-  /** Close the open round with an agreement; the note says what was agreed. 调解成功 */
+  /** Close the open round with an agreement. Also AGREEMENT_INCOMPLETE: a written one needs every signature and the seal. 调解成功 */
   settleRoundAtThisTier: CaseResult;
   /** Close the open round without one; the note says why. 调解不成 */
   failRoundAtThisTier: CaseResult;
@@ -1248,7 +1336,7 @@ export type Mutation = {
   transferCaseAtThisTier: CaseResult;
   /** Give more time for handling, once, as the head of the unit. Also TOO_EARLY: no such clock runs. 延长办理期限 */
   extendCaseAtThisTier: CaseResult;
-  /** End the case. Also NOT_COMPETENT: a village issues no opinion; TOO_EARLY. 办结 */
+  /** End the case. Also NOT_COMPETENT: a village issues no opinion; TOO_EARLY; DEMAND_UNANSWERED; CHECKLIST_INCOMPLETE. 办结 */
   concludeCaseAtThisTier: CaseResult;
   /** Write a note into the office's own record; the card stays as it is. Refusals as for moves, but for STALE_VERSION. 办理记录 */
   noteCaseAtThisTier: CaseResult;
@@ -1288,6 +1376,36 @@ export type Mutation = {
   reportTensionAtThisTier: CaseResult;
   /** Assign a lawyer to the matter, with or without a round (mechanism 130). 指派律师 */
   assignLawyerAtThisTier: CaseResult;
+  /** Add a demand to an open case; the card stays as it is. Also NOT_ALLOWED_NOW: the case has ended. 补充诉求 */
+  addDemandAtThisTier: CaseResult;
+  /** Tell those who brought the matter how it stands. 阶段性答复 */
+  replyAtThisTier: CaseResult;
+  /** Record what was found about an agreement, as often as somebody looks. Also NOT_FOUND. 登记履行情况 */
+  recordPerformanceAtThisTier: CaseResult;
+  /** Record the parties' joint request to a court. Also NOT_FOUND, TOO_LATE: over 30 days; NOT_CONFIRMABLE: a court must refuse it (民诉解释355). 申请司法确认 */
+  requestConfirmationAtThisTier: CaseResult;
+  /** Record that the court confirmed the agreement. Also NOT_FOUND. 登记司法确认 */
+  confirmCaseAtThisTier: CaseResult;
+  /** Record that the court did not confirm it; the parties may mediate again or sue. Also NOT_FOUND. 登记未予确认 */
+  recordNotConfirmedAtThisTier: CaseResult;
+  /** Record a step at a court by its case number. 登记法院程序 */
+  recordCourtStepAtThisTier: CaseResult;
+  /** Record a deposit with a notary. It does not say that the law allows it (民法典570). 登记提存 */
+  depositAtThisTier: CaseResult;
+  /** Record that the creditor was told. Also NOT_FOUND. 登记提存通知 */
+  recordDepositNoticeAtThisTier: CaseResult;
+  /** Record that the creditor collected a deposit. Also NOT_FOUND, TOO_LATE: after five years the right has ended (民法典574). 登记领取提存 */
+  releaseDepositAtThisTier: CaseResult;
+  /** Write the two-way commitment, once per case. Also NOT_ALLOWED_NOW. 双向承诺 */
+  makeCommitmentAtThisTier: CaseResult;
+  /** Sign it for one side, once. Also NOT_FOUND, NOT_ALLOWED_NOW. 签署承诺 */
+  signCommitmentAtThisTier: CaseResult;
+  /** Tick an item of the county's list for first petitions. Also NOT_ALLOWED_NOW: it was ticked, or the case has ended. 清单打勾 */
+  tickChecklistAtThisTier: CaseResult;
+  /** Enter what a resident thinks of an ended case, once per resident. 登记群众评价 */
+  evaluateCaseAtThisTier: CaseResult;
+  /** Record a visit or call after the end. Also TOO_EARLY: the case is open. 登记回访 */
+  recordCallbackAtThisTier: CaseResult;
   /** Link two cases. Both stay as they are. Refusals as for a note; NOT_FOUND also for the other case. 关联案件 */
   linkCasesAtThisTier: CaseResult;
   /** Enter an organisation of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 登记组织 */
@@ -1351,7 +1469,7 @@ export type MutationOpenRoundAtThisTierArgs = {
 
 
 export type MutationSettleRoundAtThisTierArgs = {
-  input: MoveInput;
+  input: SettleRoundInput;
 };
 
 
@@ -1472,6 +1590,81 @@ export type MutationReportTensionAtThisTierArgs = {
 
 export type MutationAssignLawyerAtThisTierArgs = {
   input: AssignLawyerInput;
+};
+
+
+export type MutationAddDemandAtThisTierArgs = {
+  input: AddDemandInput;
+};
+
+
+export type MutationReplyAtThisTierArgs = {
+  input: ReplyInput;
+};
+
+
+export type MutationRecordPerformanceAtThisTierArgs = {
+  input: PerformanceInput;
+};
+
+
+export type MutationRequestConfirmationAtThisTierArgs = {
+  input: RequestConfirmationInput;
+};
+
+
+export type MutationConfirmCaseAtThisTierArgs = {
+  input: ConfirmInput;
+};
+
+
+export type MutationRecordNotConfirmedAtThisTierArgs = {
+  input: NotConfirmedInput;
+};
+
+
+export type MutationRecordCourtStepAtThisTierArgs = {
+  input: CourtStepInput;
+};
+
+
+export type MutationDepositAtThisTierArgs = {
+  input: DepositInput;
+};
+
+
+export type MutationRecordDepositNoticeAtThisTierArgs = {
+  input: DepositNoticeInput;
+};
+
+
+export type MutationReleaseDepositAtThisTierArgs = {
+  input: ReleaseInput;
+};
+
+
+export type MutationMakeCommitmentAtThisTierArgs = {
+  input: CommitmentInput;
+};
+
+
+export type MutationSignCommitmentAtThisTierArgs = {
+  input: SignCommitmentInput;
+};
+
+
+export type MutationTickChecklistAtThisTierArgs = {
+  input: TickInput;
+};
+
+
+export type MutationEvaluateCaseAtThisTierArgs = {
+  input: EvaluationInput;
+};
+
+
+export type MutationRecordCallbackAtThisTierArgs = {
+  input: CallbackInput;
 };
 
 
@@ -2142,6 +2335,550 @@ export type AssignLawyerInput = {
   name: Scalars['String']['input'];
   /** 1 to 80 characters. */
   firm: Scalars['String']['input'];
+};
+
+/** What became of a demand (三个到位, mechanism 21; the fourth is 条例27). 诉求处理结果 */
+export type DemandOutcome =
+  /** Reasonable, and solved. 解决到位 */
+  | 'SOLVED'
+  /** Not reasonable, and explained. 解释到位 */
+  | 'EXPLAINED'
+  /** In hardship, and helped. 帮扶到位 */
+  | 'ASSISTED'
+  /** Against the law, and dealt with by law (条例27). 依法处理 */
+  | 'DEALT_WITH_BY_LAW';
+
+/** What those who brought the matter ask for. 诉求 */
+export type Demand = {
+  __typename?: 'Demand';
+  /** The case's own id where nothing else was asked for than the matter itself. */
+  id: Scalars['ID']['output'];
+  text: Scalars['String']['output'];
+  raisedAt: Scalars['DateTime']['output'];
+  /** Null until the case is concluded. */
+  outcome: Maybe<DemandOutcome>;
+  /** What they were told about it. */
+  reply: Maybe<Scalars['String']['output']>;
+};
+
+/** A written answer to those who brought the matter (mechanism 6). 答复 */
+export type Reply = {
+  __typename?: 'Reply';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  /** True for the reply with which the case was concluded. */
+  final: Scalars['Boolean']['output'];
+};
+
+/** What a handling opinion says to the claim (条例32). 处理结论 */
+export type OpinionVerdict =
+  /** 支持 */
+  | 'SUPPORTED'
+  /** Not what the rules provide for; explained. 解释 */
+  | 'EXPLAINED'
+  /** 不予支持 */
+  | 'NOT_SUPPORTED';
+
+/** A handling opinion (条例32), with its four parts. 信访处理意见书 */
+export type HandlingOpinion = {
+  __typename?: 'HandlingOpinion';
+  id: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  /** What was asked for. 信访请求 */
+  claim: Scalars['String']['output'];
+  /** What was found. 事实 */
+  facts: Scalars['String']['output'];
+  /** 处理意见 */
+  opinion: Scalars['String']['output'];
+  /** 法律法规依据 */
+  legalBasis: Scalars['String']['output'];
+  verdict: OpinionVerdict;
+};
+
+/** In which form an agreement was reached (调解法28). 协议形式 */
+export type AgreementForm =
+  /** In effect once the parties and the mediator signed and the committee sealed it (29). 书面协议 */
+  | 'WRITTEN'
+  /** In effect once reached, and written down by the mediator (30). 口头协议 */
+  | 'ORAL';
+
+/** How far an agreement was kept (调解法31). 履行情况 */
+export type PerformanceState =
+  /** 已履行 */
+  | 'PERFORMED'
+  /** 部分履行 */
+  | 'PARTLY'
+  /** 未履行 */
+  | 'NOT_PERFORMED';
+
+/** One thing that a party has to do. 履行事项 */
+export type Obligation = {
+  __typename?: 'Obligation';
+  what: Scalars['String']['output'];
+  /** YYYY-MM-DD; null when it was done at once. */
+  dueOn: Maybe<Scalars['String']['output']>;
+};
+
+/** A signature or a seal under an agreement. 签章 */
+export type Signature = {
+  __typename?: 'Signature';
+  by: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+};
+
+/** What the committee found when it looked after an agreement (调解法31). 履行回访 */
+export type Performance = {
+  __typename?: 'Performance';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  state: PerformanceState;
+  /** The day it was found, YYYY-MM-DD. */
+  on: Scalars['String']['output'];
+  note: Scalars['String']['output'];
+};
+
+/** What the parties agreed on in a round. 调解协议 */
+export type Agreement = {
+  __typename?: 'Agreement';
+  id: Scalars['ID']['output'];
+  form: AgreementForm;
+  terms: Scalars['String']['output'];
+  /** The parties that are bound by it, by their ids. */
+  parties: Array<Scalars['ID']['output']>;
+  obligations: Array<Obligation>;
+  /** Signatures of the parties, of the mediator, and the seal; empty for an oral agreement. */
+  signatures: Array<Signature>;
+  /** From when it binds; the 30 days for judicial confirmation count from here (调解法33). */
+  effectiveAt: Scalars['DateTime']['output'];
+  /** Until when the parties may jointly ask a court to confirm it. */
+  confirmableUntil: Scalars['DateTime']['output'];
+  /** What was found since, oldest first. */
+  performance: Array<Performance>;
+  /** Something was due before today and the last look did not find it performed. */
+  overdue: Scalars['Boolean']['output'];
+  /** The joint requests to a court and what became of them, oldest first. */
+  confirmations: Array<Confirmation>;
+};
+
+/** What a court decided on the request to confirm an agreement. 司法确认结果 */
+export type ConfirmationDecision =
+  /** 裁定确认有效 */
+  | 'CONFIRMED'
+  /** Not accepted: not a matter for confirmation (民诉解释355). 裁定不予受理 */
+  | 'REFUSED'
+  /** Rejected: illegal, harmful to others, against public order, involuntary or unclear (民诉解释358). 裁定驳回申请 */
+  | 'REJECTED';
+
+/** What an agreement is about, as a court looks at it (民诉解释355). 协议内容性质 */
+export type ConfirmationSubject =
+  /** What parties owe each other: money, things, acts. It can be confirmed. 给付义务 */
+  | 'OBLIGATIONS'
+  /** Whether a marriage, a parentage or an adoption exists. A court must refuse. 身份关系 */
+  | 'STATUS_RELATION'
+  /** Whose a thing is. A court must refuse. 物权确权 */
+  | 'PROPERTY_RIGHT'
+  /** Whose an intellectual property is. A court must refuse. 知识产权确权 */
+  | 'INTELLECTUAL_PROPERTY'
+  /** What belongs into the special, publicity or bankruptcy procedures. A court must refuse. 特别程序 */
+  | 'SPECIAL_PROCEDURE';
+
+/** A joint request to a court to confirm an agreement, and the court's decision (调解法33). 司法确认 */
+export type Confirmation = {
+  __typename?: 'Confirmation';
+  id: Scalars['ID']['output'];
+  requestedAt: Scalars['DateTime']['output'];
+  court: Scalars['String']['output'];
+  /** Null until the court decided. */
+  decision: Maybe<ConfirmationDecision>;
+  /** The court's own number of the case; the file is the court's. */
+  caseNumber: Maybe<Scalars['String']['output']>;
+  /** The day of the court's decision, YYYY-MM-DD, as the court says: it is stored and never computed. */
+  decidedOn: Maybe<Scalars['String']['output']>;
+  /** Why the court did not confirm it. */
+  ground: Maybe<Scalars['String']['output']>;
+};
+
+/** A step at a court, by its case number only (mechanism 94). 法院程序 */
+export type CourtStepKind =
+  /** 立案 */
+  | 'FILING'
+  /** 诉前调解 */
+  | 'PRETRIAL_MEDIATION'
+  /** 速裁 */
+  | 'EXPEDITED_TRIAL'
+  /** Of another kind. 其他诉讼程序 */
+  | 'OTHER';
+
+/** What a court did around the matter: a reference to the court's file and nothing of what is in it. 法院程序 */
+export type CourtStep = {
+  __typename?: 'CourtStep';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  kind: CourtStepKind;
+  court: Scalars['String']['output'];
+  caseNumber: Scalars['String']['output'];
+  /** YYYY-MM-DD. */
+  on: Scalars['String']['output'];
+};
+
+/** The collecting of a deposit. 领取 */
+export type DepositRelease = {
+  __typename?: 'DepositRelease';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  collectedAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * Money that was deposited with a notary for a creditor (民法典570-574; mechanism 88). The record says what was done; it never
+ * says that the law allowed it, for the law limits when something may be deposited (570). 提存
+ */
+export type Deposit = {
+  __typename?: 'Deposit';
+  id: Scalars['ID']['output'];
+  /** In fen, hundredths of a yuan. */
+  amountFen: Scalars['Int']['output'];
+  /** The creditor, by the id of the party. */
+  beneficiary: Scalars['ID']['output'];
+  notary: Scalars['String']['output'];
+  /** Which account, as the notary names it. */
+  account: Scalars['String']['output'];
+  depositedAt: Scalars['DateTime']['output'];
+  /** When the creditor was told; null while nobody told, which the law wants at once (572). */
+  notifiedAt: Maybe<Scalars['DateTime']['output']>;
+  /** True while the creditor was not told. */
+  awaitsNotice: Scalars['Boolean']['output'];
+  /** Until when it can be collected: five years from the deposit (574). */
+  collectableUntil: Scalars['DateTime']['output'];
+  released: Maybe<DepositRelease>;
+};
+
+/** Who promises. 承诺方 */
+export type CommitmentSide =
+  /** 承办单位 */
+  | 'UNIT'
+  /** 信访人 */
+  | 'PETITIONER';
+
+/** The two-way commitment that is made at the first visit (mechanism 79). 双向承诺书 */
+export type Commitment = {
+  __typename?: 'Commitment';
+  id: Scalars['ID']['output'];
+  /** What the unit promises. */
+  unitPromise: Scalars['String']['output'];
+  /** Until when, YYYY-MM-DD. */
+  dueOn: Scalars['String']['output'];
+  /** Whom to turn to. */
+  contact: Scalars['String']['output'];
+  /** By which channel the petitioner promises to go on. */
+  channelPromise: Scalars['String']['output'];
+  /** That the petitioner promises to keep order. */
+  orderPromise: Scalars['String']['output'];
+  signatures: Array<CommitmentSignature>;
+  /** True once both sides signed. */
+  complete: Scalars['Boolean']['output'];
+};
+
+/** One of the two signatures. 签名 */
+export type CommitmentSignature = {
+  __typename?: 'CommitmentSignature';
+  side: CommitmentSide;
+  by: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+};
+
+/** One item of the county's list for first petitions (六个一, mechanism 20). 清单事项 */
+export type ChecklistItem = {
+  __typename?: 'ChecklistItem';
+  /** The county's code. */
+  item: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+  done: Scalars['Boolean']['output'];
+  doneAt: Maybe<Scalars['DateTime']['output']>;
+  doneBy: Maybe<Scalars['String']['output']>;
+  note: Maybe<Scalars['String']['output']>;
+};
+
+/** How somebody who brought a matter is satisfied with how it was handled. 满意度 */
+export type Satisfaction =
+  /** 满意 */
+  | 'SATISFIED'
+  /** Counts as satisfied in the figures. 基本满意 */
+  | 'BASICALLY_SATISFIED'
+  /** 不满意 */
+  | 'NOT_SATISFIED';
+
+/** Who entered an evaluation. 评价来源 */
+export type EvaluationSource =
+  /** The office, on the resident's behalf. 代为登记 */
+  | 'OFFICE'
+  /** 本人评价 */
+  | 'RESIDENT';
+
+/** What a resident thinks of how the matter was handled; one per resident and case. 群众评价 */
+export type Evaluation = {
+  __typename?: 'Evaluation';
+  at: Scalars['DateTime']['output'];
+  /** By the id of the party. */
+  party: Scalars['ID']['output'];
+  satisfaction: Satisfaction;
+  comment: Scalars['String']['output'];
+  source: EvaluationSource;
+};
+
+/** A visit or call after the end. 回访 */
+export type Callback = {
+  __typename?: 'Callback';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  /** YYYY-MM-DD. */
+  on: Scalars['String']['output'];
+  by: Scalars['String']['output'];
+  /** False when nobody was reached. */
+  reached: Scalars['Boolean']['output'];
+  result: Scalars['String']['output'];
+};
+
+/** A share with what it was computed from. 比率 */
+export type Ratio = {
+  __typename?: 'Ratio';
+  /** Null for an outside dashboard when a cell is below 10. */
+  numerator: Maybe<Scalars['Int']['output']>;
+  /** Null for an outside dashboard when a cell is below 10. */
+  denominator: Maybe<Scalars['Int']['output']>;
+  /** In percent, to one decimal; null when the denominator is 0, or not to be seen. */
+  percent: Maybe<Scalars['Float']['output']>;
+};
+
+/** How satisfied the residents are, under both definitions (domain.md 1.3, 1.4): never compare the two in one chart. 满意率与参评率 */
+export type SatisfactionFigures = {
+  __typename?: 'SatisfactionFigures';
+  /** Satisfied or basically satisfied, of the evaluated cases. 参评群众满意率 */
+  satisfiedOfEvaluated: Ratio;
+  /** All but the not satisfied, of all ended cases: what nobody evaluated counts as satisfied. 满意率(全部) */
+  satisfiedOfAll: Ratio;
+  /** Evaluated, of all ended cases. 参评率 */
+  participation: Ratio;
+};
+
+/** One answer to one demand. 诉求答复 */
+export type DemandAnswerInput = {
+  demand: Scalars['ID']['input'];
+  outcome: DemandOutcome;
+  /** 1 to 2,000 characters. */
+  reply: Scalars['String']['input'];
+};
+
+/** The four parts of a handling opinion (条例32); none may be empty, each at most 2,000 characters. 处理意见书 */
+export type OpinionInput = {
+  claim: Scalars['String']['input'];
+  facts: Scalars['String']['input'];
+  opinion: Scalars['String']['input'];
+  legalBasis: Scalars['String']['input'];
+  verdict: OpinionVerdict;
+};
+
+/** One more demand of those who brought the matter. 补充诉求 */
+export type AddDemandInput = {
+  case: DossierInput;
+  /** 1 to 200 characters; at most 10 demands a case. */
+  text: Scalars['String']['input'];
+};
+
+/** An answer before the end. 阶段性答复 */
+export type ReplyInput = {
+  case: DossierInput;
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+export type ObligationInput = {
+  /** 1 to 200 characters. */
+  what: Scalars['String']['input'];
+  /** YYYY-MM-DD; left out when it was done at once. */
+  dueOn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The signature of a party. */
+export type PartySignatureInput = {
+  party: Scalars['ID']['input'];
+  /** Left out: now. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a round ended in. 达成协议 */
+export type SettleRoundInput = {
+  case: MoveInput;
+  form: AgreementForm;
+  /** 1 to 2,000 characters. */
+  terms: Scalars['String']['input'];
+  /** The parties that it binds; left out: every applicant and respondent of the case. */
+  parties?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** At most 20. */
+  obligations: Array<ObligationInput>;
+  /** ORAL: when it was reached, not before the round opened; left out: now. */
+  reachedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** WRITTEN: of every party that it binds. */
+  signatures: Array<PartySignatureInput>;
+  /** WRITTEN: the name of the mediator who signed, 1 to 80 characters. */
+  mediator?: InputMaybe<Scalars['String']['input']>;
+  /** Left out: now. */
+  mediatorSignedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** WRITTEN: the committee's seal is under it. 盖章 */
+  sealed: Scalars['Boolean']['input'];
+  /** Left out: now. */
+  sealedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What was found about an agreement (调解法31). 履行情况 */
+export type PerformanceInput = {
+  case: DossierInput;
+  agreement: Scalars['ID']['input'];
+  state: PerformanceState;
+  /** YYYY-MM-DD, not before the agreement took effect, not in the future. */
+  on: Scalars['String']['input'];
+  /** 1 to 2,000 characters. */
+  note: Scalars['String']['input'];
+};
+
+/** The parties' joint request to a court (调解法33). 申请司法确认 */
+export type RequestConfirmationInput = {
+  case: MoveInput;
+  agreement: Scalars['ID']['input'];
+  /** Who joins in it: every party that the agreement binds. */
+  requestedBy: Array<Scalars['ID']['input']>;
+  /** Not before the agreement took effect, within 30 days of it; left out: now. */
+  requestedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 80 characters. */
+  court: Scalars['String']['input'];
+  /** What the agreement is about. In the categories 0101 and 1001, for OBLIGATIONS, the note says why it is no status relation and no ownership. */
+  subject: ConfirmationSubject;
+};
+
+/** That the court confirmed. 司法确认 */
+export type ConfirmInput = {
+  case: MoveInput;
+  /** The request. */
+  request: Scalars['ID']['input'];
+  /** Such as （2026）浙0726民特12号. */
+  caseNumber: Scalars['String']['input'];
+  /** YYYY-MM-DD, as the court says. */
+  decidedOn: Scalars['String']['input'];
+};
+
+/** That the court did not confirm. 未予确认 */
+export type NotConfirmedInput = {
+  case: DossierInput;
+  /** The request. */
+  request: Scalars['ID']['input'];
+  /** REFUSED or REJECTED. */
+  decision: ConfirmationDecision;
+  /** 1 to 2,000 characters. */
+  ground: Scalars['String']['input'];
+  /** Such as （2026）浙0726民特12号. */
+  caseNumber: Scalars['String']['input'];
+  /** YYYY-MM-DD, as the court says. */
+  decidedOn: Scalars['String']['input'];
+};
+
+export type CourtStepInput = {
+  case: DossierInput;
+  kind: CourtStepKind;
+  /** 1 to 80 characters. */
+  court: Scalars['String']['input'];
+  /** Such as （2026）浙0726诉前调12号; nothing else of the court's file. */
+  caseNumber: Scalars['String']['input'];
+  /** YYYY-MM-DD, not in the future. */
+  on: Scalars['String']['input'];
+};
+
+/** Money deposited with a notary. 提存 */
+export type DepositInput = {
+  case: MoveInput;
+  /** 1 to 2,000,000,000 fen: 20 million yuan. */
+  amountFen: Scalars['Int']['input'];
+  /** The creditor: a party of the case. */
+  beneficiary: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  notary: Scalars['String']['input'];
+  /** 1 to 80 characters; it stays in the dossier. */
+  account: Scalars['String']['input'];
+  /** Not in the future; left out: now. */
+  depositedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the creditor was told, not before the deposit; left out where that is still to be done. */
+  notifiedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** That the creditor was told of the deposit (民法典572). 提存通知 */
+export type DepositNoticeInput = {
+  case: DossierInput;
+  deposit: Scalars['ID']['input'];
+  /** Not before the deposit, not in the future. */
+  notifiedAt: Scalars['DateTime']['input'];
+};
+
+/** That the creditor collected the deposit (民法典574). 领取提存 */
+export type ReleaseInput = {
+  case: MoveInput;
+  deposit: Scalars['ID']['input'];
+  /** Not before the deposit, not in the future; left out: now. */
+  collectedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The promises of both sides. 双向承诺 */
+export type CommitmentInput = {
+  case: DossierInput;
+  /** 1 to 2,000 characters. */
+  unitPromise: Scalars['String']['input'];
+  /** YYYY-MM-DD, not in the past. */
+  dueOn: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  contact: Scalars['String']['input'];
+  /** 1 to 2,000 characters. */
+  channelPromise: Scalars['String']['input'];
+  /** 1 to 2,000 characters. */
+  orderPromise: Scalars['String']['input'];
+};
+
+/** One side's signature under the commitment. 签署承诺 */
+export type SignCommitmentInput = {
+  case: DossierInput;
+  side: CommitmentSide;
+  /** Who signed: for the petitioner a party's name as registered, for the unit an official's; 1 to 80 characters. */
+  by: Scalars['String']['input'];
+};
+
+/** That an item of the list was done. 清单打勾 */
+export type TickInput = {
+  case: DossierInput;
+  /** The county's code. */
+  item: Scalars['String']['input'];
+  /** At most 200 characters. */
+  note: Scalars['String']['input'];
+};
+
+/** What a resident thinks. 群众评价 */
+export type EvaluationInput = {
+  case: MoveInput;
+  /** A party of the case that is no agent. */
+  party: Scalars['ID']['input'];
+  satisfaction: Satisfaction;
+  /** At most 2,000 characters. */
+  comment: Scalars['String']['input'];
+};
+
+export type CallbackInput = {
+  case: DossierInput;
+  /** YYYY-MM-DD, not before the case ended, not in the future. */
+  on: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  by: Scalars['String']['input'];
+  reached: Scalars['Boolean']['input'];
+  /** 1 to 2,000 characters. */
+  result: Scalars['String']['input'];
 };
 
 /** How the same person is told. 识别依据 */
@@ -3170,6 +3907,54 @@ export type ResolversTypes = {
   ReferToMediationInput: ReferToMediationInput;
   ReportTensionInput: ReportTensionInput;
   AssignLawyerInput: AssignLawyerInput;
+  DemandOutcome: DemandOutcome;
+  Demand: ResolverTypeWrapper<Demand>;
+  Reply: ResolverTypeWrapper<Reply>;
+  OpinionVerdict: OpinionVerdict;
+  HandlingOpinion: ResolverTypeWrapper<HandlingOpinion>;
+  AgreementForm: AgreementForm;
+  PerformanceState: PerformanceState;
+  Obligation: ResolverTypeWrapper<Obligation>;
+  Signature: ResolverTypeWrapper<Signature>;
+  Performance: ResolverTypeWrapper<Performance>;
+  Agreement: ResolverTypeWrapper<Agreement>;
+  ConfirmationDecision: ConfirmationDecision;
+  ConfirmationSubject: ConfirmationSubject;
+  Confirmation: ResolverTypeWrapper<Confirmation>;
+  CourtStepKind: CourtStepKind;
+  CourtStep: ResolverTypeWrapper<CourtStep>;
+  DepositRelease: ResolverTypeWrapper<DepositRelease>;
+  Deposit: ResolverTypeWrapper<Deposit>;
+  CommitmentSide: CommitmentSide;
+  Commitment: ResolverTypeWrapper<Commitment>;
+  CommitmentSignature: ResolverTypeWrapper<CommitmentSignature>;
+  ChecklistItem: ResolverTypeWrapper<ChecklistItem>;
+  Satisfaction: Satisfaction;
+  EvaluationSource: EvaluationSource;
+  Evaluation: ResolverTypeWrapper<Evaluation>;
+  Callback: ResolverTypeWrapper<Callback>;
+  Ratio: ResolverTypeWrapper<Ratio>;
+  SatisfactionFigures: ResolverTypeWrapper<SatisfactionFigures>;
+  DemandAnswerInput: DemandAnswerInput;
+  OpinionInput: OpinionInput;
+  AddDemandInput: AddDemandInput;
+  ReplyInput: ReplyInput;
+  ObligationInput: ObligationInput;
+  PartySignatureInput: PartySignatureInput;
+  SettleRoundInput: SettleRoundInput;
+  PerformanceInput: PerformanceInput;
+  RequestConfirmationInput: RequestConfirmationInput;
+  ConfirmInput: ConfirmInput;
+  NotConfirmedInput: NotConfirmedInput;
+  CourtStepInput: CourtStepInput;
+  DepositInput: DepositInput;
+  DepositNoticeInput: DepositNoticeInput;
+  ReleaseInput: ReleaseInput;
+  CommitmentInput: CommitmentInput;
+  SignCommitmentInput: SignCommitmentInput;
+  TickInput: TickInput;
+  EvaluationInput: EvaluationInput;
+  CallbackInput: CallbackInput;
   TraceBasis: TraceBasis;
   MatterStanding: MatterStanding;
   LinkKind: LinkKind;
@@ -3330,6 +4115,44 @@ export type ResolversParentTypes = {
   ReferToMediationInput: ReferToMediationInput;
   ReportTensionInput: ReportTensionInput;
   AssignLawyerInput: AssignLawyerInput;
+  Demand: Demand;
+  Reply: Reply;
+  HandlingOpinion: HandlingOpinion;
+  Obligation: Obligation;
+  Signature: Signature;
+  Performance: Performance;
+  Agreement: Agreement;
+  Confirmation: Confirmation;
+  CourtStep: CourtStep;
+  DepositRelease: DepositRelease;
+  Deposit: Deposit;
+  Commitment: Commitment;
+  CommitmentSignature: CommitmentSignature;
+  ChecklistItem: ChecklistItem;
+  Evaluation: Evaluation;
+  Callback: Callback;
+  Ratio: Ratio;
+  SatisfactionFigures: SatisfactionFigures;
+  DemandAnswerInput: DemandAnswerInput;
+  OpinionInput: OpinionInput;
+  AddDemandInput: AddDemandInput;
+  ReplyInput: ReplyInput;
+  ObligationInput: ObligationInput;
+  PartySignatureInput: PartySignatureInput;
+  SettleRoundInput: SettleRoundInput;
+  PerformanceInput: PerformanceInput;
+  RequestConfirmationInput: RequestConfirmationInput;
+  ConfirmInput: ConfirmInput;
+  NotConfirmedInput: NotConfirmedInput;
+  CourtStepInput: CourtStepInput;
+  DepositInput: DepositInput;
+  DepositNoticeInput: DepositNoticeInput;
+  ReleaseInput: ReleaseInput;
+  CommitmentInput: CommitmentInput;
+  SignCommitmentInput: SignCommitmentInput;
+  TickInput: TickInput;
+  EvaluationInput: EvaluationInput;
+  CallbackInput: CallbackInput;
   SameMatter: SameMatter;
   InHandCheck: InHandCheck;
   CaseLink: CaseLink;
@@ -3550,6 +4373,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['DisputeSource']>, ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['ReviewStage'], ParentType, ContextType>;
+  satisfaction?: Resolver<Maybe<ResolversTypes['Satisfaction']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3587,6 +4411,11 @@ export type ThisTierResolvers<ContextType = Operation, ParentType extends Resolv
   agencyRate?: Resolver<Maybe<ResolversTypes['AgencyRate']>, ParentType, ContextType, RequireFields<ThisTierAgencyRateArgs, 'from' | 'to'>>;
   roundRules?: Resolver<Array<ResolversTypes['RoundRule']>, ParentType, ContextType>;
   villageCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  confirmation?: Resolver<Maybe<ResolversTypes['Ratio']>, ParentType, ContextType, RequireFields<ThisTierConfirmationArgs, 'from' | 'to'>>;
+  satisfaction?: Resolver<Maybe<ResolversTypes['SatisfactionFigures']>, ParentType, ContextType, RequireFields<ThisTierSatisfactionArgs, 'from' | 'to'>>;
+  unansweredCases?: Resolver<Maybe<Array<ResolversTypes['Case']>>, ParentType, ContextType, RequireFields<ThisTierUnansweredCasesArgs, 'first'>>;
+  endedUnanswered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<ThisTierEndedUnansweredArgs, 'from' | 'to'>>;
+  missingCallbacks?: Resolver<Maybe<Array<ResolversTypes['Case']>>, ParentType, ContextType, RequireFields<ThisTierMissingCallbacksArgs, 'from' | 'to' | 'first'>>;
   firstCases?: Resolver<Maybe<ResolversTypes['FirstCases']>, ParentType, ContextType, RequireFields<ThisTierFirstCasesArgs, 'from' | 'until'>>;
   organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<ThisTierOrganisationsArgs>>;
   systemGaps?: Resolver<Maybe<Array<ResolversTypes['SystemGap']>>, ParentType, ContextType>;
@@ -3642,6 +4471,16 @@ export type ThisTierHandlingResolvers<ContextType = Operation, ParentType extend
   tension?: Resolver<Array<ResolversTypes['TensionReport']>, ParentType, ContextType>;
   urgent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lawyers?: Resolver<Array<ResolversTypes['AssignedLawyer']>, ParentType, ContextType>;
+  demands?: Resolver<Array<ResolversTypes['Demand']>, ParentType, ContextType>;
+  replies?: Resolver<Array<ResolversTypes['Reply']>, ParentType, ContextType>;
+  opinions?: Resolver<Array<ResolversTypes['HandlingOpinion']>, ParentType, ContextType>;
+  agreements?: Resolver<Array<ResolversTypes['Agreement']>, ParentType, ContextType>;
+  courtSteps?: Resolver<Array<ResolversTypes['CourtStep']>, ParentType, ContextType>;
+  deposits?: Resolver<Array<ResolversTypes['Deposit']>, ParentType, ContextType>;
+  commitment?: Resolver<Maybe<ResolversTypes['Commitment']>, ParentType, ContextType>;
+  firstCaseChecklist?: Resolver<Array<ResolversTypes['ChecklistItem']>, ParentType, ContextType>;
+  evaluations?: Resolver<Array<ResolversTypes['Evaluation']>, ParentType, ContextType>;
+  callbacks?: Resolver<Array<ResolversTypes['Callback']>, ParentType, ContextType>;
   inHandChecks?: Resolver<Array<ResolversTypes['InHandCheck']>, ParentType, ContextType>;
   possibleDuplicates?: Resolver<Array<ResolversTypes['SameMatter']>, ParentType, ContextType>;
   residentWords?: Resolver<Array<ResolversTypes['ResidentWord']>, ParentType, ContextType>;
@@ -3684,6 +4523,21 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   transferToMediationAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferToMediationAtThisTierArgs, 'input'>>;
   reportTensionAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReportTensionAtThisTierArgs, 'input'>>;
   assignLawyerAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignLawyerAtThisTierArgs, 'input'>>;
+  addDemandAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAddDemandAtThisTierArgs, 'input'>>;
+  replyAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReplyAtThisTierArgs, 'input'>>;
+  recordPerformanceAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordPerformanceAtThisTierArgs, 'input'>>;
+  requestConfirmationAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestConfirmationAtThisTierArgs, 'input'>>;
+  confirmCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConfirmCaseAtThisTierArgs, 'input'>>;
+  recordNotConfirmedAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordNotConfirmedAtThisTierArgs, 'input'>>;
+  recordCourtStepAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordCourtStepAtThisTierArgs, 'input'>>;
+  depositAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDepositAtThisTierArgs, 'input'>>;
+  recordDepositNoticeAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordDepositNoticeAtThisTierArgs, 'input'>>;
+  releaseDepositAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReleaseDepositAtThisTierArgs, 'input'>>;
+  makeCommitmentAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMakeCommitmentAtThisTierArgs, 'input'>>;
+  signCommitmentAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationSignCommitmentAtThisTierArgs, 'input'>>;
+  tickChecklistAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTickChecklistAtThisTierArgs, 'input'>>;
+  evaluateCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEvaluateCaseAtThisTierArgs, 'input'>>;
+  recordCallbackAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordCallbackAtThisTierArgs, 'input'>>;
   linkCasesAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationLinkCasesAtThisTierArgs, 'input'>>;
   openOrganisationAtThisTier?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtThisTierArgs, 'input'>>;
   closeOrganisationAtThisTier?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtThisTierArgs, 'input'>>;
@@ -3898,6 +4752,158 @@ export type AssignedLawyerResolvers<ContextType = Operation, ParentType extends 
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DemandResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Demand'] = ResolversParentTypes['Demand']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  raisedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['DemandOutcome']>, ParentType, ContextType>;
+  reply?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Reply'] = ResolversParentTypes['Reply']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  final?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type HandlingOpinionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['HandlingOpinion'] = ResolversParentTypes['HandlingOpinion']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  claim?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opinion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  legalBasis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['OpinionVerdict'], ParentType, ContextType>;
+};
+
+export type ObligationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Obligation'] = ResolversParentTypes['Obligation']> = {
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SignatureResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Signature'] = ResolversParentTypes['Signature']> = {
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PerformanceResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Performance'] = ResolversParentTypes['Performance']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PerformanceState'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AgreementResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Agreement'] = ResolversParentTypes['Agreement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['AgreementForm'], ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  obligations?: Resolver<Array<ResolversTypes['Obligation']>, ParentType, ContextType>;
+  signatures?: Resolver<Array<ResolversTypes['Signature']>, ParentType, ContextType>;
+  effectiveAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  performance?: Resolver<Array<ResolversTypes['Performance']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confirmations?: Resolver<Array<ResolversTypes['Confirmation']>, ParentType, ContextType>;
+};
+
+export type ConfirmationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Confirmation'] = ResolversParentTypes['Confirmation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  court?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['ConfirmationDecision']>, ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ground?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CourtStepResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CourtStep'] = ResolversParentTypes['CourtStep']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CourtStepKind'], ParentType, ContextType>;
+  court?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  caseNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DepositReleaseResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['DepositRelease'] = ResolversParentTypes['DepositRelease']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  collectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type DepositResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Deposit'] = ResolversParentTypes['Deposit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amountFen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  beneficiary?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  notary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  account?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  depositedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  notifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  awaitsNotice?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  collectableUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  released?: Resolver<Maybe<ResolversTypes['DepositRelease']>, ParentType, ContextType>;
+};
+
+export type CommitmentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Commitment'] = ResolversParentTypes['Commitment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitPromise?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channelPromise?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderPromise?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signatures?: Resolver<Array<ResolversTypes['CommitmentSignature']>, ParentType, ContextType>;
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommitmentSignatureResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CommitmentSignature'] = ResolversParentTypes['CommitmentSignature']> = {
+  side?: Resolver<ResolversTypes['CommitmentSide'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ChecklistItemResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ChecklistItem'] = ResolversParentTypes['ChecklistItem']> = {
+  item?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  doneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EvaluationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Evaluation'] = ResolversParentTypes['Evaluation']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  party?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  satisfaction?: Resolver<ResolversTypes['Satisfaction'], ParentType, ContextType>;
+  comment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['EvaluationSource'], ParentType, ContextType>;
+};
+
+export type CallbackResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Callback'] = ResolversParentTypes['Callback']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RatioResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Ratio'] = ResolversParentTypes['Ratio']> = {
+  numerator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  denominator?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SatisfactionFiguresResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SatisfactionFigures'] = ResolversParentTypes['SatisfactionFigures']> = {
+  satisfiedOfEvaluated?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
+  satisfiedOfAll?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
+  participation?: Resolver<ResolversTypes['Ratio'], ParentType, ContextType>;
 };
 
 export type SameMatterResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SameMatter'] = ResolversParentTypes['SameMatter']> = {
@@ -4193,6 +5199,24 @@ export type Resolvers<ContextType = Operation> = {
   LitigationGuidance?: LitigationGuidanceResolvers<ContextType>;
   TensionReport?: TensionReportResolvers<ContextType>;
   AssignedLawyer?: AssignedLawyerResolvers<ContextType>;
+  Demand?: DemandResolvers<ContextType>;
+  Reply?: ReplyResolvers<ContextType>;
+  HandlingOpinion?: HandlingOpinionResolvers<ContextType>;
+  Obligation?: ObligationResolvers<ContextType>;
+  Signature?: SignatureResolvers<ContextType>;
+  Performance?: PerformanceResolvers<ContextType>;
+  Agreement?: AgreementResolvers<ContextType>;
+  Confirmation?: ConfirmationResolvers<ContextType>;
+  CourtStep?: CourtStepResolvers<ContextType>;
+  DepositRelease?: DepositReleaseResolvers<ContextType>;
+  Deposit?: DepositResolvers<ContextType>;
+  Commitment?: CommitmentResolvers<ContextType>;
+  CommitmentSignature?: CommitmentSignatureResolvers<ContextType>;
+  ChecklistItem?: ChecklistItemResolvers<ContextType>;
+  Evaluation?: EvaluationResolvers<ContextType>;
+  Callback?: CallbackResolvers<ContextType>;
+  Ratio?: RatioResolvers<ContextType>;
+  SatisfactionFigures?: SatisfactionFiguresResolvers<ContextType>;
   SameMatter?: SameMatterResolvers<ContextType>;
   InHandCheck?: InHandCheckResolvers<ContextType>;
   CaseLink?: CaseLinkResolvers<ContextType>;

@@ -35,7 +35,7 @@ export function attempts(door: string, matter: RealMatter, index: number, as: As
     ASSIGN: ['assignCase', `{ case: ${move}, office: "${VILLAGE}" }`],
     RETURN: ['returnCase', move],
     TRANSFER: ['transferCase', `{ case: ${move}, office: "${ANOTHER_OFFICE[holder]}" }`],
-    CONCLUDE: ['concludeCase', `{ case: ${move}, outcome: SETTLED, reply: "已办结" }`],
+    CONCLUDE: ['concludeCase', `{ case: ${move}, outcome: SETTLED, reply: "已办结", demands: [] }`],
     HANDLE: ['noteCase', `{ case: { id: "${id}", idempotencyKey: "note ${door} ${index}" }, text: "" }`],
     EXTEND: ['extendCase', `{ case: ${move}, days: 30 }`],
     KEEP_REGISTER: [

@@ -114,11 +114,28 @@ function officeFor(chance: Chance, { subgraph, region }: Seat, where: 'BELOW' | 
 
 const LEADERS = ['VILLAGE_PARTY_SECRETARY', 'TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER', 'COUNTY_DISPUTE_CENTRE'];
 
-type Rest = (chance: Chance, common: object, seat: Seat) => [verb: string, inputType: string, input: object];
+type Rest = (
+  chance: Chance,
+  common: { id: string },
+  seat: Seat,
+) => [verb: string, inputType: string, input: object];
+
+const OPINION = { claim: '请求', facts: '属实', opinion: '整改', legalBasis: '条例', verdict: 'SUPPORTED' };
+
+/** The end of a case that asks for nothing but the matter itself. */
+const end = (outcome: string, { id }: { id: string }) => ({
+  outcome,
+  demands: [{ demand: id, outcome: 'SOLVED', reply: '已解决。' }],
+  opinion: outcome === 'OPINION_ISSUED' ? OPINION : null,
+});
 
 const MUTATIONS: Record<Verb, Rest> = {
   accept: (_, common) => ['acceptCase', 'MoveInput', common],
-  settle: (_, common) => ['settleRound', 'MoveInput', common],
+  settle: (_, common) => [
+    'settleRound',
+    'SettleRoundInput',
+    { case: common, form: 'ORAL', terms: '双方约定轮流用水。' },
+  ],
   fail: (_, common) => ['failRound', 'MoveInput', common],
   return: (_, common) => ['returnCase', 'MoveInput', common],
   openRound: (chance, common) => {
@@ -144,7 +161,7 @@ const MUTATIONS: Record<Verb, Rest> = {
   conclude: (chance, common) => [
     'concludeCase',
     'ConcludeInput',
-    { case: common, outcome: chance.pick(['SETTLED', 'OPINION_ISSUED']), reply: '已办结并告知双方。' },
+    { case: common, reply: '已办结并告知双方。', ...end(chance.pick(['SETTLED', 'OPINION_ISSUED']), common) },
   ],
 };
 

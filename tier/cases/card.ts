@@ -12,6 +12,7 @@ import type {
   Move,
   Outcome,
   ReviewStage,
+  Satisfaction,
   Tier,
 } from '../schema.types.ts';
 
@@ -48,6 +49,7 @@ export const Card = defineEntity({
     persons: p.integer(),
     source: p.string().$type<DisputeSource>().strictNullable(),
     stage: p.string().$type<ReviewStage>(),
+    satisfaction: p.string().$type<Satisfaction>().strictNullable(),
     epoch: p.integer(),
     revision: p.integer(),
     asOf: p.datetime(3),
@@ -84,6 +86,8 @@ export interface CardState {
   persons: number;
   source: DisputeSource | null;
   stage: ReviewStage;
+  /** The worst of what those who brought it said. */
+  satisfaction: Satisfaction | null;
   epoch: number;
   revision: number;
   asOf: Date;
@@ -102,7 +106,7 @@ export const CARD_COLUMNS = `card.id, card.title, card.kind, card.category, card
   card.region, card.holder_tier as "holderTier", card.holder_office as "holderOffice",
   card.in_transit_to as "inTransitTo", card.clocks, card.registered_at as "registeredAt",
   card.concluded_at as "concludedAt", card.outcome, card.closing, card.route, card.handling_class as "handlingClass",
-  card.is_first as "isFirst", card.persons, card.source, card.stage, card.epoch, card.revision, card.as_of as "asOf", card.synthetic`;
+  card.is_first as "isFirst", card.persons, card.source, card.stage, card.satisfaction, card.epoch, card.revision, card.as_of as "asOf", card.synthetic`;
 
 /** One step of a case, as every tier may know it. */
 export interface MilestoneState {

@@ -1,8 +1,9 @@
 import { extendCase, extendRound } from '../clocks/extend.ts';
 import { registerCase } from '../intake/register.ts';
 import { openRound } from '../mediation/open-round.ts';
-import { acceptCase, failRound, settleRound } from '../mediation/rounds.ts';
+import { acceptCase, failRound } from '../mediation/rounds.ts';
 import { concludeCase } from '../outcomes/conclude.ts';
+import { settleRound } from '../outcomes/settle.ts';
 import type { MutationResolvers, Resolvers } from '../schema.types.ts';
 import { beforeChange, type Operation } from '../server/operation.ts';
 import type { CardRow } from './card.ts';

@@ -41,6 +41,7 @@ const MOVES: Record<CaseStatus, Partial<Record<Move, CaseStatus>>> = {
     RECOMPUTE: 'MEDIATING',
   },
   SETTLED: {
+    REQUEST_CONFIRM: 'SETTLED',
     CONFIRM: 'SETTLED',
     DEPOSIT: 'SETTLED',
     RELEASE: 'SETTLED',
@@ -50,6 +51,7 @@ const MOVES: Record<CaseStatus, Partial<Record<Move, CaseStatus>>> = {
   // Only the other tier's answer ends a transit. Declined, the case stands where it stood: revision.ts says where.
   IN_TRANSIT: { TAKE: 'REGISTERED' },
   CONCLUDED: {
+    REQUEST_CONFIRM: 'CONCLUDED',
     CONFIRM: 'CONCLUDED',
     DEPOSIT: 'CONCLUDED',
     RELEASE: 'CONCLUDED',
@@ -58,13 +60,14 @@ const MOVES: Record<CaseStatus, Partial<Record<Move, CaseStatus>>> = {
     REQUEST_REVIEW: 'IN_TRANSIT',
     OUTSIDE_REVIEW: 'CONCLUDED',
     FINALISE: 'FINAL',
+    EVALUATE: 'CONCLUDED',
     RECOMPUTE: 'CONCLUDED',
   },
-  NOT_ACCEPTED: {},
-  DIVERTED: {},
-  WITHDRAWN: {},
+  NOT_ACCEPTED: { EVALUATE: 'NOT_ACCEPTED' },
+  DIVERTED: { EVALUATE: 'DIVERTED' },
+  WITHDRAWN: { EVALUATE: 'WITHDRAWN' },
   // The right to a deposit outlives the case.
-  FINAL: { RELEASE: 'FINAL', RECOMPUTE: 'FINAL' },
+  FINAL: { RELEASE: 'FINAL', EVALUATE: 'FINAL', RECOMPUTE: 'FINAL' },
 };
 
 /** The statuses in which nobody has anything left to decide. */
@@ -107,9 +110,11 @@ export const ACT_FOR: Record<Exclude<Move, 'TAKE' | 'DECLINE' | 'RECOMPUTE'>, Ac
   EXTEND: 'EXTEND',
   OPEN_HEARING: 'HANDLE',
   CLOSE_HEARING: 'HANDLE',
+  REQUEST_CONFIRM: 'HANDLE',
   CONFIRM: 'HANDLE',
   DEPOSIT: 'HANDLE',
   RELEASE: 'HANDLE',
+  EVALUATE: 'HANDLE',
 };
 /** The moves that a person makes. */
 export type PersonalMove = keyof typeof ACT_FOR;

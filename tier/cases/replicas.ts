@@ -43,6 +43,7 @@ const cardColumns = (card: CardState): unknown[] => [
   card.persons,
   card.source,
   card.stage,
+  card.satisfaction,
   card.epoch,
   card.revision,
   card.asOf,
@@ -65,6 +66,7 @@ const CHANGING = [
   'persons',
   'source',
   'stage',
+  'satisfaction',
   'epoch',
   'revision',
   'as_of',
@@ -78,7 +80,7 @@ export async function keepCard(tx: EntityManager, card: CardState): Promise<void
   await tx.execute(
     `insert into card (id, title, kind, category, channel, scale, status, region, places, handled_by, holder_tier,
        holder_office, in_transit_to, clocks, registered_at, concluded_at, outcome, closing, route, handling_class,
-       is_first, persons, source, stage, epoch, revision, as_of, synthetic)
+       is_first, persons, source, stage, satisfaction, epoch, revision, as_of, synthetic)
      values (${cardColumns(card)
        .map(() => '?')
        .join(', ')})

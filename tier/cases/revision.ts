@@ -22,7 +22,9 @@ export interface Step {
   outcome?: Outcome;
   closing?: ClosingGround;
   /** What the move itself decides about the card. */
-  decides?: Partial<Pick<CardState, 'route' | 'handlingClass' | 'isFirst' | 'source' | 'stage'>>;
+  decides?: Partial<
+    Pick<CardState, 'route' | 'handlingClass' | 'isFirst' | 'source' | 'stage' | 'satisfaction'>
+  >;
   /** For an OUTSIDE_REVIEW: whether the answer has come; without it somebody has asked. */
   answered?: boolean;
   /** For an EXTEND or an EXTEND_ROUND: by how many days. */

@@ -96,6 +96,8 @@ export const CountyRulesShape = z.object({
   ),
   /** Notices of holidays that the library does not know yet: a county loads one here, without an upgrade. */
   holidayNotices: z.array(HolidayNotice).max(10),
+  /** What is to be done on every first petition before it is closed (六个一, mechanism 20): no source lists the six. */
+  firstCaseChecklist: z.array(z.object({ code, label })).max(20),
   /** What organisations each place should have. */
   requiredSystem: RequiredSystemShape,
   /** What share of its matters each tier should conclude, in percent (mechanism 23: 60, 30, 10). */
@@ -133,6 +135,15 @@ export const DEFAULT_RULES: CountyRules = {
   routeBudgetDays: { VILLAGE: null, TOWNSHIP: null, COUNTY: 4 },
   sameDayChannels: ['ONLINE'],
   holidayNotices: [],
+  // Ours: the sources count six items and name none.
+  firstCaseChecklist: [
+    { code: 'INTERVIEW', label: '一次当面约谈' },
+    { code: 'LEADER', label: '一名责任领导' },
+    { code: 'HANDLER', label: '一名承办人员' },
+    { code: 'VISIT', label: '一次实地走访' },
+    { code: 'PLAN', label: '一套化解方案' },
+    { code: 'REPLY', label: '一份书面答复' },
+  ],
   requiredSystem: DEFAULT_SYSTEM,
   pyramid: { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 },
   materialBytes: 20 * MEBIBYTE,

@@ -15,6 +15,7 @@ import type { CountyRules } from '../configuration/county-rules.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { may, roleFor } from '../jurisdiction/policy.ts';
 import { contains, isPlaceOf, smallestContaining } from '../jurisdiction/region.ts';
+import { DEMAND, demandBodies } from '../outcomes/demands.ts';
 import { enterPersons, personsOf } from '../persons/at-registration.ts';
 import { withoutNumbers } from '../persons/person-trace.ts';
 import { PRESENTATION, presentationOf } from '../routes/presentation.ts';
@@ -148,6 +149,7 @@ export function firstCard(
     persons: input.persons,
     source: null,
     stage: 'HANDLING',
+    satisfaction: null,
     epoch: 0,
     revision: 1,
     asOf: at,
@@ -198,6 +200,8 @@ async function enter(
   });
   await noteRevision(tx, desk.tier, { card, milestone });
   await notePresentation(tx, desk, actor, input, card);
+  for (const body of demandBodies(input.demands))
+    await filePaper(tx, DEMAND, { caseId: card.id, office, id: desk.newId(), at, author: actor.name, body });
 }
 
 /** 条例20: at which level a claim was presented. A level that was skipped is a fact to count, and no bar. */

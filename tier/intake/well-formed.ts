@@ -1,6 +1,7 @@
 import { LONGEST, MOST } from '../cases/bounds.ts';
 import { isCaseCategory } from '../cases/categories.ts';
 import { refuse } from '../cases/refusal.ts';
+import { demandBodies } from '../outcomes/demands.ts';
 import type { PartyInput, RegisterCaseInput } from '../schema.types.ts';
 import { assertTitleNamesNobody } from './title.ts';
 
@@ -26,6 +27,7 @@ export function assertWellFormed(input: RegisterCaseInput): void {
   assertPeople(input);
   assertMessage(input);
   assertTitleNamesNobody(input.title, input.parties);
+  demandBodies(input.demands);
 }
 
 function assertPeople({ parties, persons, channel }: RegisterCaseInput): void {

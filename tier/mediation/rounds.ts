@@ -31,11 +31,6 @@ export async function acceptCase(desk: Desk, actor: Actor, input: MoveInput): Pr
   });
 }
 
-export const settleRound = (desk: Desk, actor: Actor, input: MoveInput): Promise<string> =>
-  change(desk, actor, 'SETTLE_ROUND', { case: input }, (held) => ({
-    after: () => closeRound(held, 'SETTLED'),
-  }));
-
 export const failRound = (desk: Desk, actor: Actor, input: MoveInput): Promise<string> =>
   change(desk, actor, 'FAIL_ROUND', { case: input }, (held) => ({ after: () => closeRound(held, 'FAILED') }));
 

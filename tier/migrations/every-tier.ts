@@ -7,6 +7,7 @@ import { personTraces } from './0005-person-traces.ts';
 import { materials } from './0006-materials.ts';
 import { sealedReports } from './0007-sealed-reports.ts';
 import { registers } from './0008-registers.ts';
+import { outcomes } from './0009-outcomes.ts';
 import { mediation } from './0010-mediation.ts';
 import { hearingsHeldIndex } from './0011-hearings-held.ts';
 
@@ -19,6 +20,7 @@ const MIGRATIONS = [
   materials,
   sealedReports,
   registers,
+  outcomes,
   mediation,
   hearingsHeldIndex,
 ];

@@ -1,27 +1,46 @@
 import type { Actor } from '@sanji/edge/identity.ts';
-import { LONGEST } from '../cases/bounds.ts';
-import { change } from '../cases/change.ts';
+import { change, type HeldCase } from '../cases/change.ts';
 import type { Desk } from '../cases/desk.ts';
 import { assertMayEnd } from '../cases/ladder.ts';
 import { refuse } from '../cases/refusal.ts';
 import { guidanceFor } from '../mediation/guidance.ts';
-import type { ConcludeInput } from '../schema.types.ts';
+import type { ConcludeInput, DemandAnswerInput } from '../schema.types.ts';
+import { assertChecked } from './checklist.ts';
+import { answered, DEMAND_ANSWER, demandsOf } from './demands.ts';
+import { OPINION, type Opinion, opinionFor } from './opinion.ts';
+import { REPLY, replyText } from './replies.ts';
 
-/** Ends a case with an outcome and a reply (mechanism 6: every matter is answered). */
+/** Ends a case with an outcome, a reply, and an answer to every demand (mechanisms 6, 21). */
 export const concludeCase = (desk: Desk, actor: Actor, input: ConcludeInput): Promise<string> =>
   change(desk, actor, 'CONCLUDE', input, async (held) => {
-    const reply = input.reply.trim();
-    if (reply.length < 1 || reply.length > LONGEST.reply) {
-      refuse('BAD_INPUT', 'The reply has 1 to 2,000 characters.', '答复须为 1 至 2000 字。');
-    }
+    const reply = replyText(input.reply);
     if (held.card.stage !== 'HANDLING') {
       refuse('NOT_ALLOWED_NOW', 'A review ends with a review opinion.', '复查案件须以复查意见书办结。');
     }
     assertMayEnd(desk.tier, input.outcome, held);
+    const papers = await held.papers();
+    assertChecked(held.card, desk.rulesOf(held.custody.office.slice(0, 6)), papers);
+    const answers = answered(demandsOf(held.card, papers), input.demands);
+    const opinion = opinionFor(input.outcome, input.opinion);
     const guidance = await guidanceFor(held, input);
     return {
       step: { outcome: input.outcome },
       text: held.note === '' ? reply : `${reply}\n${held.note}`,
-      ...guidance,
+      after: async (revised) => {
+        await fileEnd(held, { reply, answers, opinion });
+        await guidance.after?.(revised);
+      },
     };
   });
+
+interface End {
+  reply: string;
+  answers: readonly DemandAnswerInput[];
+  opinion: Opinion | null;
+}
+
+async function fileEnd(held: HeldCase, { reply, answers, opinion }: End): Promise<void> {
+  for (const { demand, ...answer } of answers) await held.file(DEMAND_ANSWER, answer, demand);
+  if (opinion !== null) await held.file(OPINION, opinion);
+  await held.file(REPLY, { text: reply, final: true });
+}

@@ -18,9 +18,11 @@ const DURING_A_HEARING: readonly Move[] = [
   'CLOSE_HEARING',
   'CLASSIFY',
   'EXTEND',
+  'REQUEST_CONFIRM',
   'CONFIRM',
   'DEPOSIT',
   'RELEASE',
+  'EVALUATE',
   'RECOMPUTE',
 ];
 

@@ -11,6 +11,7 @@ import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
 import { materialResolvers } from '../materials/material-resolvers.ts';
 import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
+import { outcomeResolvers } from '../outcomes/outcome-resolvers.ts';
 import { personResolvers } from '../persons/person-resolvers.ts';
 import { registerResolvers } from '../registers/register-resolvers.ts';
 import { reportResolvers } from '../reports/report-resolvers.ts';
@@ -40,6 +41,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   residentResolvers,
   personResolvers,
   reportResolvers,
+  outcomeResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -18,13 +18,20 @@ import { gridsByCode, gridsOf } from '../grids/grids.ts';
 import { openCounts, placesBelow, placesByCode } from '../jurisdiction/place-reads.ts';
 import { wantedMaterials } from '../materials/wanted.ts';
 import { mediatorsById, mediatorsOf } from '../mediators/mediators.ts';
+import {
+  endedUnanswered,
+  missingCallbacks,
+  satisfactionCounts,
+  settledAndConfirmed,
+  unansweredCases,
+} from '../outcomes/outcome-counts.ts';
 import { firstCases, type Period } from '../persons/first-cases.ts';
 import { linksOf } from '../persons/link-reads.ts';
 import { sameMattersOf } from '../persons/traces.ts';
 import { organisationsOf, servicesOf } from '../registers/organisation.ts';
 import { hearingsHeld } from '../review/hearings-held.ts';
 import { alikeIn, type Span } from '../routes/route-figures.ts';
-import type { SameMatter } from '../schema.types.ts';
+import type { Channel, SameMatter, Tier } from '../schema.types.ts';
 import type { ReadPool } from './read-pool.ts';
 import { Reads } from './reads.ts';
 
@@ -74,6 +81,19 @@ function loaders(reads: Reads, desk: Desk) {
     /** As the courier: only for cases whose handling the caller was shown. */
     sameMatters: new DataLoader<string, SameMatter[]>((ids) => sameMattersOf(desk.courierEm, ids)),
     firstCases: byRequest((offices, period: Period) => firstCases(reads, offices, period)),
+    settledAndConfirmed: byRequest((places, months: Months) => settledAndConfirmed(reads, places, months)),
+    satisfaction: byRequest((places, asked: Months & { channel: Channel | null }) =>
+      satisfactionCounts(reads, places, asked),
+    ),
+    unansweredCases: byRequest((places, asked: { tier: Tier; first: number }) =>
+      unansweredCases(reads, places, asked),
+    ),
+    endedUnanswered: byRequest((places, asked: Months & { tier: Tier }) =>
+      endedUnanswered(reads, places, asked),
+    ),
+    missingCallbacks: byRequest((places, asked: Months & { tier: Tier; first: number }) =>
+      missingCallbacks(reads, places, asked),
+    ),
   };
 }
 
