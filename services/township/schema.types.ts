@@ -2455,7 +2455,7 @@ export type Agreement = {
   effectiveAt: Scalars['DateTime']['output'];
   /** Until when the parties may jointly ask a court to confirm it. */
   confirmableUntil: Scalars['DateTime']['output'];
-  /** What was found since, oldest first. */
+  /** What was found since, by the day on which it was found. */
   performance: Array<Performance>;
   /** Something was due before today and the last look did not find it performed. */
   overdue: Scalars['Boolean']['output'];

@@ -53,7 +53,8 @@ export function agreementsOf(papers: readonly Filed[], now: Date): Agreement[] {
   return papersOf(papers, AGREEMENT).map(({ id, body }) => {
     const performance = looks
       .filter(({ about }) => about === id)
-      .map(({ at, author, body: found }) => ({ at: new Date(at).toISOString(), author, ...found }));
+      .map(({ at, author, body: found }) => ({ at: new Date(at).toISOString(), author, ...found }))
+      .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
     return {
       id,
       ...body,

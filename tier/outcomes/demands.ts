@@ -16,7 +16,12 @@ const MOST_DEMANDS = 10;
 /** Something that those who brought the matter ask for. */
 export const DEMAND = paperKind(
   'DEMAND',
-  z.object({ text: z.string().min(1).max(LONGEST_DEMAND), from: z.enum(['REGISTRATION', 'ADDED']) }),
+  z.object({
+    text: z.string().min(1).max(LONGEST_DEMAND),
+    from: z.enum(['REGISTRATION', 'ADDED']),
+    /** In which order they were raised: papers of one moment have none. */
+    number: z.int().min(1).max(MOST_DEMANDS),
+  }),
   { forParties: true },
 );
 
@@ -52,7 +57,7 @@ type Matter = Pick<CardState, 'id' | 'title'> & { registeredAt: string | Date };
  */
 export function demandsOf(matter: Matter, papers: readonly Filed[]): DemandRow[] {
   const answers = papersOf(papers, DEMAND_ANSWER);
-  const asked = papersOf(papers, DEMAND);
+  const asked = papersOf(papers, DEMAND).toSorted((a, b) => a.body.number - b.body.number);
   const itself = { id: matter.id, body: { text: matter.title }, at: matter.registeredAt };
   const all = asked.some(({ body }) => body.from === 'REGISTRATION') ? asked : [itself, ...asked];
   return all.map(({ id, body, at }) => {
@@ -73,7 +78,11 @@ const demandText = (text: string): string => said(text, LONGEST_DEMAND, ['A dema
 export function demandBodies(demands: readonly string[] | null | undefined): z.infer<typeof DEMAND.shape>[] {
   if ((demands?.length ?? 0) > MOST_DEMANDS)
     refuse('BAD_INPUT', `A case has at most ${MOST_DEMANDS} demands.`, `诉求不得超过 ${MOST_DEMANDS} 项。`);
-  return (demands ?? []).map((text) => ({ text: demandText(text), from: 'REGISTRATION' }));
+  return (demands ?? []).map((text, index) => ({
+    text: demandText(text),
+    from: 'REGISTRATION',
+    number: index + 1,
+  }));
 }
 
 /** Adds a demand while the case is open. */
@@ -82,9 +91,10 @@ export const addDemand = (desk: Desk, actor: Actor, input: AddDemandInput): Prom
     const text = demandText(input.text);
     if (isEnded(dossier.card.status))
       refuse('NOT_ALLOWED_NOW', 'The case has ended.', '案件已办结,不能补充诉求。');
-    if (demandsOf(dossier.card, await dossier.papers()).length >= MOST_DEMANDS)
+    const { length } = demandsOf(dossier.card, await dossier.papers());
+    if (length >= MOST_DEMANDS)
       refuse('BAD_INPUT', `A case has at most ${MOST_DEMANDS} demands.`, `诉求不得超过 ${MOST_DEMANDS} 项。`);
-    return dossier.file(DEMAND, { text, from: 'ADDED' });
+    return dossier.file(DEMAND, { text, from: 'ADDED', number: length + 1 });
   });
 
 /** The answers, one for each demand; refused with the demands that lack one, or with what answers no demand. Pure. */
