@@ -154,8 +154,8 @@ export const CLOCK_RULES: Record<ClockKind, ClockRule> = {
     unit: 'DAY',
     length: 30,
     begins: (so) => (madeBy('SETTLE_ROUND')(so) ? so.step.effectiveAt : undefined),
-    // The parties' own term outlives the case's conclusion.
-    ends: madeBy('CONFIRM', ...CLOSED_UNDONE),
+    // The parties' own term outlives the case's conclusion. It is used once they asked, whenever the court decides.
+    ends: madeBy('REQUEST_CONFIRM', 'CONFIRM', ...CLOSED_UNDONE),
     ofTheParties: true,
   },
   SAME_DAY: {
@@ -172,7 +172,11 @@ export const CLOCK_RULES: Record<ClockKind, ClockRule> = {
     source: '民法典574',
     unit: 'YEAR',
     length: 5,
-    begins: (so) => (madeBy('DEPOSIT')(so) ? happenedAt(so) : undefined),
+    // Where one of several deposits is collected, the release names when the oldest of the others was made.
+    begins: (so) => {
+      if (madeBy('DEPOSIT')(so)) return happenedAt(so);
+      return madeBy('RELEASE')(so) ? so.step.effectiveAt : undefined;
+    },
     // The right to a deposit outlives the case.
     ends: madeBy('RELEASE'),
     ofTheParties: true,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LONGEST, MOST } from '../cases/bounds.ts';
 import { type PaperState, paperKind, papersOf } from '../cases/dossier.ts';
 import { refuse } from '../cases/refusal.ts';
-import { civilDate } from '../clocks/calendar.ts';
+import { type Calendar, civilDate } from '../clocks/calendar.ts';
 import { dueAt } from '../clocks/deadlines.ts';
 import type { Agreement, AgreementForm, PerformanceState } from '../schema.types.ts';
 import { CONFIRMATION_REQUESTED, confirmationsOf } from './confirmation-papers.ts';
@@ -43,11 +43,13 @@ type Filed = Pick<PaperState, 'id' | 'kind' | 'about' | 'body' | 'author'> & { a
 const DAYS_TO_CONFIRM = 30;
 
 /** Until when a court can be asked (调解法33). The day of effect is not counted (民法典201). */
-export const confirmableUntil = ({ effectiveAt }: Pick<AgreementBody, 'effectiveAt'>): Date =>
-  dueAt({ start: new Date(effectiveAt), length: DAYS_TO_CONFIRM, unit: 'DAY' }).dueAt;
+export const confirmableUntil = (
+  { effectiveAt }: Pick<AgreementBody, 'effectiveAt'>,
+  calendar: Calendar,
+): Date => dueAt({ start: new Date(effectiveAt), length: DAYS_TO_CONFIRM, unit: 'DAY' }, calendar).dueAt;
 
 /** The agreements of a dossier with what followed, oldest first. Pure. */
-export function agreementsOf(papers: readonly Filed[], now: Date): Agreement[] {
+export function agreementsOf(papers: readonly Filed[], now: Date, calendar: Calendar): Agreement[] {
   const looks = papersOf(papers, PERFORMANCE);
   const requests = papersOf(papers, CONFIRMATION_REQUESTED);
   return papersOf(papers, AGREEMENT).map(({ id, body }) => {
@@ -58,7 +60,7 @@ export function agreementsOf(papers: readonly Filed[], now: Date): Agreement[] {
     return {
       id,
       ...body,
-      confirmableUntil: confirmableUntil(body).toISOString(),
+      confirmableUntil: confirmableUntil(body, calendar).toISOString(),
       performance,
       overdue:
         performance.at(-1)?.state !== 'PERFORMED' &&

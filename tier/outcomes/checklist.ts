@@ -59,9 +59,8 @@ export function assertChecked(
 /** Ticks an item, once. */
 export const tickChecklist = (desk: Desk, actor: Actor, input: TickInput): Promise<string> =>
   keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
-    const rules = desk.rulesOf(dossier.custody.office.slice(0, 6));
     const note = saidIfAny(input.note, LONGEST_NOTE, ['The note', '说明']);
-    const item = checklistOf(rules, await dossier.papers()).find((one) => one.item === input.item);
+    const item = checklistOf(dossier.rules, await dossier.papers()).find((one) => one.item === input.item);
     if (item === undefined)
       return refuse('BAD_INPUT', "The county's list has no such item.", '本县清单中没有该事项。');
     if (item.done || isEnded(dossier.card.status))

@@ -19,7 +19,7 @@ export const concludeCase = (desk: Desk, actor: Actor, input: ConcludeInput): Pr
     }
     assertMayEnd(desk.tier, input.outcome, held);
     const papers = await held.papers();
-    assertChecked(held.card, desk.rulesOf(held.custody.office.slice(0, 6)), papers);
+    assertChecked(held.card, held.rules, papers);
     const answers = answered(demandsOf(held.card, papers), input.demands);
     const opinion = opinionFor(input.outcome, input.opinion);
     const guidance = await guidanceFor(held, input);

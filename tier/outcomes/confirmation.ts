@@ -5,6 +5,7 @@ import type { Desk } from '../cases/desk.ts';
 import { type PaperState, papersOf } from '../cases/dossier.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { calendarWith } from '../clocks/calendar.ts';
 import type {
   ConfirmationSubject,
   ConfirmInput,
@@ -79,7 +80,7 @@ export const requestConfirmation = (
       'The time of the request',
       '申请时间',
     ]);
-    if (requestedAt >= confirmableUntil(agreement))
+    if (requestedAt >= confirmableUntil(agreement, calendarWith(held.rules.holidayNotices)))
       refuse(
         'TOO_LATE',
         'The 30 days from the effect of the agreement are over (调解法33).',

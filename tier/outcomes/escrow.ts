@@ -4,8 +4,9 @@ import { LONGEST } from '../cases/bounds.ts';
 import { change } from '../cases/change.ts';
 import type { Desk } from '../cases/desk.ts';
 import { type PaperState, paperKind, papersOf } from '../cases/dossier.ts';
-import { keepInDossier } from '../cases/open-dossier.ts';
+import { keepInDossier, type OpenDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { type Calendar, calendarWith } from '../clocks/calendar.ts';
 import { dueAt } from '../clocks/deadlines.ts';
 import type { Deposit, DepositInput, DepositNoticeInput, ReleaseInput } from '../schema.types.ts';
 import { principal } from './bound-parties.ts';
@@ -37,11 +38,11 @@ export const DEPOSIT_RELEASE = paperKind('DEPOSIT_RELEASE', z.object({ collected
 type Filed = Pick<PaperState, 'id' | 'kind' | 'about' | 'body' | 'author'> & { at: string | Date };
 
 /** Until when a deposit can be collected; afterwards it is the state's (民法典574). */
-const collectableUntil = (depositedAt: string): Date =>
-  dueAt({ start: new Date(depositedAt), length: YEARS_TO_COLLECT, unit: 'YEAR' }).dueAt;
+const collectableUntil = (depositedAt: string, calendar: Calendar): Date =>
+  dueAt({ start: new Date(depositedAt), length: YEARS_TO_COLLECT, unit: 'YEAR' }, calendar).dueAt;
 
 /** The deposits of a dossier with what became of them, oldest first. Pure. */
-export function depositsOf(papers: readonly Filed[]): Deposit[] {
+export function depositsOf(papers: readonly Filed[], calendar: Calendar): Deposit[] {
   const notices = papersOf(papers, DEPOSIT_NOTICE);
   const releases = papersOf(papers, DEPOSIT_RELEASE);
   return papersOf(papers, DEPOSIT).map(({ id, body }) => {
@@ -52,7 +53,7 @@ export function depositsOf(papers: readonly Filed[]): Deposit[] {
       ...body,
       notifiedAt,
       awaitsNotice: notifiedAt === null,
-      collectableUntil: collectableUntil(body.depositedAt).toISOString(),
+      collectableUntil: collectableUntil(body.depositedAt, calendar).toISOString(),
       released:
         release === undefined
           ? null
@@ -61,8 +62,11 @@ export function depositsOf(papers: readonly Filed[]): Deposit[] {
   });
 }
 
-function depositIn(papers: readonly Filed[], id: string): Deposit {
-  const found = depositsOf(papers).find((deposit) => deposit.id === id);
+const depositsOn = async ({ papers, rules }: OpenDossier): Promise<Deposit[]> =>
+  depositsOf(await papers(), calendarWith(rules.holidayNotices));
+
+function depositIn(deposits: readonly Deposit[], id: string): Deposit {
+  const found = deposits.find((deposit) => deposit.id === id);
   return found ?? refuse('NOT_FOUND', 'There is no such deposit here.', '未找到该提存。');
 }
 
@@ -100,7 +104,7 @@ export const deposit = (desk: Desk, actor: Actor, input: DepositInput): Promise<
 
 export const recordDepositNotice = (desk: Desk, actor: Actor, input: DepositNoticeInput): Promise<string> =>
   keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
-    const found = depositIn(await dossier.papers(), input.deposit);
+    const found = depositIn(await depositsOn(dossier), input.deposit);
     if (!found.awaitsNotice) refuse('NOT_ALLOWED_NOW', 'The creditor was told before.', '已通知过债权人。');
     const from = new Date(found.depositedAt);
     const notifiedAt = instantWithin(input.notifiedAt, from, dossier.at, [
@@ -113,21 +117,21 @@ export const recordDepositNotice = (desk: Desk, actor: Actor, input: DepositNoti
 /** Records that the creditor collected a deposit: at any time, and for five years (民法典574). */
 export const release = (desk: Desk, actor: Actor, input: ReleaseInput): Promise<string> =>
   change(desk, actor, 'RELEASE', input, async (held) => {
-    const papers = await held.papers();
-    const found = depositIn(papers, input.deposit);
+    const deposits = await depositsOn(held);
+    const found = depositIn(deposits, input.deposit);
     if (found.released !== null) refuse('NOT_ALLOWED_NOW', 'It was collected before.', '该提存已领取。');
     const from = new Date(found.depositedAt);
     const collectedAt = instantWithin(input.collectedAt, from, held.at, [
       'The time of collecting',
       '领取时间',
     ]);
-    if (collectedAt >= collectableUntil(found.depositedAt))
+    if (collectedAt >= new Date(found.collectableUntil))
       refuse(
         'TOO_LATE',
         'The right to the deposit ended five years after it was made (民法典574).',
         '自提存之日起五年内未领取的,领取权利消灭(民法典第五百七十四条)。',
       );
-    const others = depositsOf(papers).filter(({ id, released }) => id !== found.id && released === null);
+    const others = deposits.filter(({ id, released }) => id !== found.id && released === null);
     const next = others.map(({ depositedAt }) => depositedAt).toSorted()[0];
     return {
       // The clock goes on for the oldest deposit that is still there.

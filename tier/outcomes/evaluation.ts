@@ -11,7 +11,7 @@ import { isEnded } from '../cases/moves.ts';
 import { refuse } from '../cases/refusal.ts';
 import { revise, writeRevision } from '../cases/revision.ts';
 import { timelineOf } from '../cases/timeline.ts';
-import type { EvaluationInput, EvaluationSource, Satisfaction, Tier } from '../schema.types.ts';
+import type { EvaluationInput, EvaluationSource, Satisfaction } from '../schema.types.ts';
 import { principal } from './bound-parties.ts';
 import { saidIfAny } from './words.ts';
 
@@ -86,7 +86,7 @@ interface ResidentEvaluation {
  */
 export async function keepResidentEvaluation(
   tx: EntityManager,
-  { tier, at, newId }: { tier: Tier; at: Date; newId: () => string },
+  { tier, rulesOf, at, newId }: Pick<Desk, 'tier' | 'rulesOf' | 'newId'> & { at: Date },
   { caseId, ...said }: ResidentEvaluation,
 ): Promise<boolean> {
   const [custody] = await tx.execute<{ office: string }[]>(
@@ -103,7 +103,7 @@ export async function keepResidentEvaluation(
   const body = evaluationBody(said, 'RESIDENT');
   const decides = { satisfaction: withOneMore(before, body) };
   const step = { move: 'EVALUATE', at, tier, office, role: null, decides } as const;
-  const revised = revise(card, await timelineOf(tx, caseId), step);
+  const revised = revise(card, await timelineOf(tx, caseId), step, rulesOf(office.slice(0, 6)));
   await writeRevision(tx, tier, revised);
   const { epoch, revision } = revised.card;
   await tx.insert(Entry, {

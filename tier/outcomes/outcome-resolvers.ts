@@ -3,6 +3,7 @@ import { papersOfOffice } from '../cases/case-resolvers.ts';
 import type { PaperRow } from '../cases/dossier.ts';
 import type { HandlingRow } from '../cases/handling.ts';
 import { through } from '../cases/move-resolvers.ts';
+import { type Calendar, calendarWith } from '../clocks/calendar.ts';
 import { askedMonths } from '../figures/asked-months.ts';
 import { seesSmallCells } from '../jurisdiction/policy.ts';
 import type { Resolvers } from '../schema.types.ts';
@@ -23,6 +24,9 @@ import { REPLY, replyToParties } from './replies.ts';
 
 const dossier = async ({ caseId, office }: HandlingRow, { load }: Operation): Promise<PaperRow[]> =>
   (await load.papers.load(caseId)).filter((paper) => paper.office === office);
+
+const calendarOf = ({ office }: HandlingRow, { desk }: Operation): Calendar =>
+  calendarWith(desk.rulesOf(office.slice(0, 6)).holidayNotices);
 
 /** The papers of one kind with what their bodies say. */
 const told = async <Body extends object>(
@@ -50,9 +54,11 @@ export const outcomeResolvers: Resolvers = {
     },
     replies: (row, _, operation) => told(REPLY, row, operation),
     opinions: (row, _, operation) => told(OPINION, row, operation),
-    agreements: async (row, _, operation) => agreementsOf(await dossier(row, operation), operation.now),
+    agreements: async (row, _, operation) =>
+      agreementsOf(await dossier(row, operation), operation.now, calendarOf(row, operation)),
     courtSteps: (row, _, operation) => told(COURT_STEP, row, operation),
-    deposits: async (row, _, operation) => depositsOf(await dossier(row, operation)),
+    deposits: async (row, _, operation) =>
+      depositsOf(await dossier(row, operation), calendarOf(row, operation)),
     commitment: async (row, _, operation) => commitmentOf(await dossier(row, operation)),
     firstCaseChecklist: async (row, _, operation) => {
       const card = await operation.load.card.load(row.caseId);
