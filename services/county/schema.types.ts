@@ -1503,6 +1503,8 @@ export type Mutation = {
   addToMatterAtCounty: MatterResult;
   /** Ask to take the matter back; the officer who holds it decides. SESSION_EXPIRED, SESSION_FOREIGN, NOT_ALLOWED_NOW. 申请撤回 */
   withdrawMatterAtCounty: MatterResult;
+  /** Rate the matter after its end, once; it reaches whoever holds the case. SESSION_EXPIRED, SESSION_FOREIGN, NOT_ALLOWED_NOW. 评价 */
+  rateMatterAtCounty: MatterResult;
   /** Give a slip for a case that the caller's office registered; one given before stops working. NOT_FOUND, NOT_ALLOWED. 发放查询凭证 */
   issueAccessAtCounty: AccessResult;
   /** Decide a review that was handed up: the case is concluded again, with OPINION_ISSUED. Also TOO_EARLY: it is under no review, or not accepted. 作出复查意见 */
@@ -1809,6 +1811,12 @@ export type MutationAddToMatterAtCountyArgs = {
 export type MutationWithdrawMatterAtCountyArgs = {
   session: Scalars['String']['input'];
   input: AddToMatterInput;
+};
+
+
+export type MutationRateMatterAtCountyArgs = {
+  session: Scalars['String']['input'];
+  input: RateMatterInput;
 };
 
 
@@ -3379,6 +3387,15 @@ export type AddToMatterInput = {
   text: Scalars['String']['input'];
 };
 
+/** What the resident thinks of how the matter was handled (mechanism 8). 群众评价 */
+export type RateMatterInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  satisfaction: Satisfaction;
+  /** At most 2,000 characters. */
+  comment: Scalars['String']['input'];
+};
+
 /** What the resident carries away: shown once, kept by nobody else. 查询凭证 */
 export type AccessSlip = {
   __typename?: 'AccessSlip';
@@ -3467,6 +3484,8 @@ export type Matter = {
   papers: Array<MatterPaper>;
   /** The resident's own, oldest first. */
   words: Array<ResidentWord>;
+  /** What the resident thought of it; null until it was rated here. */
+  rating: Maybe<Satisfaction>;
 };
 
 export type AccessResult = AccessSlip | Refused;
@@ -4609,6 +4628,7 @@ export type ResolversTypes = {
   SubmitMatterInput: SubmitMatterInput;
   OpenMatterInput: OpenMatterInput;
   AddToMatterInput: AddToMatterInput;
+  RateMatterInput: RateMatterInput;
   AccessSlip: ResolverTypeWrapper<AccessSlip>;
   MatterSession: ResolverTypeWrapper<MatterSession>;
   MatterClock: ResolverTypeWrapper<MatterClock>;
@@ -4843,6 +4863,7 @@ export type ResolversParentTypes = {
   SubmitMatterInput: SubmitMatterInput;
   OpenMatterInput: OpenMatterInput;
   AddToMatterInput: AddToMatterInput;
+  RateMatterInput: RateMatterInput;
   AccessSlip: AccessSlip;
   MatterSession: MatterSession;
   MatterClock: MatterClock;
@@ -5268,6 +5289,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   openMatterAtCounty?: Resolver<ResolversTypes['MatterSessionResult'], ParentType, ContextType, RequireFields<MutationOpenMatterAtCountyArgs, 'input'>>;
   addToMatterAtCounty?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationAddToMatterAtCountyArgs, 'session' | 'input'>>;
   withdrawMatterAtCounty?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationWithdrawMatterAtCountyArgs, 'session' | 'input'>>;
+  rateMatterAtCounty?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationRateMatterAtCountyArgs, 'session' | 'input'>>;
   issueAccessAtCounty?: Resolver<ResolversTypes['AccessResult'], ParentType, ContextType, RequireFields<MutationIssueAccessAtCountyArgs, 'input'>>;
   concludeReviewAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeReviewAtCountyArgs, 'input'>>;
   finaliseCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFinaliseCaseAtCountyArgs, 'input'>>;
@@ -5780,6 +5802,7 @@ export type MatterResolvers<ContextType = Operation, ParentType extends Resolver
   timeline?: Resolver<Array<ResolversTypes['MatterStep']>, ParentType, ContextType>;
   papers?: Resolver<Array<ResolversTypes['MatterPaper']>, ParentType, ContextType>;
   words?: Resolver<Array<ResolversTypes['ResidentWord']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Satisfaction']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

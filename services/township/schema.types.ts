@@ -1424,6 +1424,8 @@ export type Mutation = {
   addToMatterAtTownship: MatterResult;
   /** Ask to take the matter back; the officer who holds it decides. SESSION_EXPIRED, SESSION_FOREIGN, NOT_ALLOWED_NOW. 申请撤回 */
   withdrawMatterAtTownship: MatterResult;
+  /** Rate the matter after its end, once; it reaches whoever holds the case. SESSION_EXPIRED, SESSION_FOREIGN, NOT_ALLOWED_NOW. 评价 */
+  rateMatterAtTownship: MatterResult;
   /** Give a slip for a case that the caller's office registered; one given before stops working. NOT_FOUND, NOT_ALLOWED. 发放查询凭证 */
   issueAccessAtTownship: AccessResult;
   /** Decide a review that was handed up: the case is concluded again, with OPINION_ISSUED. Also TOO_EARLY: it is under no review, or not accepted. 作出复查意见 */
@@ -1712,6 +1714,12 @@ export type MutationAddToMatterAtTownshipArgs = {
 export type MutationWithdrawMatterAtTownshipArgs = {
   session: Scalars['String']['input'];
   input: AddToMatterInput;
+};
+
+
+export type MutationRateMatterAtTownshipArgs = {
+  session: Scalars['String']['input'];
+  input: RateMatterInput;
 };
 
 
@@ -3237,6 +3245,15 @@ export type AddToMatterInput = {
   text: Scalars['String']['input'];
 };
 
+/** What the resident thinks of how the matter was handled (mechanism 8). 群众评价 */
+export type RateMatterInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  satisfaction: Satisfaction;
+  /** At most 2,000 characters. */
+  comment: Scalars['String']['input'];
+};
+
 /** What the resident carries away: shown once, kept by nobody else. 查询凭证 */
 export type AccessSlip = {
   __typename?: 'AccessSlip';
@@ -3325,6 +3342,8 @@ export type Matter = {
   papers: Array<MatterPaper>;
   /** The resident's own, oldest first. */
   words: Array<ResidentWord>;
+  /** What the resident thought of it; null until it was rated here. */
+  rating: Maybe<Satisfaction>;
 };
 
 export type AccessResult = AccessSlip | Refused;
@@ -3992,6 +4011,7 @@ export type ResolversTypes = {
   SubmitMatterInput: SubmitMatterInput;
   OpenMatterInput: OpenMatterInput;
   AddToMatterInput: AddToMatterInput;
+  RateMatterInput: RateMatterInput;
   AccessSlip: ResolverTypeWrapper<AccessSlip>;
   MatterSession: ResolverTypeWrapper<MatterSession>;
   MatterClock: ResolverTypeWrapper<MatterClock>;
@@ -4185,6 +4205,7 @@ export type ResolversParentTypes = {
   SubmitMatterInput: SubmitMatterInput;
   OpenMatterInput: OpenMatterInput;
   AddToMatterInput: AddToMatterInput;
+  RateMatterInput: RateMatterInput;
   AccessSlip: AccessSlip;
   MatterSession: MatterSession;
   MatterClock: MatterClock;
@@ -4560,6 +4581,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   openMatterAtTownship?: Resolver<ResolversTypes['MatterSessionResult'], ParentType, ContextType, RequireFields<MutationOpenMatterAtTownshipArgs, 'input'>>;
   addToMatterAtTownship?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationAddToMatterAtTownshipArgs, 'session' | 'input'>>;
   withdrawMatterAtTownship?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationWithdrawMatterAtTownshipArgs, 'session' | 'input'>>;
+  rateMatterAtTownship?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationRateMatterAtTownshipArgs, 'session' | 'input'>>;
   issueAccessAtTownship?: Resolver<ResolversTypes['AccessResult'], ParentType, ContextType, RequireFields<MutationIssueAccessAtTownshipArgs, 'input'>>;
   concludeReviewAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeReviewAtTownshipArgs, 'input'>>;
   finaliseCaseAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFinaliseCaseAtTownshipArgs, 'input'>>;
@@ -5063,6 +5085,7 @@ export type MatterResolvers<ContextType = Operation, ParentType extends Resolver
   timeline?: Resolver<Array<ResolversTypes['MatterStep']>, ParentType, ContextType>;
   papers?: Resolver<Array<ResolversTypes['MatterPaper']>, ParentType, ContextType>;
   words?: Resolver<Array<ResolversTypes['ResidentWord']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Satisfaction']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

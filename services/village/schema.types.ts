@@ -1424,6 +1424,8 @@ export type Mutation = {
   addToMatterAtVillage: MatterResult;
   /** Ask to take the matter back; the officer who holds it decides. SESSION_EXPIRED, SESSION_FOREIGN, NOT_ALLOWED_NOW. 申请撤回 */
   withdrawMatterAtVillage: MatterResult;
+  /** Rate the matter after its end, once; it reaches whoever holds the case. SESSION_EXPIRED, SESSION_FOREIGN, NOT_ALLOWED_NOW. 评价 */
+  rateMatterAtVillage: MatterResult;
   /** Give a slip for a case that the caller's office registered; one given before stops working. NOT_FOUND, NOT_ALLOWED. 发放查询凭证 */
   issueAccessAtVillage: AccessResult;
   /** Decide a review that was handed up: the case is concluded again, with OPINION_ISSUED. Also TOO_EARLY: it is under no review, or not accepted. 作出复查意见 */
@@ -1710,6 +1712,12 @@ export type MutationAddToMatterAtVillageArgs = {
 export type MutationWithdrawMatterAtVillageArgs = {
   session: Scalars['String']['input'];
   input: AddToMatterInput;
+};
+
+
+export type MutationRateMatterAtVillageArgs = {
+  session: Scalars['String']['input'];
+  input: RateMatterInput;
 };
 
 
@@ -3230,6 +3238,15 @@ export type AddToMatterInput = {
   text: Scalars['String']['input'];
 };
 
+/** What the resident thinks of how the matter was handled (mechanism 8). 群众评价 */
+export type RateMatterInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  satisfaction: Satisfaction;
+  /** At most 2,000 characters. */
+  comment: Scalars['String']['input'];
+};
+
 /** What the resident carries away: shown once, kept by nobody else. 查询凭证 */
 export type AccessSlip = {
   __typename?: 'AccessSlip';
@@ -3318,6 +3335,8 @@ export type Matter = {
   papers: Array<MatterPaper>;
   /** The resident's own, oldest first. */
   words: Array<ResidentWord>;
+  /** What the resident thought of it; null until it was rated here. */
+  rating: Maybe<Satisfaction>;
 };
 
 export type AccessResult = AccessSlip | Refused;
@@ -3985,6 +4004,7 @@ export type ResolversTypes = {
   SubmitMatterInput: SubmitMatterInput;
   OpenMatterInput: OpenMatterInput;
   AddToMatterInput: AddToMatterInput;
+  RateMatterInput: RateMatterInput;
   AccessSlip: ResolverTypeWrapper<AccessSlip>;
   MatterSession: ResolverTypeWrapper<MatterSession>;
   MatterClock: ResolverTypeWrapper<MatterClock>;
@@ -4178,6 +4198,7 @@ export type ResolversParentTypes = {
   SubmitMatterInput: SubmitMatterInput;
   OpenMatterInput: OpenMatterInput;
   AddToMatterInput: AddToMatterInput;
+  RateMatterInput: RateMatterInput;
   AccessSlip: AccessSlip;
   MatterSession: MatterSession;
   MatterClock: MatterClock;
@@ -4553,6 +4574,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   openMatterAtVillage?: Resolver<ResolversTypes['MatterSessionResult'], ParentType, ContextType, RequireFields<MutationOpenMatterAtVillageArgs, 'input'>>;
   addToMatterAtVillage?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationAddToMatterAtVillageArgs, 'session' | 'input'>>;
   withdrawMatterAtVillage?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationWithdrawMatterAtVillageArgs, 'session' | 'input'>>;
+  rateMatterAtVillage?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationRateMatterAtVillageArgs, 'session' | 'input'>>;
   issueAccessAtVillage?: Resolver<ResolversTypes['AccessResult'], ParentType, ContextType, RequireFields<MutationIssueAccessAtVillageArgs, 'input'>>;
   concludeReviewAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationConcludeReviewAtVillageArgs, 'input'>>;
   finaliseCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationFinaliseCaseAtVillageArgs, 'input'>>;
@@ -5055,6 +5077,7 @@ export type MatterResolvers<ContextType = Operation, ParentType extends Resolver
   timeline?: Resolver<Array<ResolversTypes['MatterStep']>, ParentType, ContextType>;
   papers?: Resolver<Array<ResolversTypes['MatterPaper']>, ParentType, ContextType>;
   words?: Resolver<Array<ResolversTypes['ResidentWord']>, ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Satisfaction']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

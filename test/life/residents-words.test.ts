@@ -117,3 +117,28 @@ test('M6 what the township tells the parties is read where the resident reads, o
   ]);
   expect(given(await villager.follows(session))).toMatchObject({ status: 'ACCEPTED' });
 });
+
+test('M8 what the resident thinks reaches the township that ended the case, and the card says it everywhere', async () => {
+  const away = new Set<string>();
+  const { world, villager, id, session, village, township } = await submitted({
+    reachable: (from, to) => !away.has(to) && !away.has(from),
+  });
+  await using _world = world;
+  done(await village.escalates(id, 'TOWNSHIP', 'COMPETENCE'));
+  await world.settle();
+  done(await township.accepts(id));
+  done(await township.concludes(id, 'OPINION_ISSUED'));
+  await world.settle();
+  away.add('TOWNSHIP');
+  expect(given(await villager.rates(session, 'BASICALLY_SATISFIED')).rating).toBe('BASICALLY_SATISFIED');
+  away.clear();
+  await world.settle();
+  const evaluated = async (subgraph: 'village' | 'township') => {
+    const [card] = await world.tiers[subgraph].desk.courierEm
+      .fork()
+      .execute<{ satisfaction: string | null }[]>('select satisfaction from card where id = ?', [id]);
+    return card?.satisfaction;
+  };
+  expect(await evaluated('township')).toBe('BASICALLY_SATISFIED');
+  expect(await evaluated('village')).toBe('BASICALLY_SATISFIED');
+});

@@ -125,7 +125,7 @@ test('M9 what the county did not sign, or signed for something else, is no code'
     expect(codeOf(await byCode(code))).toBe('CODE_FOREIGN');
 });
 
-test('M8 a resident’s journey: submit by QR code, follow, add, be answered', async () => {
+test('M8 a resident’s journey: submit by QR code, follow, add, be answered, rate', async () => {
   const { text } = await issues(VILLAGE);
   const slip = given(await villager.submits({ code: text }, { kind: 'DISPUTE', category: '0201' }));
   expect(slip.secret).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
@@ -161,6 +161,29 @@ test('M8 a resident’s journey: submit by QR code, follow, add, be answered', a
     'CONCLUDE',
   ]);
   expect(codeOf(await villager.adds(session, '再补充一点。'))).toBe('NOT_ALLOWED_NOW');
+  const key = randomUUID();
+  expect(given(await villager.rates(session, 'SATISFIED', key)).rating).toBe('SATISFIED');
+  expect(given(await villager.rates(session, 'SATISFIED', key)).rating).toBe('SATISFIED');
+  expect(codeOf(await villager.rates(session, 'NOT_SATISFIED'))).toBe('NOT_ALLOWED_NOW');
+  expect(await evaluationsOf(id)).toEqual([{ satisfaction: 'SATISFIED', source: 'RESIDENT' }]);
+});
+
+const evaluationsOf = async (id: string) => {
+  const { data, errors } = await world.askTier(
+    'village',
+    village.as,
+    `{ village(code: "${VILLAGE}") { case(id: "${id}") { village { evaluations { satisfaction source } } } } }`,
+  );
+  expect(errors).toEqual([]);
+  const seen = data?.village as { case: { village: { evaluations: unknown[] } } } | undefined;
+  return seen?.case.village.evaluations;
+};
+
+test('M8 nobody rates a matter that has not ended', async () => {
+  const slip = given(await villager.submits({ place: VILLAGE }));
+  const session = await sessionOf(villager, slip);
+  expect(codeOf(await villager.rates(session, 'SATISFIED'))).toBe('NOT_ALLOWED_NOW');
+  expect(await evaluationsOf(slip.number)).toEqual([]);
 });
 
 test('M8 the office reads what the resident said, and a wish to withdraw is no withdrawal', async () => {

@@ -12,6 +12,7 @@ export interface SeenMatter {
   timeline: { move: string; tier: string; to: string | null }[];
   papers: { kind: string; fields: { name: string; value: string }[] }[];
   words: { kind: string; text: string }[];
+  rating: string | null;
 }
 export interface Slip {
   number: string;
@@ -25,7 +26,7 @@ export interface Declined {
 const NAMES = { village: 'Village', township: 'Township', county: 'County' } as const;
 const REFUSED = '... on Refused { code messageZh }';
 const MATTER = `... on Matter { number status title placeName holderName clocks { kind dueAt } timeline { move tier to }
-  papers { kind fields { name value } } words { kind text } } ${REFUSED}`;
+  papers { kind fields { name value } } words { kind text } rating } ${REFUSED}`;
 
 /** What was asked for; fails when it was declined. */
 export function given<T extends object>(answer: T | Declined): T {
@@ -80,6 +81,12 @@ export function resident(world: World, subgraph: SubgraphName, as: As = person('
         {
           session,
         },
+      ),
+    rates: (session: string, satisfaction: string, idempotencyKey: string = randomUUID()) =>
+      ask<SeenMatter>(
+        `mutation ($session: String!, $input: RateMatterInput!) {
+          result: rateMatterAt${name}(session: $session, input: $input) { ${MATTER} } }`,
+        { session, input: { idempotencyKey, satisfaction, comment: '谢谢。' } },
       ),
     adds: says('addToMatter'),
     asksToWithdraw: says('withdrawMatter'),

@@ -12,13 +12,16 @@ import { cardMessage, keepCardMessage, keepMark, markMessage } from './replicas.
 import { acknowledged, take } from './takeover.ts';
 
 interface Replica {
-  keep: (tx: EntityManager, self: Tier, statement: Statement, payload: unknown) => Promise<void>;
+  keep: (tx: EntityManager, desk: Desk, statement: Statement, payload: unknown) => Promise<void>;
   say: (em: EntityManager, self: Tier, waiting: Waiting) => Promise<object | null>;
 }
 
 /** What tiers tell each other beside hand-overs: how each is said, and how it is kept. */
 const REPLICAS: Record<ReplicaKind, Replica> = {
-  card: { keep: keepCardMessage, say: cardMessage },
+  card: {
+    keep: (tx, { tier }, statement, payload) => keepCardMessage(tx, tier, statement, payload),
+    say: cardMessage,
+  },
   mark: { keep: (tx, _, statement, payload) => keepMark(tx, statement, payload), say: markMessage },
   word: { keep: keepWords, say: wordMessage },
   code: {
@@ -36,7 +39,7 @@ export const caseReceiver = (desk: Desk): Receiver => ({
   keep: (tx, statement, payload) => {
     // The inbox has dealt with what is answered with a receipt.
     if (isPromised(statement.kind)) throw new Error(`a ${statement.kind} is no replica`);
-    return REPLICAS[statement.kind].keep(tx, desk.tier, statement, payload);
+    return REPLICAS[statement.kind].keep(tx, desk, statement, payload);
   },
 });
 

@@ -5,7 +5,7 @@ import { isForParties, type PaperRow, papersOf } from '../cases/dossier.ts';
 import { refuse } from '../cases/refusal.ts';
 import type { Matter, MatterPaperField, MatterStep } from '../schema.types.ts';
 import type { Opened } from './session.ts';
-import { RESIDENT_WORD } from './words.ts';
+import { RESIDENT_RATING, RESIDENT_WORD } from './words.ts';
 
 type NamedCard = CardRow & { placeName: string | null; holderName: string | null };
 
@@ -26,7 +26,13 @@ export const matterOf = (desk: Desk, { caseId, office, resident }: Opened): Prom
          where case_id = ? and office = ? order by at, id`,
         [caseId, office],
       );
-      return { ...shown(card), timeline, papers: papersIn(papers), words: wordsIn(papers) };
+      return {
+        ...shown(card),
+        timeline,
+        papers: papersIn(papers),
+        words: wordsIn(papers),
+        rating: ratingIn(papers),
+      };
     },
     caseId,
   );
@@ -42,7 +48,7 @@ async function cardIn(tx: EntityManager, caseId: string): Promise<NamedCard> {
   return card ?? refuse('NOT_FOUND', 'The matter is not here any more.', '未找到该事项。');
 }
 
-const shown = (card: NamedCard): Omit<Matter, 'timeline' | 'papers' | 'words'> => ({
+const shown = (card: NamedCard): Omit<Matter, 'timeline' | 'papers' | 'words' | 'rating'> => ({
   number: card.id,
   title: card.title,
   status: card.status,
@@ -62,6 +68,9 @@ const papersIn = (papers: readonly PaperRow[]) =>
 
 const wordsIn = (papers: readonly PaperRow[]) =>
   papersOf(papers, RESIDENT_WORD).map(({ at, body }) => ({ at, ...body }));
+
+const ratingIn = (papers: readonly PaperRow[]) =>
+  papersOf(papers, RESIDENT_RATING).at(0)?.body.satisfaction ?? null;
 
 /** A paper's particulars in plain text. What is nested in it is not meant to be read at a glance, and is left out. */
 const fieldsOf = (body: unknown): MatterPaperField[] =>

@@ -2,7 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { LONGEST } from '../cases/bounds.ts';
 import { Card } from '../cases/card.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
-import { filePaper } from '../cases/dossier.ts';
+import { filePaper, type PaperKind } from '../cases/dossier.ts';
 import { once } from '../cases/idempotency.ts';
 import { isEnded } from '../cases/moves.ts';
 import { refuse } from '../cases/refusal.ts';
@@ -31,11 +31,7 @@ export async function say(
         // Before anything is read: a case that moves at this moment takes the word along, or we see where it went.
         await lockChain(tx, caseId);
         await assertMaySay(tx, caseId, office);
-        const paper = { caseId, id: desk.newId(), at, author: RESIDENT_NAME, body: { kind, text } };
-        await filePaper(tx, RESIDENT_WORD, { ...paper, office });
-        await layWithHolder(tx, office, paper);
-        await tellHolder(tx, desk.tier, caseId);
-        return caseId;
+        return fileForHolder(tx, desk, { caseId, office }, RESIDENT_WORD, { kind, text });
       }),
     caseId,
   );
@@ -52,31 +48,27 @@ async function assertMaySay(tx: EntityManager, caseId: string, office: string): 
     refuse('BAD_INPUT', 'A matter takes at most 50 messages.', '每件事项留言不得超过 50 条。');
 }
 
-interface Word {
-  caseId: string;
-  id: string;
-  at: Date;
-  author: string;
-  body: unknown;
-}
-
-/** After a transfer another office of this tier has the case: it gets the word in the same transaction. */
-async function layWithHolder(tx: EntityManager, office: string, word: Word): Promise<void> {
-  const [custody] = await tx.execute<{ office: string }[]>(
+/** Files a paper of the resident's, and sees to it that whoever holds the case gets it. The case's chain is locked. */
+export async function fileForHolder<Body>(
+  tx: EntityManager,
+  desk: Desk,
+  { caseId, office }: Pick<Opened, 'caseId' | 'office'>,
+  kind: PaperKind<Body>,
+  body: Body,
+): Promise<string> {
+  const paper = { caseId, id: desk.newId(), at: desk.now(), author: RESIDENT_NAME, body };
+  await filePaper(tx, kind, { ...paper, office });
+  // After a transfer another office of this tier has the case: it gets the paper in the same transaction.
+  const [holder] = await tx.execute<{ office: string }[]>(
     `select office from custody where case_id = ? and state <> 'GONE' and office <> ?`,
-    [word.caseId, office],
+    [caseId, office],
   );
-  if (custody === undefined) return;
-  await tx.execute(
-    'insert into paper (case_id, office, id, kind, at, author, body) values (?, ?, ?, ?, ?, ?, ?::jsonb)',
-    [
-      word.caseId,
-      custody.office,
-      word.id,
-      RESIDENT_WORD.name,
-      word.at,
-      word.author,
-      JSON.stringify(word.body),
-    ],
-  );
+  if (holder !== undefined) {
+    await tx.execute(
+      'insert into paper (case_id, office, id, kind, at, author, body) values (?, ?, ?, ?, ?, ?, ?::jsonb)',
+      [caseId, holder.office, paper.id, kind.name, paper.at, paper.author, JSON.stringify(body)],
+    );
+  }
+  await tellHolder(tx, desk.tier, caseId);
+  return caseId;
 }

@@ -5,9 +5,9 @@ import { registeringTier } from '../cases/case-id.ts';
 import { isForParties, kindsForParties, layIn, type PaperState, paperKind } from '../cases/dossier.ts';
 import { DossierShape } from '../cases/paper-shape.ts';
 import { type Waiting, wantSent } from '../delivery/dispatch.ts';
-import { lockChain } from '../delivery/ledger.ts';
 import { ForgedStatement, type Statement } from '../delivery/statement.ts';
-import type { Tier } from '../schema.types.ts';
+import type { Satisfaction, Tier } from '../schema.types.ts';
+import { type Evaluating, evaluateAsRated } from './evaluate.ts';
 
 /** What the resident said of the own matter, through the tier that registered it. */
 export const RESIDENT_WORD = paperKind(
@@ -15,11 +15,24 @@ export const RESIDENT_WORD = paperKind(
   z.object({ kind: z.enum(['ADDITION', 'WITHDRAWAL']), text: z.string().min(1).max(LONGEST.note) }),
 );
 
+/** What the resident thought of how the matter was handled, once it had ended. */
+export const RESIDENT_RATING = paperKind(
+  'RESIDENT_RATING',
+  z.object({
+    satisfaction: z.enum([
+      'SATISFIED',
+      'BASICALLY_SATISFIED',
+      'NOT_SATISFIED',
+    ]) satisfies z.ZodType<Satisfaction>,
+    comment: z.string().max(LONGEST.note),
+  }),
+);
+
 /** So many messages a case: all of them travel in one envelope. */
 export const MOST_WORDS = 50;
 
 /** The kinds of paper that residents write themselves. The database allows them no other: 0004-residents.ts. */
-const BY_RESIDENTS: readonly string[] = [RESIDENT_WORD.name, 'RESIDENT_RATING'];
+const BY_RESIDENTS: readonly string[] = [RESIDENT_WORD.name, RESIDENT_RATING.name];
 const BY_RESIDENTS_SQL = BY_RESIDENTS.map((kind) => `'${kind}'`).join(', ');
 
 /**
@@ -81,7 +94,7 @@ export async function wordMessage(
  */
 export async function keepWords(
   tx: EntityManager,
-  self: Tier,
+  desk: Evaluating,
   statement: Statement,
   payload: unknown,
 ): Promise<void> {
@@ -89,15 +102,28 @@ export async function keepWords(
   const { caseId, from } = statement;
   const registrar = registeringTier(caseId);
   const fromResident = registrar === from && papers.every(({ kind }) => BY_RESIDENTS.includes(kind));
-  const forParties = registrar === self && papers.every(({ kind }) => isForParties(kind));
+  const forParties = registrar === desk.tier && papers.every(({ kind }) => isForParties(kind));
   if (!fromResident && !forParties) throw new ForgedStatement('the payload is not what its sender may say');
-  // Whoever moves the case waits here, and takes along what was laid in before.
-  await lockChain(tx, caseId);
-  const [to] = await tx.execute<{ office: string }[]>(
-    fromResident
-      ? `select office from custody where case_id = ? and state <> 'GONE'`
-      : `select office from milestone where case_id = ? and move = 'REGISTER'`,
+  if (fromResident) return layWithHolder(tx, desk, caseId, papers);
+  const [registered] = await tx.execute<{ office: string }[]>(
+    `select office from milestone where case_id = ? and move = 'REGISTER'`,
     [caseId],
   );
-  if (to !== undefined) await layIn(tx, caseId, to.office, papers);
+  if (registered !== undefined) await layIn(tx, caseId, registered.office, papers);
+}
+
+async function layWithHolder(
+  tx: EntityManager,
+  desk: Evaluating,
+  caseId: string,
+  papers: readonly PaperState[],
+): Promise<void> {
+  // Whoever moves the case waits here, and takes along what was laid in before.
+  const [custody] = await tx.execute<{ office: string; state: string }[]>(
+    'select office, state from custody where case_id = ? for update',
+    [caseId],
+  );
+  if (custody === undefined || custody.state === 'GONE') return;
+  await layIn(tx, caseId, custody.office, papers);
+  await evaluateAsRated(tx, desk, caseId);
 }
