@@ -4,6 +4,7 @@ import { change, type HeldCase } from '@sanji/tier/cases/change.ts';
 import type { Desk } from '@sanji/tier/cases/desk.ts';
 import { through } from '@sanji/tier/cases/move-resolvers.ts';
 import { refuse } from '@sanji/tier/cases/refusal.ts';
+import { calendarWith } from '@sanji/tier/clocks/calendar.ts';
 import {
   awaited,
   OUTSIDE_REVIEW_ANSWERED,
@@ -61,7 +62,7 @@ interface Question {
 }
 
 function questionOf(
-  { card, timeline, at }: HeldCase,
+  { card, timeline, at, rules }: HeldCase,
   stage: OutsideStage,
   asked: OutsideReviewAskedInput,
   before: readonly OutsideReviewState[],
@@ -85,7 +86,7 @@ function questionOf(
   const served = before.at(-1)?.servedAt;
   const replied = served ? new Date(served) : repliedAt(timeline);
   const askedAt = new Date(asked.askedAt);
-  assertAskedInTime(askedAt, replied ?? at, at);
+  assertAskedInTime(askedAt, replied ?? at, at, calendarWith(rules.holidayNotices));
   return { stage, askedAt: askedAt.toISOString(), organ: written(asked.organ, ORGAN) };
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { LONGEST } from '@sanji/tier/cases/bounds.ts';
 import type { Desk } from '@sanji/tier/cases/desk.ts';
 import { refuse } from '@sanji/tier/cases/refusal.ts';
+import { calendarWith } from '@sanji/tier/clocks/calendar.ts';
 import { replayDeadlines } from '@sanji/tier/clocks/replay.ts';
 import { written } from '@sanji/tier/review/written.ts';
 import type { CompleteReplayStepInput, ReplayTask, StartReplayInput } from './schema.types.ts';
@@ -24,7 +25,10 @@ export const startReplay = (desk: Desk, actor: Actor, input: StartReplayInput): 
        values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [replay, county, holderOffice, id, input.trigger, reason, foundAt, at, actor.name],
     );
-    const { review, accountability, resolution } = replayDeadlines(foundAt);
+    const { review, accountability, resolution } = replayDeadlines(
+      foundAt,
+      calendarWith(desk.rulesOf(county).holidayNotices),
+    );
     const due = { REVIEW: review, ACCOUNTABILITY: accountability, RESOLUTION: resolution };
     for (const [task, { dueAt, provisional }] of Object.entries(due)) {
       await tx.execute(

@@ -353,6 +353,8 @@ export type ClockKind =
   | 'CONFIRM'
   /** An online matter is handled on the day that it was entered (mechanism 12). 当天办结 */
   | 'SAME_DAY'
+  /** The term of the matter's handling class, from its registration, where the county gives the class one (mechanisms 1, 2). 办理类别时限 */
+  | 'HANDLING_CLASS'
   /** A creditor's right to a deposit, 5 years (民法典574). 领取提存 */
   | 'ESCROW';
 

@@ -115,7 +115,7 @@ function daysSince({ shows, ...plot }: Plot, scenes: readonly Scene[], chance: C
   const lightAfter = (days: number): Light => {
     const kind = kindOf({ shows, ...plot });
     const before: ClockedCase = {
-      card: { kind, channel: 'VISIT', stage: 'HANDLING', route: null, clocks: [] },
+      card: { kind, channel: 'VISIT', stage: 'HANDLING', route: null, handlingClass: null, clocks: [] },
       timeline: [],
     };
     const step = { move: last, at: momentOf(chance, now, days), tier: plot.from, office: '', role: null };

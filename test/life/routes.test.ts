@@ -92,6 +92,26 @@ describe('classified', () => {
     });
   });
 
+  test('M1 a class has its own clock from the registration: another class is another length, not a later beginning', async () => {
+    const { id, timeline } = done(await township.registers(CLAIM));
+    const clockOfClass = async () =>
+      (await township.sees(id))?.clocks.find(({ kind }) => kind === 'HANDLING_CLASS');
+    expect(await clockOfClass()).toBeUndefined();
+    done(await township.classifies(id, { handlingClass: 'FAST' }));
+    const fast = await clockOfClass();
+    done(await township.classifies(id, { handlingClass: 'AT_ONCE' }));
+    const atOnce = await clockOfClass();
+    expect(timeline).toHaveLength(1);
+    expect(atOnce?.startedAt).toBe(fast?.startedAt);
+    expect(Date.parse(atOnce?.dueAt ?? '')).toBeLessThan(Date.parse(fast?.dueAt ?? ''));
+    // A class without a term of its own has no clock; neither has a matter that has ended.
+    done(await township.classifies(id, { handlingClass: 'BY_DATE' }));
+    expect(await clockOfClass()).toBeUndefined();
+    done(await township.classifies(id, { handlingClass: 'FAST' }));
+    done(await township.withdraws(id));
+    expect(await clockOfClass()).toBeUndefined();
+  });
+
   test('M2 a class that another county has is refused here, and nothing changes', async () => {
     const { id } = done(await township.registers(CLAIM));
     await expectRefused(

@@ -45,6 +45,7 @@ const ClockShape = z.object({
     'CONFIRM',
     'SAME_DAY',
     'ESCROW',
+    'HANDLING_CLASS',
   ]),
   startedAt: z.string(),
   dueAt: z.string(),

@@ -7,7 +7,7 @@ import { arrives, cameBack, firstAcceptedAt, receivedAt, wasSentBy } from './rec
 
 /** A case at the moment of a move: the card as the move decides it, and everything before. */
 export interface Situation {
-  card: Pick<CardState, 'kind' | 'channel' | 'stage' | 'route'>;
+  card: Pick<CardState, 'kind' | 'channel' | 'stage' | 'route' | 'handlingClass'>;
   timeline: readonly MilestoneState[];
   step: Step;
   rules: CountyRules;
@@ -17,7 +17,7 @@ export interface Situation {
 interface ClockRule {
   source: string;
   unit: Exclude<TermUnit, 'HOUR'>;
-  length: number | ((rules: CountyRules) => number);
+  length: number | ((rules: CountyRules, handlingClass: string | null) => number);
   /** From when it counts, if the move begins it. What ran before at the same office is not given a later beginning. */
   begins: (so: Situation) => Date | undefined;
   ends: (so: Situation) => boolean;
@@ -62,6 +62,10 @@ const answersReview = ({ step }: Situation): boolean =>
 /** A term for asking is used once somebody asked, also where the answer is recorded with the question. */
 const asked = either(asksForReview, answersReview, madeBy(...CLOSED_UNDONE));
 const decided = either(answersReview, closed, declinedReview);
+
+const givesClass = ({ step }: Situation): boolean => step.decides?.handlingClass !== undefined;
+const daysOf = ({ handlingClasses }: CountyRules, handlingClass: string | null): number | undefined =>
+  handlingClasses.find(({ code }) => code === handlingClass)?.days;
 
 export const CLOCK_RULES: Record<ClockKind, ClockRule> = {
   ROUTE: {
@@ -167,6 +171,17 @@ export const CLOCK_RULES: Record<ClockKind, ClockRule> = {
         ? so.step.at
         : undefined,
     ends: closed,
+  },
+  HANDLING_CLASS: {
+    source: 'mechanisms 1, 2: the county sets it',
+    unit: 'DAY',
+    length: (rules, handlingClass) => daysOf(rules, handlingClass) ?? 0,
+    // From the registration, whenever it is classified: another class is another length, and never a later beginning.
+    begins: (so) =>
+      givesClass(so) && daysOf(so.rules, so.card.handlingClass) !== undefined
+        ? so.timeline[0]?.at
+        : undefined,
+    ends: either(closed, givesClass),
   },
   ESCROW: {
     source: '民法典574',

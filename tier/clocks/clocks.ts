@@ -36,14 +36,14 @@ export interface ClockReading extends RunningClock {
   nextChangeAt: string | null;
 }
 
-const lengthOf = (kind: ClockKind, rules: CountyRules): number => {
+const lengthOf = (kind: ClockKind, rules: CountyRules, handlingClass: string | null): number => {
   const { length } = CLOCK_RULES[kind];
-  return typeof length === 'number' ? length : length(rules);
+  return typeof length === 'number' ? length : length(rules, handlingClass);
 };
 
 /** The deadline of the whole length, counted anew from the same start: rolling over a holiday is not doubled. */
 function deadlineOf(clock: Omit<RunningClock, 'dueAt' | 'provisional'>, rules: CountyRules): Deadline {
-  const length = clock.length ?? lengthOf(clock.kind, rules);
+  const length = clock.length ?? lengthOf(clock.kind, rules, null);
   const whole = length + clock.extendedDays + (clock.pausedDays ?? 0);
   const term = { start: new Date(clock.startedAt), length: whole, unit: CLOCK_RULES[clock.kind].unit };
   return dueAt(term, calendarWith(rules.holidayNotices));
@@ -69,7 +69,7 @@ const begun = (kind: ClockKind, start: Date, so: Situation): RunningClock =>
       pausedAt: null,
       extendedDays: 0,
       budgetDueAt: budgetOf(kind, start, so),
-      length: lengthOf(kind, so.rules),
+      length: lengthOf(kind, so.rules, so.card.handlingClass),
       pausedDays: 0,
     },
     so.rules,

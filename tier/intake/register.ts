@@ -121,7 +121,7 @@ export function firstCard(
 ): CardState {
   const { kind, channel } = input;
   const nothingYet: ClockedCase = {
-    card: { kind, channel, stage: 'HANDLING', route: null, clocks: [] },
+    card: { kind, channel, stage: 'HANDLING', route: null, handlingClass: null, clocks: [] },
     timeline: [],
   };
   return {

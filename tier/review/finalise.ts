@@ -2,6 +2,7 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { change, type HeldCase } from '../cases/change.ts';
 import type { Desk } from '../cases/desk.ts';
 import { refuse } from '../cases/refusal.ts';
+import { calendarWith } from '../clocks/calendar.ts';
 import type { ClosingGround, FinaliseInput } from '../schema.types.ts';
 import { awaited, type OutsideReviewState, outsideReviews } from './outside-reviews.ts';
 import { askableUntil, repliedAt } from './review-terms.ts';
@@ -28,7 +29,10 @@ const FINAL_RULES: Partial<Record<ClosingGround, FinalRule>> = {
       const replied = lastReply(held, reviews);
       const rereviewed = reviews.some(({ stage }) => stage === 'REREVIEW');
       if (held.card.outcome !== 'OPINION_ISSUED' || replied === undefined || rereviewed) return false;
-      return awaited(reviews) === undefined && held.at >= askableUntil(replied);
+      return (
+        awaited(reviews) === undefined &&
+        held.at >= askableUntil(replied, calendarWith(held.rules.holidayNotices))
+      );
     },
     otherwise: [
       'A review can still be asked for, was asked for, or there is no opinion to ask it of.',

@@ -6,6 +6,7 @@ import type { Desk } from '../cases/desk.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { handOver } from '../cases/handover.ts';
 import { refuse } from '../cases/refusal.ts';
+import { calendarWith } from '../clocks/calendar.ts';
 import { placeAt, TIERS } from '../jurisdiction/region.ts';
 import type { RequestReviewInput } from '../schema.types.ts';
 import { askableUntil, assertAskedInTime, repliedAt } from './review-terms.ts';
@@ -29,7 +30,8 @@ export const requestReview = (desk: Desk, actor: Actor, input: RequestReviewInpu
     const reasons = written(input.reasons, LONGEST.note);
     const replied = assertReviewable(held);
     const askedAt = new Date(input.askedAt);
-    assertAskedInTime(askedAt, replied, held.at);
+    const calendar = calendarWith(held.rules.holidayNotices);
+    assertAskedInTime(askedAt, replied, held.at, calendar);
     const to = TIERS[TIERS.indexOf(desk.tier) + 1];
     const office = to && placeAt(to, held.custody.office);
     if (to === undefined || office === undefined) {
@@ -44,7 +46,7 @@ export const requestReview = (desk: Desk, actor: Actor, input: RequestReviewInpu
       askedAt: askedAt.toISOString(),
       askedBy,
       reasons,
-      askableUntil: askableUntil(replied).toISOString(),
+      askableUntil: askableUntil(replied, calendar).toISOString(),
     };
     return {
       step: { ...step, decides: { stage: 'REVIEW' }, effectiveAt: askedAt },
