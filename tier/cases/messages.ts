@@ -5,7 +5,8 @@ import type { Receiver } from '../delivery/inbox.ts';
 import { isPromised, type ReplicaKind, type Statement } from '../delivery/statement.ts';
 import { codeMessage, keepCode } from '../intake/place-codes.ts';
 import { keepReport } from '../reports/keeper.ts';
-import { keepWords, wordMessage } from '../residents/words.ts';
+import { keepWordsAndRatings } from '../residents/evaluate.ts';
+import { wordMessage } from '../residents/words.ts';
 import type { Tier } from '../schema.types.ts';
 import type { Desk } from './desk.ts';
 import { cardMessage, keepCardMessage, keepMark, markMessage } from './replicas.ts';
@@ -23,7 +24,7 @@ const REPLICAS: Record<ReplicaKind, Replica> = {
     say: cardMessage,
   },
   mark: { keep: (tx, _, statement, payload) => keepMark(tx, statement, payload), say: markMessage },
-  word: { keep: keepWords, say: wordMessage },
+  word: { keep: keepWordsAndRatings, say: wordMessage },
   code: {
     keep: (tx, _, statement, payload) => keepCode(tx, statement, payload),
     say: (em, _, waiting) => codeMessage(em, waiting),

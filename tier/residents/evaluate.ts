@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Desk } from '../cases/desk.ts';
+import type { Statement } from '../delivery/statement.ts';
 import { keepResidentEvaluation } from '../outcomes/evaluation.ts';
 import type { Satisfaction } from '../schema.types.ts';
+import { keepWords } from './words.ts';
 
 /** What it takes to evaluate: in whose tier, by which rules, when. */
 export type Evaluating = Pick<Desk, 'tier' | 'rulesOf' | 'now' | 'newId'>;
@@ -20,4 +22,15 @@ export async function evaluateAsRated(tx: EntityManager, desk: Evaluating, caseI
   );
   if (rated !== undefined)
     await keepResidentEvaluation(tx, { ...desk, at: desk.now() }, { caseId, ...rated });
+}
+
+/** Keeps what came of the resident's, and evaluates the case where a rating was among it. */
+export async function keepWordsAndRatings(
+  tx: EntityManager,
+  desk: Evaluating,
+  statement: Statement,
+  payload: unknown,
+): Promise<void> {
+  await keepWords(tx, desk.tier, statement, payload);
+  await evaluateAsRated(tx, desk, statement.caseId);
 }

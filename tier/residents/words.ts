@@ -7,7 +7,6 @@ import { DossierShape } from '../cases/paper-shape.ts';
 import { type Waiting, wantSent } from '../delivery/dispatch.ts';
 import { ForgedStatement, type Statement } from '../delivery/statement.ts';
 import type { Satisfaction, Tier } from '../schema.types.ts';
-import { type Evaluating, evaluateAsRated } from './evaluate.ts';
 
 /** What the resident said of the own matter, through the tier that registered it. */
 export const RESIDENT_WORD = paperKind(
@@ -94,7 +93,7 @@ export async function wordMessage(
  */
 export async function keepWords(
   tx: EntityManager,
-  desk: Evaluating,
+  self: Tier,
   statement: Statement,
   payload: unknown,
 ): Promise<void> {
@@ -102,9 +101,9 @@ export async function keepWords(
   const { caseId, from } = statement;
   const registrar = registeringTier(caseId);
   const fromResident = registrar === from && papers.every(({ kind }) => BY_RESIDENTS.includes(kind));
-  const forParties = registrar === desk.tier && papers.every(({ kind }) => isForParties(kind));
+  const forParties = registrar === self && papers.every(({ kind }) => isForParties(kind));
   if (!fromResident && !forParties) throw new ForgedStatement('the payload is not what its sender may say');
-  if (fromResident) return layWithHolder(tx, desk, caseId, papers);
+  if (fromResident) return layWithHolder(tx, caseId, papers);
   const [registered] = await tx.execute<{ office: string }[]>(
     `select office from milestone where case_id = ? and move = 'REGISTER'`,
     [caseId],
@@ -114,7 +113,6 @@ export async function keepWords(
 
 async function layWithHolder(
   tx: EntityManager,
-  desk: Evaluating,
   caseId: string,
   papers: readonly PaperState[],
 ): Promise<void> {
@@ -125,5 +123,4 @@ async function layWithHolder(
   );
   if (custody === undefined || custody.state === 'GONE') return;
   await layIn(tx, caseId, custody.office, papers);
-  await evaluateAsRated(tx, desk, caseId);
 }
