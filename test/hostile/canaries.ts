@@ -61,12 +61,12 @@ export async function nests(
   const found = new Set<string>();
   for (const subgraph of SUBGRAPHS) {
     await withDatabase(adminUrl, new URL(world.databases[subgraph].ownerUrl).pathname, async (db) => {
-      const { rows: tables } = await db.query<{ name: string }>(
-        "select table_name as name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')",
+      const { rows: tables } = await db.query<{ schema: string; name: string }>(
+        "select table_schema as schema, table_name as name from information_schema.tables where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')",
       );
-      for (const { name } of tables) {
+      for (const { schema, name } of tables) {
         const { rows } = await db.query<{ row: Record<string, unknown> }>(
-          `select to_jsonb(t) as row from ${quoted(name)} t`,
+          `select to_jsonb(t) as row from ${quoted(schema)}.${quoted(name)} t`,
         );
         for (const { row } of rows) {
           for (const [column, value] of Object.entries(row)) {
