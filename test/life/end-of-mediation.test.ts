@@ -118,6 +118,7 @@ test('M30 guiding to court is a person’s decision: with a reason, with who was
       case: await township.on(id),
       outcome,
       reply: '已告知可向人民法院起诉。',
+      demands: [{ demand: id, outcome: 'EXPLAINED', reply: '已告知可向人民法院起诉。' }],
       guidance,
     });
   const told = parties.map((party) => party.id);
@@ -148,6 +149,7 @@ test('M30 another ending carries no guidance, and a village guides nobody to cou
       case: await village.on(settled.id),
       outcome: 'SETTLED',
       reply: '已办结。',
+      demands: [{ demand: settled.id, outcome: 'SOLVED', reply: '已办结。' }],
       guidance: { reason: '无。', told: [party?.id] },
     }),
   ).toMatchObject({ code: 'BAD_INPUT' });
