@@ -1499,7 +1499,7 @@ export type Mutation = {
   reportOfficialAtCounty: ReportResult;
   /** Bring a resident's matter in: this tier's office of the place holds it. The secret is shown once. Refusals as for registering, and CODE_FOREIGN, CODE_REVOKED. 居民提交 */
   submitMatterAtCounty: AccessResult;
-  /** Exchange number and secret for a session of 15 minutes. WRONG_SECRET, also where there is no such number; TOO_MANY_ATTEMPTS. 打开本人事项 */
+  /** Exchange number and secret for a session of 15 minutes. WRONG_SECRET, also where there is no such number; TOO_MANY_ATTEMPTS, where wrong ones were tried too often: the right secret still opens, unless it is the client that has to wait. 打开本人事项 */
   openMatterAtCounty: MatterSessionResult;
   /** Say more; it reaches whoever holds the case. SESSION_EXPIRED, SESSION_FOREIGN, NOT_ALLOWED_NOW. 补充 */
   addToMatterAtCounty: MatterResult;

@@ -18,15 +18,17 @@ export async function openMatter(desk: Desk, client: Actor, input: OpenMatterInp
   const said = input.number.trim().slice(0, 64);
   const tried = { number: said, client: client.subject };
   const number = NUMBER.test(said) ? said : '';
-  const { comeBackAt, kept } = await asCaller(
+  const { wait, kept } = await asCaller(
     desk,
     client,
-    async (tx) => ({ comeBackAt: await countAttempt(tx, tried, now), kept: await accessTo(tx, number) }),
+    async (tx) => ({ wait: await countAttempt(tx, tried, now), kept: await accessTo(tx, number) }),
     number,
   );
   // Thrown out here: the attempt has to stay counted.
-  if (comeBackAt !== null) return tooMany(comeBackAt);
+  if (wait.client !== null) return tooMany(wait.client);
   const right = await opens(input.secret, kept?.hash ?? null);
+  // Others know the number, such as the other side, and must not keep its owner out by guessing: nobody guesses 80 bits.
+  if (!right && wait.number !== null) return tooMany(wait.number);
   if (!right || kept === null)
     return refuse('WRONG_SECRET', 'The number and the secret do not go together.', '编号或查询码有误。');
   await asCaller(

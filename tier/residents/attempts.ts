@@ -47,12 +47,19 @@ export interface Tried {
 const keyOf = (who: keyof Tried, tried: Tried): string => digestOf(`${who}\n${tried[who]}`);
 const FORGOTTEN_MS = 24 * 60 * MINUTE_MS;
 
-/** Counts the attempt before it is judged, so that many at once are counted too. Gives the time until which to wait. */
-export async function countAttempt(tx: EntityManager, tried: Tried, now: Date): Promise<Date | null> {
+/** Until when whoever tries this number, and whoever tries through this client, has to wait. */
+export type Wait = Record<keyof Tried, Date | null>;
+
+/**
+ * Counts the attempt before it is judged, so that many at once are counted too. While the client has to wait, nothing is
+ * tried: a resident who asks again meanwhile is not counted for it.
+ */
+export async function countAttempt(tx: EntityManager, tried: Tried, now: Date): Promise<Wait> {
   await tx.execute('delete from access_attempt where since < ?', [new Date(now.getTime() - FORGOTTEN_MS)]);
-  const number = await counted(tx, keyOf('number', tried), LIMITS.number, now);
   const client = await counted(tx, keyOf('client', tried), LIMITS.client, now);
-  return number.lockedUntil ?? client.lockedUntil;
+  if (client.lockedUntil !== null) return { client: client.lockedUntil, number: null };
+  const number = await counted(tx, keyOf('number', tried), LIMITS.number, now);
+  return { client: null, number: number.lockedUntil };
 }
 
 async function counted(tx: EntityManager, key: string, limit: Limit, now: Date): Promise<Tally> {

@@ -24,6 +24,9 @@ export async function submitMatter(desk: Desk, client: Actor, input: SubmitMatte
       'That place is larger than the offices of this tier.',
       '该地点大于本级单位辖区。',
     );
+  // The place may lie inside the client's region, and the office that it belongs to at this tier above it.
+  if (!may(client, 'SUBMIT', office))
+    return refuse('OUT_OF_REGION', 'That office lies outside the region.', '该单位超出受理范围。');
   const secret = newSecret();
   const hash = await hashOf(secret);
   const id = caseId(office, desk.tier, desk.newId());
