@@ -10,7 +10,14 @@ export const LONGEST = {
 } as const;
 
 /** What may be known of a person fits on one line. */
-export const MOST = { parties: 50, places: 20, papers: 1000 } as const;
+export const MOST = {
+  parties: 50,
+  places: 20,
+  /** What an office may file. */
+  papers: 1000,
+  /** What may travel: what residents said is laid in beside what the office filed, and must keep no case from moving. */
+  travellingPapers: 1200,
+} as const;
 
 /** All papers of a dossier together, in bytes: they travel in one envelope. */
 export const DOSSIER_BYTES = 600_000;

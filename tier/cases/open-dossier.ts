@@ -2,7 +2,7 @@ import { type EntityManager, LockMode } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
 import type { CountyRules } from '../configuration/county-rules.ts';
 import { hasAct, may } from '../jurisdiction/policy.ts';
-import { tellRegistrar } from '../residents/words.ts';
+import { layWithRegistrar, tellRegistrar } from '../residents/words.ts';
 import type { Act, DossierInput } from '../schema.types.ts';
 import { Card, type CardState, type MilestoneState } from './card.ts';
 import { Custody } from './custody.ts';
@@ -56,7 +56,9 @@ export async function openDossier(
       const paper = desk.newId();
       const of = { caseId: id, office, id: paper, about: about ?? null, at, author: actor.name, body };
       await filePaper(tx, kind, of);
-      if (kind.forParties) await tellRegistrar(tx, desk.tier, card);
+      if (!kind.forParties) return paper;
+      await layWithRegistrar(tx, desk.tier, of, { ...of, kind: kind.name });
+      await tellRegistrar(tx, desk.tier, card);
       return paper;
     },
   };

@@ -5,6 +5,7 @@ import { Place } from '../jurisdiction/place.ts';
 import { isPlaceOf } from '../jurisdiction/region.ts';
 import { wantMaterials } from '../materials/wanted.ts';
 import { keepTraces } from '../persons/traces.ts';
+import { bringWords } from '../residents/words.ts';
 import type { Tier } from '../schema.types.ts';
 import { Card, type CardState } from './card.ts';
 import { type Desk, rulesFor } from './desk.ts';
@@ -87,6 +88,7 @@ async function settleIn(
   }
   await wantMaterials(tx, { caseId: card.id, from: statement.from, dossier: handover.dossier, at });
   await layIn(tx, card.id, toOffice, handover.dossier);
+  await bringWords(tx, desk.tier, card.id, toOffice);
   const beside = { caseId: card.id, office: toOffice, category: card.category };
   await keepTraces(tx, beside, handover.traces);
   const step = {

@@ -212,6 +212,6 @@ export const HandoverShape = z.object({
   narrative: z.string().max(LONGEST.narrative),
   parties: z.array(PartyShape).max(MOST.parties),
   traces: z.array(TraceShape).max(100).default([]),
-  dossier: z.array(DossierShape).max(MOST.papers),
+  dossier: z.array(DossierShape).max(MOST.travellingPapers),
 });
 export type Handover = z.infer<typeof HandoverShape>;

@@ -10,6 +10,7 @@ import { registers } from './0008-registers.ts';
 import { outcomes } from './0009-outcomes.ts';
 import { mediation } from './0010-mediation.ts';
 import { hearingsHeldIndex } from './0011-hearings-held.ts';
+import { toldByTheHolder } from './0014-told-by-the-holder.ts';
 
 const MIGRATIONS = [
   spine,
@@ -23,6 +24,7 @@ const MIGRATIONS = [
   outcomes,
   mediation,
   hearingsHeldIndex,
+  toldByTheHolder,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

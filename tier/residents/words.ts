@@ -5,6 +5,7 @@ import { registeringTier } from '../cases/case-id.ts';
 import { isForParties, kindsForParties, layIn, type PaperState, paperKind } from '../cases/dossier.ts';
 import { DossierShape } from '../cases/paper-shape.ts';
 import { type Waiting, wantSent } from '../delivery/dispatch.ts';
+import { lockChain } from '../delivery/ledger.ts';
 import { ForgedStatement, type Statement } from '../delivery/statement.ts';
 import type { Satisfaction, Tier } from '../schema.types.ts';
 
@@ -66,7 +67,46 @@ export async function tellRegistrar(
   await wantSent(tx, id, 'word', { epoch, revision: papers.length }, [registrar]);
 }
 
-const WordMessage = z.object({ papers: z.array(DossierShape).max(MOST.papers) });
+/**
+ * Lays what the parties may read with the office of this tier that registered the case, where the resident reads it and
+ * another office holds the case by now.
+ */
+export async function layWithRegistrar(
+  tx: EntityManager,
+  self: Tier,
+  { caseId, office }: { caseId: string; office: string },
+  paper: PaperState,
+): Promise<void> {
+  if (registeringTier(caseId) !== self) return;
+  const registrar = await registrarOf(tx, caseId);
+  if (registrar !== undefined && registrar !== office) await layIn(tx, caseId, registrar, [paper]);
+}
+
+async function registrarOf(tx: EntityManager, caseId: string): Promise<string | undefined> {
+  const [step] = await tx.execute<{ office: string }[]>(
+    `select office from milestone where case_id = ? and move = 'REGISTER'`,
+    [caseId],
+  );
+  return step?.office;
+}
+
+/**
+ * Lays what the resident said with the office that takes the case, where another office of its tier registered it: what
+ * was said while the case was on its way here, nobody else brings along.
+ */
+export async function bringWords(
+  tx: EntityManager,
+  self: Tier,
+  caseId: string,
+  office: string,
+): Promise<void> {
+  if (registeringTier(caseId) !== self) return;
+  // Whoever says something now waits here, and finds who has the case afterwards.
+  await lockChain(tx, caseId);
+  await layIn(tx, caseId, office, await papersHere(tx, caseId, BY_RESIDENTS));
+}
+
+const WordMessage = z.object({ papers: z.array(DossierShape).max(MOST.travellingPapers) });
 
 const papersHere = (em: EntityManager, caseId: string, kinds: readonly string[]): Promise<PaperState[]> =>
   em.execute<PaperState[]>(
@@ -104,11 +144,8 @@ export async function keepWords(
   const forParties = registrar === self && papers.every(({ kind }) => isForParties(kind));
   if (!fromResident && !forParties) throw new ForgedStatement('the payload is not what its sender may say');
   if (fromResident) return layWithHolder(tx, caseId, papers);
-  const [registered] = await tx.execute<{ office: string }[]>(
-    `select office from milestone where case_id = ? and move = 'REGISTER'`,
-    [caseId],
-  );
-  if (registered !== undefined) await layIn(tx, caseId, registered.office, papers);
+  const office = await registrarOf(tx, caseId);
+  if (office !== undefined) await layIn(tx, caseId, office, papers);
 }
 
 async function layWithHolder(
