@@ -2965,7 +2965,7 @@ export type FirstCases = {
   first: Scalars['Int']['output'];
   /** Cases that are not the first. */
   again: Scalars['Int']['output'];
-  /** Cases of which nobody can tell: no document or phone, or a tier did not answer yet. */
+  /** Cases of which nobody can tell: no document or phone, a category of 99, or a tier did not answer yet. */
   unknown: Scalars['Int']['output'];
   /** Of the first: concluded with an outcome. The denominator of one-time resolution (mechanism 115). */
   concluded: Scalars['Int']['output'];

@@ -29,6 +29,7 @@ export function originOf(
   const receivedBy = input.receivedBy ?? null;
   if (receivedBy !== null && !rules.receivingDesks.some((desk) => desk.code === receivedBy))
     refuse('BAD_INPUT', 'The county has no such receiving desk.', '本县没有该接收窗口。');
-  const message = input.message ?? null;
+  const said = input.message ?? null;
+  const message = said && { group: said.group.trim(), messageId: said.messageId.trim() };
   return receivedBy === null && message === null && code === null ? null : { receivedBy, message, code };
 }

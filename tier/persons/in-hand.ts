@@ -8,7 +8,15 @@ import { refuse } from '../cases/refusal.ts';
 import { TIERS } from '../jurisdiction/region.ts';
 import type { SameMatter, Tier } from '../schema.types.ts';
 import { distinctFrom } from './links.ts';
-import { asSeen, finallyEnded, inHandBelow, isFirst, MOST_SIGHTINGS, together } from './same-matter.ts';
+import {
+  asSeen,
+  finallyEnded,
+  inHandBelow,
+  isFirst,
+  MOST_SIGHTINGS,
+  saysWhat,
+  together,
+} from './same-matter.ts';
 import { askSameMatter } from './trace-peer.ts';
 import { keepRepeated, localSightings, type Wanted } from './traces.ts';
 
@@ -43,7 +51,7 @@ const WELL_FORMED = /^[\w-]{8,64}$/;
 
 /**
  * What there is to ask about a case that the caller's office keeps. Nothing under review, which is the same matter on
- * purpose, and nothing about a report; null where nothing is known of who brought it.
+ * purpose, and nothing about a report; null where nothing is known of who brought it, or what it is about.
  */
 export async function wantedOf(desk: Desk, actor: Actor, id: string): Promise<Wanted | null> {
   if (!WELL_FORMED.test(id)) return null;
@@ -56,7 +64,7 @@ export async function wantedOf(desk: Desk, actor: Actor, id: string): Promise<Wa
     ),
   );
   const [first] = rows;
-  if (first === undefined) return null;
+  if (first === undefined || !saysWhat(first.category)) return null;
   const { hash: _, ...wanted } = first;
   return { ...wanted, registeredAt: new Date(wanted.registeredAt), hashes: rows.map(({ hash }) => hash) };
 }

@@ -18,6 +18,7 @@ describe('the same matter', () => {
     ['a village and the township that it lies in', '0201', [VILLAGE], '0201', [TOWNSHIP], true],
     ['one place in common of several', '0201', ['330726101200', VILLAGE], '0201', [VILLAGE], true],
     ['another kind of the same class', '0201', [VILLAGE], '0202', [VILLAGE], false],
+    ['kinds that nobody knew', '99', [VILLAGE], '99', [VILLAGE], false],
     ['the neighbouring village', '0201', [VILLAGE], '0201', ['330726107201'], false],
   ])('%s', (_, category, places, otherCategory, otherPlaces, same) => {
     const [one, other] = [

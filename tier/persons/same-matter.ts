@@ -10,11 +10,15 @@ export interface About {
   places: readonly string[];
 }
 
+/** Whether the category says what the matter is about: 99 says only that nobody knew, and two of those have nothing in common. */
+export const saysWhat = (category: string): boolean => category.length === 4;
+
 /**
  * Whether two cases of one person are the same matter: the same category of four digits, and places of which one contains
  * the other. The law says "the same matter" and no more; this definition is ours, and a person may say DISTINCT.
  */
 export const isSameMatter = (one: About, other: About): boolean =>
+  saysWhat(one.category) &&
   one.category === other.category &&
   one.places.some((place) => other.places.some((there) => contains(place, there) || contains(there, place)));
 
