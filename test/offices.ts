@@ -174,15 +174,19 @@ export function office(
     return place?.case?.handling ?? { demands: [], firstCaseChecklist: [] };
   };
 
+  /** An answer to every demand. */
+  const answersTo = async (id: string, reply = '已答复。') =>
+    (await toAnswer(id)).demands.map((demand) => ({ demand: demand.id, outcome: 'SOLVED', reply }));
+
   async function concludes(id: string, outcome: string, reply = '已按协议办结并告知双方。') {
-    const { demands, firstCaseChecklist } = await toAnswer(id);
+    const { firstCaseChecklist } = await toAnswer(id);
     for (const { item } of firstCaseChecklist.filter(({ done: ticked }) => !ticked))
       await mutate('tickChecklist', 'TickInput', { case: { id, idempotencyKey: randomUUID() }, item });
     return mutate('concludeCase', 'ConcludeInput', {
       case: await on(id),
       outcome,
       reply,
-      demands: demands.map((demand) => ({ demand: demand.id, outcome: 'SOLVED', reply })),
+      demands: await answersTo(id, reply),
       opinion: outcome === 'OPINION_ISSUED' ? OPINION : null,
       ...(outcome === 'GUIDED_TO_LITIGATION' ? { guidance: await guidanceOn(id) } : {}),
     });
@@ -238,6 +242,7 @@ export function office(
     accepts: async (id: string) => mutate('acceptCase', 'MoveInput', await on(id)),
     /** The parties of the case, as the office's own record has them. */
     partiesOf,
+    answersTo,
     opensRound: async (id: string, leader: string, participants = teamUnder(leader)) =>
       mutate('openRound', 'OpenRoundInput', {
         case: await on(id),

@@ -49,7 +49,11 @@ function planned(course: Course, scene: DatedScene): Plan {
     case 'OPEN_ROUND':
       return opened(course, scene);
     case 'SETTLE_ROUND':
-      return { after: (note) => closeRound(course, scene.at, 'SETTLED', note) };
+      // An agreement is in force when it is reached, and the parties' term for the court begins (调解法30, 33).
+      return {
+        step: { effectiveAt: scene.at },
+        after: (note) => closeRound(course, scene.at, 'SETTLED', note),
+      };
     case 'FAIL_ROUND':
       return { after: (note) => closeRound(course, scene.at, 'FAILED', note) };
     case 'TRANSFER':

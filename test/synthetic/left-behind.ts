@@ -40,8 +40,9 @@ const TELLING = new Set([
 
 const PERSONAL = new Set(['synthetic', 'phone', 'address', 'seq']);
 
-// The synthetic year files no papers: their lines in the ledger are left out, and with them how the others are numbered.
-const WITHOUT: Record<string, string> = { ledger: "and kind <> 'PAPER'" };
+// The synthetic year files no papers: their lines in the ledger are left out, and with them how the others are numbered,
+// and so is what the parties are told by papers.
+const WITHOUT: Record<string, string> = { ledger: "and kind <> 'PAPER'", dispatch: "and kind <> 'word'" };
 
 /** What a case left in each database, so told that two cases of one course look the same. */
 export async function leftBehind(owners: Record<SubgraphName, pg.Client>, id: string): Promise<string[]> {
