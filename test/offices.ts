@@ -218,10 +218,27 @@ export function office(
     told: (await partiesOf(id)).map((party) => party.id),
   });
 
+  /** What the committee finds when it looks after what was last agreed on. */
+  async function findsPerformance(id: string, state: string, day: string, note = '已上门查看。') {
+    const answer = await world.askTier(
+      subgraph,
+      as,
+      `query ($code: ID!, $id: ID!) {
+        ${subgraph}(code: $code) { case(id: $id) { ${subgraph} { agreements { id } } } } }`,
+      { code: region, id },
+    );
+    type Own = Record<string, { agreements: { id: string }[] } | null> | null;
+    const place = answer.data?.[subgraph] as { case: Own } | null | undefined;
+    const agreement = place?.case?.[subgraph]?.agreements.at(-1)?.id ?? 'none';
+    const about = { id, idempotencyKey: randomUUID() };
+    return mutate('recordPerformance', 'PerformanceInput', { case: about, agreement, state, on: day, note });
+  }
+
   return {
     as,
     region,
     mutate,
+    findsPerformance,
     sees,
     on,
     registers: (matter: Matter = {}) =>

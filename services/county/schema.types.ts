@@ -1115,7 +1115,7 @@ export type County = {
   satisfaction: Maybe<SatisfactionFigures>;
   /** Open cases that this tier's offices in this place hold and that nobody was told anything about yet, oldest first (mechanism 6). `first` is 1 to 100. 未答复案件 */
   unansweredCases: Maybe<Array<Case>>;
-  /** How many cases ended in these months at this tier's offices in this place without any reply: 0 (mechanism 6). 办结未答复 */
+  /** How many cases ended in these months at this tier's offices in this place without any reply: 0 (mechanism 6). Demonstration data is left out: it has no dossiers. 办结未答复 */
   endedUnanswered: Maybe<Scalars['Int']['output']>;
   /** Cases that this tier's offices in this place concluded in these months and that nobody called back on yet, oldest first. `first` is 1 to 100. 未回访案件 */
   missingCallbacks: Maybe<Array<Case>>;

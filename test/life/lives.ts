@@ -93,6 +93,8 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   requestsReview: (by, id, _, { now }) => by.requestsReview(id, now()),
   concludesReview: (by, id, choice) => by.concludesReview(id, pick(VERDICTS, choice)),
   finalises: (by, id, choice) => by.finalises(id, pick(FINAL_GROUNDS, choice), '双方确认已履行。'),
+  looksAfter: (by, id, choice, { now }) =>
+    by.findsPerformance(id, pick(['PERFORMED', 'PERFORMED', 'PARTLY'], choice), now().slice(0, 10)),
   helps: (by, id) => by.helps(id, 'COUNSELLING'),
   schedulesHearing: (by, id, _, { now }) => by.schedulesHearing(id, now()),
   recordsHearing: (by, id) => by.recordsHearing(id, 1, 0),
@@ -122,7 +124,7 @@ export const PLAUSIBLE: Readonly<Record<string, readonly string[]>> = {
   ],
   MEDIATING: ['fails', 'fails', 'fails', 'settles', 'settles', 'endsMediation'],
   SETTLED: ['concludes'],
-  CONCLUDED: ['requestsReview', 'requestsReview', 'finalises', 'helps'],
+  CONCLUDED: ['requestsReview', 'requestsReview', 'looksAfter', 'finalises', 'helps'],
   FINAL: ['helps'],
 };
 

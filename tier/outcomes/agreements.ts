@@ -4,7 +4,7 @@ import { type PaperState, paperKind, papersOf } from '../cases/dossier.ts';
 import { refuse } from '../cases/refusal.ts';
 import { type Calendar, civilDate } from '../clocks/calendar.ts';
 import { dueAt } from '../clocks/deadlines.ts';
-import type { Agreement, AgreementForm, PerformanceState } from '../schema.types.ts';
+import type { Agreement, AgreementForm, Performance, PerformanceState } from '../schema.types.ts';
 import { CONFIRMATION_REQUESTED, confirmationsOf } from './confirmation-papers.ts';
 
 const instant = z.iso.datetime();
@@ -48,15 +48,18 @@ export const confirmableUntil = (
   calendar: Calendar,
 ): Date => dueAt({ start: new Date(effectiveAt), length: DAYS_TO_CONFIRM, unit: 'DAY' }, calendar).dueAt;
 
+/** What was found about one agreement, by the day on which it was found. */
+const looksAt = (agreement: string, papers: readonly Filed[]): Performance[] =>
+  papersOf(papers, PERFORMANCE)
+    .filter(({ about }) => about === agreement)
+    .map(({ at, author, body }) => ({ at: new Date(at).toISOString(), author, ...body }))
+    .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+
 /** The agreements of a dossier with what followed, oldest first. Pure. */
 export function agreementsOf(papers: readonly Filed[], now: Date, calendar: Calendar): Agreement[] {
-  const looks = papersOf(papers, PERFORMANCE);
   const requests = papersOf(papers, CONFIRMATION_REQUESTED);
   return papersOf(papers, AGREEMENT).map(({ id, body }) => {
-    const performance = looks
-      .filter(({ about }) => about === id)
-      .map(({ at, author, body: found }) => ({ at: new Date(at).toISOString(), author, ...found }))
-      .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+    const performance = looksAt(id, papers);
     return {
       id,
       ...body,
@@ -71,6 +74,13 @@ export function agreementsOf(papers: readonly Filed[], now: Date, calendar: Cale
       ),
     };
   });
+}
+
+/** Whether the last look at every agreement found it performed (调解法31); undefined where there is none. Pure. */
+export function allPerformed(papers: readonly Filed[]): boolean | undefined {
+  const agreements = papersOf(papers, AGREEMENT);
+  if (agreements.length === 0) return undefined;
+  return agreements.every(({ id }) => looksAt(id, papers).at(-1)?.state === 'PERFORMED');
 }
 
 /** The agreement that something is recorded about, or a refusal. */

@@ -95,14 +95,17 @@ export async function unansweredCases(
 const ENDED_HERE = `card.concluded_at is not null and card.holder_tier = ? and ${inside('card.holder_office')}
   and ${during('card.concluded_at')} and ${noPaper}`;
 
-/** How many cases ended at this tier's offices in each place without any answer: by construction none. */
+/**
+ * How many cases ended at this tier's offices in each place without any answer: by construction none. Demonstration data
+ * is loaded without dossiers and says nothing about it.
+ */
 export async function endedUnanswered(
   reads: Reads,
   places: readonly string[],
   { tier, from, to }: Months & { tier: Tier },
 ): Promise<number[]> {
   const rows = await reads.rows<{ place: string; n: number }>(
-    `select wanted.place, count(*)::int as n from unnest(?::text[]) as wanted(place) join card on ${ENDED_HERE}
+    `select wanted.place, count(*)::int as n from unnest(?::text[]) as wanted(place) join card on ${ENDED_HERE} and not card.synthetic
      group by wanted.place`,
     [textArray(places), tier, from, to, textArray(ANSWERS)],
   );

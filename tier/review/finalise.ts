@@ -1,14 +1,16 @@
 import type { Actor } from '@sanji/edge/identity.ts';
 import { change, type HeldCase } from '../cases/change.ts';
 import type { Desk } from '../cases/desk.ts';
+import type { PaperState } from '../cases/dossier.ts';
 import { refuse } from '../cases/refusal.ts';
 import { calendarWith } from '../clocks/calendar.ts';
+import { allPerformed } from '../outcomes/agreements.ts';
 import type { ClosingGround, FinaliseInput } from '../schema.types.ts';
 import { awaited, type OutsideReviewState, outsideReviews } from './outside-reviews.ts';
 import { askableUntil, repliedAt } from './review-terms.ts';
 
 interface FinalRule {
-  holds(held: HeldCase, reviews: readonly OutsideReviewState[]): boolean;
+  holds(held: HeldCase, reviews: readonly OutsideReviewState[], papers: readonly PaperState[]): boolean;
   otherwise: readonly [string, string];
 }
 
@@ -40,10 +42,12 @@ const FINAL_RULES: Partial<Record<ClosingGround, FinalRule>> = {
     ],
   },
   AGREEMENT_PERFORMED: {
-    holds: ({ card, note }) => card.outcome === 'SETTLED' && note.trim() !== '',
+    // A case that was settled before agreements were papers has none: there the note says how it was performed.
+    holds: ({ card, note }, _, papers) =>
+      card.outcome === 'SETTLED' && (allPerformed(papers) ?? note.trim() !== ''),
     otherwise: [
-      'No agreement was reached, or the note does not say how it was performed.',
-      '未达成协议,或说明中未写明协议履行情况。',
+      'No agreement was reached, or the last look at it did not find it performed.',
+      '未达成协议,或最近一次履行回访未确认已履行。',
     ],
   },
 };
@@ -55,6 +59,7 @@ export const finaliseCase = (desk: Desk, actor: Actor, input: FinaliseInput): Pr
     if (rule === undefined) {
       return refuse('BAD_INPUT', `${input.ground} ends no case for good.`, '该理由不能作为终结依据。');
     }
-    if (!rule.holds(held, outsideReviews(await held.papers()))) refuse('TOO_EARLY', ...rule.otherwise);
+    const papers = await held.papers();
+    if (!rule.holds(held, outsideReviews(papers), papers)) refuse('TOO_EARLY', ...rule.otherwise);
     return { step: { closing: input.ground } };
   });
