@@ -39,6 +39,8 @@ export class ReadPool {
     });
     // A connection that breaks while it is idle is replaced; who next reads is told if it cannot be.
     this.#pool.on('error', () => undefined);
+    // One that breaks while it is out fails its statement; without a listener it would end the process as well.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.#onStatement = onStatement;
   }
 
