@@ -208,6 +208,21 @@ test('条例34 the head of the unit extends the handling once, and nobody else',
     { kind: 'HANDLE', dueAt: '2026-06-01T16:00:00.000Z' },
   ]);
   expect(await asks(head, 30)).toMatchObject({ code: 'NOT_ALLOWED_NOW' });
+  const { data } = await world.askTier(
+    'township',
+    township.as,
+    `query ($id: ID!) { township(code: "${TOWNSHIP}") { case(id: $id) { handling: township { notices { kind text } } } } }`,
+    { id },
+  );
+  expect(data?.township).toMatchObject({
+    case: {
+      handling: {
+        notices: expect.arrayContaining([
+          { kind: 'EXTENDED', text: '您反映的事项办理期限延长 30 日,理由:案情复杂。' },
+        ]),
+      },
+    },
+  });
 });
 
 describe('M12 the warm whistle', () => {

@@ -2,18 +2,22 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { change, type HeldCase, type Plan } from '../cases/change.ts';
 import type { Desk } from '../cases/desk.ts';
 import { refuse } from '../cases/refusal.ts';
+import { extensionText, writeNotice } from '../routes/notice.ts';
 import type { ClockKind, ExtendInput, ExtendRoundInput } from '../schema.types.ts';
 
 const MOST_DAYS = 30;
 
 /** Gives more time for handling: once, by the head of the unit, with the reason (条例34). */
 export const extendCase = (desk: Desk, actor: Actor, input: ExtendInput): Promise<string> =>
-  change(desk, actor, 'EXTEND', input, (held) =>
-    longer(held, 'HANDLE', input.days, [
+  change(desk, actor, 'EXTEND', input, (held) => ({
+    ...longer(held, 'HANDLE', input.days, [
       'Give the reason in the note; the petitioner is told it.',
       '请在说明中写明理由,并告知信访人。',
     ]),
-  );
+    after: async () => {
+      await writeNotice(held, 'EXTENDED', extensionText(input.days, held.note.trim()));
+    },
+  }));
 
 /** Gives a round more time: once, with the consent of the parties, which the note records (local rules). */
 export const extendRound = (desk: Desk, actor: Actor, input: ExtendRoundInput): Promise<string> =>

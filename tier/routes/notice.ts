@@ -11,8 +11,12 @@ import type { NoticeKind, PartyNotice, ServeNoticeInput } from '../schema.types.
 export const NOTICE = paperKind(
   'NOTICE',
   z.object({
-    kind: z.enum(['ACCEPTED', 'NOT_ACCEPTED', 'DIVERTED', 'WITHDRAWN']),
-    text: z.string().min(1).max(LONGEST.reply),
+    kind: z.enum(['ACCEPTED', 'NOT_ACCEPTED', 'DIVERTED', 'WITHDRAWN', 'EXTENDED']),
+    // What an office says, and the words that are the same in every such notice.
+    text: z
+      .string()
+      .min(1)
+      .max(LONGEST.reply + 100),
     organ: z
       .enum([
         'POLICE',
@@ -56,6 +60,10 @@ export function wellSaid(text: string): string {
   if (said.length >= 1 && said.length <= LONGEST.reply) return said;
   return refuse('BAD_INPUT', 'The notice has 1 to 2,000 characters.', '告知内容须为 1 至 2000 字。');
 }
+
+/** What an extension tells: for how long, and why (条例34). */
+export const extensionText = (days: number, reason: string): string =>
+  `您反映的事项办理期限延长 ${days} 日,理由:${reason}`;
 
 /** What an acceptance tells: the case's number, by which one asks after it. */
 export const acceptanceText = (id: string): string => `您反映的事项已由本单位受理,编号 ${id}。`;
