@@ -249,6 +249,15 @@ describe('diverted', () => {
     expect(await county.sees(id)).toMatchObject({ status: 'DIVERTED', isOpen: false });
   });
 
+  test('M18 no opinion is issued on a claim that was found to be for another organ (条例31)', async () => {
+    const { id } = done(await township.registers(CLAIM));
+    done(await township.accepts(id));
+    done(await township.classifies(id, { route: 'ARBITRATION' }));
+    await expectRefused(id, () => township.concludes(id, 'OPINION_ISSUED'), 'TOO_EARLY');
+    done(await township.classifies(id, { route: 'PETITION' }));
+    done(await township.concludes(id, 'OPINION_ISSUED'));
+  });
+
   test('M18 classes 14 and 15 are not guided to litigation any more: they are diverted', async () => {
     const { id } = done(await township.registers({ places: [VILLAGE], category: '1502' }));
     done(await township.accepts(id));

@@ -252,6 +252,17 @@ describe('escrow', () => {
     expect(await clockOf(id, 'ESCROW')).toBeUndefined();
   });
 
+  test('M88 the clock is that of the oldest deposit, also where it is written down last', async () => {
+    now = new Date('2026-03-02T02:00:00Z');
+    const id = await settled();
+    now = new Date('2026-06-02T02:00:00Z');
+    done(await deposits(id));
+    done(await deposits(id, { depositedAt: '2026-04-02T02:00:00Z' }));
+    const [oldest, newest] = (await depositsOf(id)).map((one) => one.collectableUntil).toSorted();
+    expect(oldest).not.toBe(newest);
+    expect(await clockOf(id, 'ESCROW')).toBe(oldest);
+  });
+
   test('M88 the right to a deposit ends five years after it was made (民法典574)', async () => {
     now = new Date('2021-03-02T02:00:00Z');
     const id = await settled();

@@ -1,6 +1,6 @@
 import type { CountyRules, RoundNumber } from '../configuration/county-rules.ts';
 import { placeAt } from '../jurisdiction/region.ts';
-import { isForOtherOrgans, isOfOtherOrgans } from '../routes/route.ts';
+import { isForOtherOrgans } from '../routes/route.ts';
 import type {
   CaseKind,
   EscalationGround,
@@ -258,10 +258,10 @@ const ENDINGS: Record<Outcome, Ending> = {
   },
   OPINION_ISSUED: {
     tiers: ['TOWNSHIP', 'COUNTY'],
-    holds: (so) => so.card.kind === 'CLAIM' && !isOfOtherOrgans(so.card.category),
+    holds: (so) => so.card.kind === 'CLAIM' && !isForOtherOrgans(so.card),
     otherwise: [
-      'An opinion is issued on claims only, and on none of the classes 14 and 15 (条例31, 32).',
-      '处理意见书仅适用于申诉求决事项,涉法涉诉、涉纪检事项除外(条例第三十一、三十二条)。',
+      'An opinion is issued on claims only, and on none that is for other organs by its class or route (条例31, 32).',
+      '处理意见书仅适用于申诉求决事项,依类别或法定途径属其他机关的事项除外(条例第三十一、三十二条)。',
     ],
   },
   GUIDED_TO_LITIGATION: {

@@ -177,8 +177,9 @@ export const CLOCK_RULES: Record<ClockKind, ClockRule> = {
     unit: 'DAY',
     length: (rules, handlingClass) => daysOf(rules, handlingClass) ?? 0,
     // From the registration, whenever it is classified: another class is another length, and never a later beginning.
+    // A review has its own term, and the promise about the handling is over.
     begins: (so) =>
-      givesClass(so) && daysOf(so.rules, so.card.handlingClass) !== undefined
+      givesClass(so) && so.card.stage === 'HANDLING' && daysOf(so.rules, so.card.handlingClass) !== undefined
         ? so.timeline[0]?.at
         : undefined,
     ends: either(closed, givesClass),
@@ -187,13 +188,13 @@ export const CLOCK_RULES: Record<ClockKind, ClockRule> = {
     source: '民法典574',
     unit: 'YEAR',
     length: 5,
-    // Where one of several deposits is collected, the release names when the oldest of the others was made.
+    // A deposit names when the oldest that is still there was made, and so does the release of one of several.
     begins: (so) => {
       if (madeBy('DEPOSIT')(so)) return happenedAt(so);
       return madeBy('RELEASE')(so) ? so.step.effectiveAt : undefined;
     },
-    // The right to a deposit outlives the case.
-    ends: madeBy('RELEASE'),
+    // The right to a deposit outlives the case. Another deposit may have been made before the one that it counted from.
+    ends: madeBy('RELEASE', 'DEPOSIT'),
     ofTheParties: true,
   },
 };

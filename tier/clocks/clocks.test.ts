@@ -219,6 +219,19 @@ describe('条例35, 36: three levels', () => {
     expect(last(then(asked, 'ACCEPT', day('04-21')))).toEqual({ REVIEW_DO: '2026-05-20' });
   });
 
+  test('M1 a class that is given during a review promises nothing about the handling, which is over', () => {
+    const rules = {
+      ...DEFAULT_RULES,
+      handlingClasses: [{ code: 'FAST', label: '一般信访快速办', days: 15 }],
+    };
+    const issued = then(then(registered(MONDAY, TOWNSHIP, {}, rules), 'ACCEPT', MONDAY), 'CONCLUDE', MONDAY, {
+      outcome: 'OPINION_ISSUED',
+    });
+    const asked = goes(issued, 'REQUEST_REVIEW', COUNTY, day('03-30'));
+    const classified = then(asked, 'CLASSIFY', day('03-31'), { decides: { handlingClass: 'FAST' } });
+    expect(Object.keys(last(classified))).toEqual(['REVIEW_DO']);
+  });
+
   test('a settled case has nothing to ask for', () => {
     const settled = then(then(registered(MONDAY), 'ACCEPT', MONDAY), 'CONCLUDE', MONDAY, {
       outcome: 'SETTLED',

@@ -92,8 +92,12 @@ export const deposit = (desk: Desk, actor: Actor, input: DepositInput): Promise<
       account: said(input.account, LONGEST.name, ['The account', '提存账户']),
       depositedAt: depositedAt.toISOString(),
     };
+    const there = (await depositsOn(held)).filter(({ released }) => released === null);
+    const oldest =
+      [body.depositedAt, ...there.map((one) => one.depositedAt)].toSorted()[0] ?? body.depositedAt;
     return {
-      step: { effectiveAt: depositedAt },
+      // The clock is that of the oldest deposit, also where it is written down last.
+      step: { effectiveAt: new Date(oldest) },
       after: async () => {
         const paper = await held.file(DEPOSIT, body);
         if (notifiedAt !== null)
