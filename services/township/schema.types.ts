@@ -1048,7 +1048,7 @@ export type Township = {
   confirmation: Maybe<Ratio>;
   /** Of the cases of this place that ended in these months; months as for `tierShares`. 满意率与参评率 */
   satisfaction: Maybe<SatisfactionFigures>;
-  /** Open cases that this tier's offices in this place hold and that nobody was told anything about yet, oldest first (mechanism 6). `first` is 1 to 100. 未答复案件 */
+  /** Open cases that this tier's offices in this place hold and that nobody was given an answer to yet, oldest first (mechanism 6). That a matter was accepted or takes longer is none. `first` is 1 to 100. 未答复案件 */
   unansweredCases: Maybe<Array<Case>>;
   /** How many cases ended in these months at this tier's offices in this place without any reply: 0 (mechanism 6). Demonstration data is left out: it has no dossiers. 办结未答复 */
   endedUnanswered: Maybe<Scalars['Int']['output']>;
@@ -1378,7 +1378,7 @@ export type Mutation = {
   reportTensionAtTownship: CaseResult;
   /** Assign a lawyer to the matter, with or without a round (mechanism 130). 指派律师 */
   assignLawyerAtTownship: CaseResult;
-  /** Add a demand to an open case; the card stays as it is. Also NOT_ALLOWED_NOW: the case has ended. 补充诉求 */
+  /** Add a demand to an open case; the card stays as it is. Also NOT_ALLOWED_NOW: the case has ended, or its opinion is under review. 补充诉求 */
   addDemandAtTownship: CaseResult;
   /** Tell those who brought the matter how it stands. 阶段性答复 */
   replyAtTownship: CaseResult;
@@ -3462,7 +3462,9 @@ export type NoticeKind =
   /** It goes to another organ, and to which. 分流告知 */
   | 'DIVERTED'
   /** They took it back, and what follows. 撤回答复 */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** The handling takes longer, by how many days, and why (条例34). 延期告知 */
+  | 'EXTENDED';
 
 /** How a written notice reached those it is for. 送达方式 */
 export type ServiceWay =

@@ -219,6 +219,7 @@ describe('agreements', () => {
       { sealedAt: later(-1) },
       { sealedAt: later(48) },
       { signatures: [...whole.signatures, { party: 'nobody' }] },
+      { signatures: [...whole.signatures, { party: first, at: later(4) }] },
       { parties: [first], signatures: whole.signatures.slice(0, 1) },
       { form: 'ORAL' },
     ])
@@ -268,6 +269,23 @@ describe('agreements', () => {
 });
 
 describe('replies and opinions', () => {
+  test('M6 that a claim was accepted is no answer to it', async () => {
+    const id = await acceptedClaim();
+    const unanswered = async () => {
+      const answer = await world.askTier(
+        'township',
+        township.as,
+        `{ township(code: "${TOWNSHIP}") { unansweredCases(first: 100) { id } } }`,
+      );
+      expect(answer.errors).toEqual([]);
+      const place = answer.data?.township as { unansweredCases: { id: string }[] } | undefined;
+      return idsOf(place?.unansweredCases ?? []);
+    };
+    expect(await unanswered()).toContain(id);
+    done(await township.mutate('reply', 'ReplyInput', { case: dossier(id), text: '已到现场查看。' }));
+    expect(await unanswered()).not.toContain(id);
+  });
+
   test('M6 nobody is left without an answer: open cases without one are listed, ended ones cannot be', async () => {
     const { id } = done(await village.registers({ places: [VILLAGE] }));
     const ended = await concluded();

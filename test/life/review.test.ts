@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { done, type Result, type SeenCase } from '../offices.ts';
 import { COUNTY, type ReviewedWorld, startReviewedWorld, TOWNSHIP } from './under-review.ts';
@@ -92,6 +93,52 @@ test('M89 no round, no transfer and no other end while an opinion is under revie
   expect(code(await life.county.concludes(id, 'OPINION_ISSUED'))).toBe('NOT_ALLOWED_NOW');
   expect(code(await life.county.concludes(id, 'GUIDED_TO_LITIGATION'))).toBe('NOT_ALLOWED_NOW');
   done(await life.county.concludesReview(id, 'REVOKED'));
+});
+
+test('M21 a review is of the opinion that was issued: no new demand comes into it and ends up without an answer', async () => {
+  const { id } = await life.answered(life.township);
+  done(await life.township.requestsReview(id, life.now()));
+  await life.world.settle();
+  const adds = () =>
+    life.county.mutate('addDemand', 'AddDemandInput', {
+      case: { id, idempotencyKey: randomUUID() },
+      text: '另行要求赔偿误工费',
+    });
+  expect(code(await adds())).toBe('NOT_ALLOWED_NOW');
+  done(await life.county.accepts(id));
+  expect(code(await adds())).toBe('NOT_ALLOWED_NOW');
+  done(await life.county.concludesReview(id, 'MAINTAINED'));
+});
+
+test('a callback after the first ending is none after the review', async () => {
+  const { id } = await life.answered(life.township);
+  const callback = (by: typeof life.county) =>
+    by.mutate('recordCallback', 'CallbackInput', {
+      case: { id, idempotencyKey: randomUUID() },
+      on: life.now().slice(0, 10),
+      by: '镇干部',
+      reached: true,
+      result: '对意见不服。',
+    });
+  done(await callback(life.township));
+  life.passDays(1);
+  done(await life.township.requestsReview(id, life.now()));
+  await life.world.settle();
+  done(await life.county.accepts(id));
+  done(await life.county.concludesReview(id, 'MAINTAINED'));
+  const missing = async () => {
+    const answer = await life.world.askTier(
+      'county',
+      life.county.as,
+      `{ county(code: "${COUNTY}") { missingCallbacks(from: "2026-01", to: "2026-12", first: 100) { id } } }`,
+    );
+    expect(answer.errors).toEqual([]);
+    const place = answer.data?.county as { missingCallbacks: { id: string }[] } | undefined;
+    return place?.missingCallbacks.map((one) => one.id);
+  };
+  expect(await missing()).toContain(id);
+  done(await callback(life.county));
+  expect(await missing()).not.toContain(id);
 });
 
 test('M89 a review is asked for within 30 days of the reply, and of an opinion only', async () => {

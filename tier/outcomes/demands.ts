@@ -85,12 +85,14 @@ export function demandBodies(demands: readonly string[] | null | undefined): z.i
   }));
 }
 
-/** Adds a demand while the case is open. */
+/** Adds a demand while the case is handled. A review is of the opinion that was issued: what is new is another matter. */
 export const addDemand = (desk: Desk, actor: Actor, input: AddDemandInput): Promise<string> =>
   keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
     const text = demandText(input.text);
     if (isEnded(dossier.card.status))
       refuse('NOT_ALLOWED_NOW', 'The case has ended.', '案件已办结,不能补充诉求。');
+    if (dossier.card.stage !== 'HANDLING')
+      refuse('NOT_ALLOWED_NOW', 'The opinion is under review.', '处理意见正在复查,不能补充诉求。');
     const { length } = demandsOf(dossier.card, await dossier.papers());
     if (length >= MOST_DEMANDS)
       refuse('BAD_INPUT', `A case has at most ${MOST_DEMANDS} demands.`, `诉求不得超过 ${MOST_DEMANDS} 项。`);

@@ -1,9 +1,10 @@
 import { CARD_COLUMNS, type CardRow } from '../cases/card.ts';
 import type { Months } from '../figures/month-counts.ts';
+import { NOTICE } from '../routes/notice.ts';
 import type { Channel, Satisfaction, Tier } from '../schema.types.ts';
 import { type Reads, textArray } from '../server/reads.ts';
 import { CALLBACK } from './callbacks.ts';
-import { ANSWERS } from './replies.ts';
+import { ANSWERING_NOTICES, REPLY } from './replies.ts';
 
 // What lies inside a place is a range of codes.
 const inside = (column: string) =>
@@ -69,7 +70,12 @@ export async function satisfactionCounts(
   return perPlace(places, rows, (found) => [...found]);
 }
 
-const noPaper = `not exists (select 1 from paper where paper.case_id = card.id and paper.kind = any(?::text[]))`;
+// A notice that the matter was accepted, or takes longer, answers nothing.
+const NO_ANSWER = `not exists (select 1 from paper where paper.case_id = card.id and (paper.kind = '${REPLY.name}'
+  or (paper.kind = '${NOTICE.name}' and paper.body ->> 'kind' = any(?::text[]))))`;
+// What was said on a call before a review is about the opinion as it was.
+const NO_CALLBACK = `not exists (select 1 from paper where paper.case_id = card.id and paper.kind = '${CALLBACK.name}'
+  and paper.at >= card.concluded_at)`;
 const cardsOf = (rows: readonly (CardRow & { place: string })[]): CardRow[] => [...rows];
 
 /** The oldest open cases that this tier's offices in each place hold and that nobody was told anything about. */
@@ -83,17 +89,17 @@ export async function unansweredCases(
      cross join lateral (
        select ${CARD_COLUMNS} from card
        where card.county = substr(wanted.place, 1, 6) and card.concluded_at is null and card.holder_tier = ?
-         and ${inside('card.holder_office')} and ${noPaper}
+         and ${inside('card.holder_office')} and ${NO_ANSWER}
        order by card.registered_at, card.id limit ?
      ) as card`,
-    [textArray(places), tier, textArray(ANSWERS), first],
+    [textArray(places), tier, textArray(ANSWERING_NOTICES), first],
   );
   return perPlace(places, rows, cardsOf);
 }
 
 // A card's copy knows an ending at another tier; what was filed there is not known here.
 const ENDED_HERE = `card.concluded_at is not null and card.holder_tier = ? and ${inside('card.holder_office')}
-  and ${during('card.concluded_at')} and ${noPaper}`;
+  and ${during('card.concluded_at')}`;
 
 /**
  * How many cases ended at this tier's offices in each place without any answer: by construction none. Demonstration data
@@ -105,9 +111,9 @@ export async function endedUnanswered(
   { tier, from, to }: Months & { tier: Tier },
 ): Promise<number[]> {
   const rows = await reads.rows<{ place: string; n: number }>(
-    `select wanted.place, count(*)::int as n from unnest(?::text[]) as wanted(place) join card on ${ENDED_HERE} and not card.synthetic
+    `select wanted.place, count(*)::int as n from unnest(?::text[]) as wanted(place) join card on ${ENDED_HERE} and not card.synthetic and ${NO_ANSWER}
      group by wanted.place`,
-    [textArray(places), tier, from, to, textArray(ANSWERS)],
+    [textArray(places), tier, from, to, textArray(ANSWERING_NOTICES)],
   );
   return perPlace(places, rows, ([row]) => row?.n ?? 0);
 }
@@ -122,10 +128,10 @@ export async function missingCallbacks(
     `select wanted.place, card.* from unnest(?::text[]) as wanted(place)
      cross join lateral (
        select ${CARD_COLUMNS} from card
-       where card.status in ('CONCLUDED', 'FINAL') and ${ENDED_HERE}
+       where card.status in ('CONCLUDED', 'FINAL') and ${ENDED_HERE} and ${NO_CALLBACK}
        order by card.concluded_at, card.id limit ?
      ) as card`,
-    [textArray(places), tier, from, to, textArray([CALLBACK.name]), first],
+    [textArray(places), tier, from, to, first],
   );
   return perPlace(places, rows, cardsOf);
 }

@@ -4,7 +4,7 @@ import { LONGEST } from '../cases/bounds.ts';
 import type { Desk } from '../cases/desk.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
-import type { ReplyInput } from '../schema.types.ts';
+import type { NoticeKind, ReplyInput } from '../schema.types.ts';
 import { said } from './words.ts';
 
 /** A written answer to those who brought the matter (mechanism 6). */
@@ -19,7 +19,7 @@ export const REPLY = paperKind(
 );
 
 /** What counts as an answer (mechanism 6): a reply, and the notice of a matter that was not accepted, diverted or withdrawn. */
-export const ANSWERS: readonly string[] = [REPLY.name, 'NOTICE'];
+export const ANSWERING_NOTICES: readonly NoticeKind[] = ['NOT_ACCEPTED', 'DIVERTED', 'WITHDRAWN'];
 
 export const replyText = (text: string): string => said(text, LONGEST.reply, ['The reply', '答复']);
 

@@ -106,7 +106,7 @@ function signaturesOf(input: SettleRoundInput, { bound, from, to }: Signing): Ag
       .filter(({ party }) => party === id)
       .map((signature) => ({ by: name, at: at(signature.at) })),
   );
-  if (signed.length !== input.signatures.length)
+  if (signed.length !== input.signatures.length || signed.length !== bound.length)
     refuse('BAD_INPUT', 'Those who sign are bound, and sign once.', '签名人须为协议当事人,且每人签名一次。');
   return [
     ...signed,
