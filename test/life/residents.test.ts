@@ -323,6 +323,15 @@ test('M8 an office gives a slip for a case that it registered; the one before st
   const second = given(await slips(village));
   expect(codeOf(await villager.opens(id, first.secret ?? ''))).toBe('WRONG_SECRET');
   await sessionOf(villager, second);
+  const handedOut = await world.tiers.village.desk.courierEm
+    .fork()
+    .execute<{ body: string }[]>(
+      `select body from ledger where case_id = ? and kind = 'ACCESS' order by seq`,
+      [id],
+    );
+  // Who has a slip can speak as the resident: the chain says who gave each of them out.
+  const by = { slip: id, office: VILLAGE, by: village.as.id };
+  expect(handedOut.map(({ body }) => JSON.parse(body))).toEqual([by, by]);
   expect(codeOf(await slips(office(world, 'village', OTHER_VILLAGE)))).toBe('NOT_FOUND');
   expect(codeOf(await slips(office(world, 'village', VILLAGE, ['LEADER'])))).toBe('NOT_ALLOWED');
 });

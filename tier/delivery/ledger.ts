@@ -17,7 +17,7 @@ export const LedgerLine = defineEntity({
 });
 export type LedgerLine = InferEntity<typeof LedgerLine>;
 
-export type LedgerKind = 'MOVE' | 'SENT' | 'RECEIPT' | 'TOOK' | 'DECLINED' | 'MARK' | 'PAPER';
+export type LedgerKind = 'MOVE' | 'SENT' | 'RECEIPT' | 'TOOK' | 'DECLINED' | 'MARK' | 'PAPER' | 'ACCESS';
 
 const GENESIS = '0'.repeat(64);
 

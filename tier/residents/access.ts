@@ -3,6 +3,7 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
 import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
+import { record } from '../delivery/ledger.ts';
 import { may } from '../jurisdiction/policy.ts';
 import { isPlaceOf } from '../jurisdiction/region.ts';
 import type { AccessSlip, DossierInput, MatterSession, OpenMatterInput, Tier } from '../schema.types.ts';
@@ -76,6 +77,9 @@ export async function issueAccess(desk: Desk, actor: Actor, input: DossierInput)
          on conflict (case_id) do update set hash = excluded.hash, issued_at = excluded.issued_at, opened_at = null`,
         [input.id, actor.region, hash, at],
       );
+      // Whoever has the slip can speak as the resident, so the chain says who gave it out.
+      const slip = { slip: input.id, office: actor.region, by: actor.subject };
+      await record(tx, { caseId: input.id, at, kind: 'ACCESS', body: JSON.stringify(slip) });
       issued = true;
       return input.id;
     }),
