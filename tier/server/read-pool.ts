@@ -16,6 +16,9 @@ interface Prepared {
   text: string;
 }
 
+const CONNECT_WITHIN_MS = 5_000;
+const READ_WITHIN_MS = 15_000;
+
 // A filter or a page size makes another text. What is rare enough not to be here runs unprepared.
 const MOST_PREPARED = 300;
 
@@ -34,6 +37,10 @@ export class ReadPool {
       min: 0,
       max: size,
       types,
+      // A network that swallows packets must not hold a reader, and with it a place in the pool, for ever.
+      connectionTimeoutMillis: CONNECT_WITHIN_MS,
+      query_timeout: READ_WITHIN_MS,
+      keepAlive: true,
       // The policies read the caller from the session when they run: a plan holds nothing of whom it was made for.
       options: '-c plan_cache_mode=force_generic_plan',
     });

@@ -64,10 +64,10 @@ export interface TierOptions {
   onStatement?: (sql: string, role: 'app' | 'courier') => void;
 }
 
-// Connections of one tier at most: three tiers fit into a server of 100.
+// Connections of one tier at most; most of the time it has a few.
 const READERS = 12;
-const WRITERS = 6;
-const COURIERS = 8;
+const WRITERS = 12;
+const COURIERS = 10;
 
 export interface RunningTier {
   tier: Tier;
