@@ -1,28 +1,11 @@
 import { isRefused } from '@sanji/tier/cases/refusal.ts';
 import { civilDate } from '@sanji/tier/clocks/calendar.ts';
 import { changedBy } from '@sanji/tier/registers/changed-by.ts';
-import type { Operation } from '@sanji/tier/server/operation.ts';
-import DataLoader from 'dataloader';
-import {
-  type CampaignItemRow,
-  campaignById,
-  campaignItems,
-  campaignsOf,
-  openCampaign,
-  solveCampaignItems,
-} from './campaigns.ts';
+import { loaderOf } from '@sanji/tier/server/loader-of.ts';
+import { campaignById, campaignItems, campaignsOf, openCampaign, solveCampaignItems } from './campaigns.ts';
 import type { Resolvers } from './schema.types.ts';
 
-const loaders = new WeakMap<Operation, DataLoader<string, CampaignItemRow[]>>();
-
-/** The items of many campaigns in one statement, for as long as the operation lasts. */
-function items(operation: Operation): DataLoader<string, CampaignItemRow[]> {
-  const loader =
-    loaders.get(operation) ??
-    new DataLoader<string, CampaignItemRow[]>((ids) => campaignItems(operation.reads, ids), { cache: false });
-  loaders.set(operation, loader);
-  return loader;
-}
+const items = loaderOf(campaignItems);
 
 const through = changedBy(campaignById, ['Your county has no such campaign.', '本县没有该专项清理。']);
 

@@ -4,6 +4,7 @@ import { change, type HeldCase } from '@sanji/tier/cases/change.ts';
 import type { Desk } from '@sanji/tier/cases/desk.ts';
 import { through } from '@sanji/tier/cases/move-resolvers.ts';
 import { refuse } from '@sanji/tier/cases/refusal.ts';
+import { said } from '@sanji/tier/cases/said.ts';
 import { calendarWith } from '@sanji/tier/clocks/calendar.ts';
 import {
   awaited,
@@ -14,7 +15,6 @@ import {
   outsideReviews,
 } from '@sanji/tier/review/outside-reviews.ts';
 import { assertAskedInTime, repliedAt } from '@sanji/tier/review/review-terms.ts';
-import { written } from '@sanji/tier/review/written.ts';
 import type {
   OutsideReviewAnsweredInput,
   OutsideReviewAskedInput,
@@ -87,7 +87,7 @@ function questionOf(
   const replied = served ? new Date(served) : repliedAt(timeline);
   const askedAt = new Date(asked.askedAt);
   assertAskedInTime(askedAt, replied ?? at, at, calendarWith(rules.holidayNotices));
-  return { stage, askedAt: askedAt.toISOString(), organ: written(asked.organ, ORGAN) };
+  return { stage, askedAt: askedAt.toISOString(), organ: said(asked.organ, ORGAN) };
 }
 
 /** What may be asked for next: three levels, and then no more (三级终结). */

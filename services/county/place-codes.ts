@@ -1,5 +1,4 @@
 import type { Actor } from '@sanji/edge/identity.ts';
-import { atMost } from '@sanji/tier/cases/case-resolvers.ts';
 import { asCaller, type Desk } from '@sanji/tier/cases/desk.ts';
 import { once } from '@sanji/tier/cases/idempotency.ts';
 import { answer, isRefused, refuse } from '@sanji/tier/cases/refusal.ts';
@@ -9,6 +8,7 @@ import { may } from '@sanji/tier/jurisdiction/policy.ts';
 import { contains } from '@sanji/tier/jurisdiction/region.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { beforeChange, type Operation } from '@sanji/tier/server/operation.ts';
+import { pageSize } from '@sanji/tier/server/page-size.ts';
 import encodeQr from 'qr';
 import type { IssuePlaceCodeInput, PlaceCode, Resolvers, RevokePlaceCodeInput } from './schema.types.ts';
 
@@ -93,7 +93,7 @@ async function listed(
   const rows = await reads.rows<PlaceCodeState>(
     `select ${COLUMNS} from place_code where place >= ? collate "C" and place < (? || ':') collate "C"
      order by issued_at desc, serial limit ?`,
-    [place, place, atMost(first)],
+    [place, place, pageSize(first)],
   );
   return Promise.all(rows.map((row) => drawn(desk, row)));
 }

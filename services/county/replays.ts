@@ -3,9 +3,9 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { LONGEST } from '@sanji/tier/cases/bounds.ts';
 import type { Desk } from '@sanji/tier/cases/desk.ts';
 import { refuse } from '@sanji/tier/cases/refusal.ts';
+import { said } from '@sanji/tier/cases/said.ts';
 import { calendarWith } from '@sanji/tier/clocks/calendar.ts';
 import { replayDeadlines } from '@sanji/tier/clocks/replay.ts';
-import { written } from '@sanji/tier/review/written.ts';
 import type { CompleteReplayStepInput, ReplayTask, StartReplayInput } from './schema.types.ts';
 import { type InspectedCase, inspect } from './spot-checks/inspected-case.ts';
 
@@ -13,7 +13,7 @@ import { type InspectedCase, inspect } from './spot-checks/inspected-case.ts';
 export const startReplay = (desk: Desk, actor: Actor, input: StartReplayInput): Promise<string> =>
   inspect(desk, actor, 'REPLAY', input, async (inspected) => {
     const { tx, at, id, county, holderOffice } = inspected;
-    const reason = written(input.reason, LONGEST.note);
+    const reason = said(input.reason, LONGEST.note);
     const foundAt = new Date(input.foundAt);
     if (foundAt > at || foundAt < inspected.registeredAt) {
       refuse('BAD_INPUT', 'A problem is found after the registration and before now.', '发现时间不正确。');
@@ -78,8 +78,8 @@ export const completeReplayStep = (
   input: CompleteReplayStepInput,
 ): Promise<string> =>
   inspect(desk, actor, 'REPLAY_STEP', input, async ({ tx, at, id }) => {
-    const doneBy = written(input.doneBy, LONGEST.name);
-    const what = written(input.what, LONGEST.note);
+    const doneBy = said(input.doneBy, LONGEST.name);
+    const what = said(input.what, LONGEST.note);
     const doneAt = new Date(input.doneAt);
     const replay =
       (await newestOf(tx, id)) ?? refuse('NOT_FOUND', 'No replay was begun.', '该案件未启动复盘。');

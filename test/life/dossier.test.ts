@@ -60,6 +60,14 @@ test('a note leaves the card as it is, and its key is answered once', async () =
   expect(await notes('village', village.as, id)).toEqual([NOTE]);
 });
 
+test('one key for two works is refused, also where their input looks alike', async () => {
+  const village = office(world, 'village', VILLAGE);
+  const { id } = done(await village.registers());
+  const input = { case: { id, idempotencyKey: randomUUID() }, text: '已上门说明情况。' };
+  done(await village.mutate('noteCase', 'NoteInput', input));
+  expect(await village.mutate('reply', 'ReplyInput', input)).toMatchObject({ code: 'KEY_REUSED' });
+});
+
 test('only the holder writes: not the office that gave the case away, not one that never had it, nobody in transit', async () => {
   const village = office(world, 'village', VILLAGE);
   const township = office(world, 'township', TOWNSHIP);

@@ -1,6 +1,7 @@
 import { graphError } from '@sanji/edge/errors.ts';
 import { type Region, tierOf } from '../jurisdiction/region.ts';
 import type { CaseFilter, CaseOrder } from '../schema.types.ts';
+import { pageSize } from '../server/page-size.ts';
 import { type Reads, textArray } from '../server/reads.ts';
 import { CARD_COLUMNS, type CardRow } from './card.ts';
 import { isEnded } from './moves.ts';
@@ -80,8 +81,7 @@ export async function casePages(
   request: PageRequest,
 ): Promise<CasePage[]> {
   const level = tierOf(places[0] ?? '');
-  if (!Number.isInteger(request.first) || request.first < 1 || request.first > 100)
-    throw badInput('`first` is 1 to 100.');
+  pageSize(request.first);
   if (level === undefined) return [];
   const { order, beyond } = DIRECTION[request.orderBy];
   const filter = conditions(request.filter ?? {});

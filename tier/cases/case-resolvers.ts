@@ -1,8 +1,8 @@
-import { graphError } from '@sanji/edge/errors.ts';
 import type DataLoader from 'dataloader';
 import { readClock, worstLight } from '../clocks/clocks.ts';
 import type { CaseResolvers, Resolvers } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
+import { pageSize } from '../server/page-size.ts';
 import { cursorOf } from './case-page.ts';
 import { DISORDER } from './disorder.ts';
 import { type PaperKind, type PaperRow, papersOf, type Read } from './dossier.ts';
@@ -30,11 +30,6 @@ async function ofOffice<Row extends { office: string }>(
 
 const nameOf = async (code: string, { load }: Operation): Promise<string> =>
   (await load.place.load(code))?.name ?? code;
-
-export function atMost(first: number): number {
-  if (first >= 1 && first <= 100) return first;
-  throw graphError('BAD_USER_INPUT', '`first` is 1 to 100.');
-}
 
 const card: CaseResolvers = {
   __resolveReference: ({ id }, { load }) => load.card.load(id),
@@ -69,7 +64,8 @@ export const caseResolvers: Resolvers = {
     officeName: ({ office }, _, operation) => nameOf(office, operation),
     parties: (row, _, { load }) => ofOffice(load.parties, row),
     rounds: (row, _, { load }) => ofOffice(load.rounds, row),
-    entries: async (row, { first }, { load }) => (await ofOffice(load.entries, row)).slice(0, atMost(first)),
+    entries: async (row, { first }, { load }) =>
+      (await ofOffice(load.entries, row)).slice(0, pageSize(first)),
     notes: async (row, _, operation) =>
       (await papersOfOffice(NOTE, row, operation)).map(({ at, author, body }) => ({ at, author, ...body })),
     disorders: async (row, _, operation) =>

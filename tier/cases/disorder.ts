@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { paperKind } from './dossier.ts';
 import { keepInDossier } from './open-dossier.ts';
 import { refuse } from './refusal.ts';
+import { said } from './said.ts';
 
 const LONGEST_HANDLING = 200;
 
@@ -21,18 +22,14 @@ export const DISORDER = paperKind(
 );
 
 export const recordDisorder = (desk: Desk, actor: Actor, input: DisorderInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, ({ file, at }) => {
-    const text = input.text.trim();
-    const handledAs = input.handledAs.trim();
+  keepInDossier(desk, actor, 'HANDLE', 'recordDisorder', input, ({ file, at }) => {
+    const text = said(input.text, LONGEST.note, ['The record', '记录']);
+    const handledAs = said(input.handledAs, LONGEST_HANDLING, ['How it was dealt with', '处置情况']);
     if (!isCivilDate(input.happenedOn) || input.happenedOn > civilDate(at))
       refuse(
         'BAD_INPUT',
         '`happenedOn` is a day, YYYY-MM-DD, not in the future.',
         '发生日期须为已过去的日期。',
       );
-    if (text.length < 1 || text.length > LONGEST.note)
-      refuse('BAD_INPUT', 'The record has 1 to 2,000 characters.', '记录须为 1 至 2000 字。');
-    if (handledAs.length < 1 || handledAs.length > LONGEST_HANDLING)
-      refuse('BAD_INPUT', 'Say in 1 to 200 characters how it was dealt with.', '处置情况须为 1 至 200 字。');
     return file(DISORDER, { happenedOn: input.happenedOn, text, handledAs });
   });

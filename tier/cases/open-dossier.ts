@@ -78,18 +78,22 @@ async function lockedCustody(tx: EntityManager, actor: Actor, act: Act, id: stri
   return refuse('NOT_HOLDER', 'Your office does not hold the case.', '案件不由贵单位持有。');
 }
 
-/** Keeps something about a held case without changing its card: once per key, locked, allowed, in one transaction. */
+/**
+ * Keeps something about a held case without changing its card: once per key, locked, allowed, in one transaction. `work` is what
+ * is done: one key for two works whose input looks alike is a key that was used again.
+ */
 export function keepInDossier(
   desk: Desk,
   actor: Actor,
   act: Act,
+  work: string,
   request: { case: DossierInput },
   keep: (dossier: OpenDossier) => undefined | Promise<unknown>,
 ): Promise<string> {
   const { id, idempotencyKey: key } = request.case;
   const at = desk.now();
   return asCaller(desk, actor, (tx) =>
-    once(tx, { subject: actor.subject, key, said: [act, request], at }, async () => {
+    once(tx, { subject: actor.subject, key, said: [work, request], at }, async () => {
       await keep(await openDossier(tx, desk, actor, act, id, at));
       return id;
     }),

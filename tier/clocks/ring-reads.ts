@@ -1,4 +1,5 @@
 import { graphError } from '@sanji/edge/errors.ts';
+import { pageSize } from '../server/page-size.ts';
 import type { Reads } from '../server/reads.ts';
 import type { RingState } from './rings.ts';
 
@@ -27,8 +28,7 @@ export async function ringsOfOffice(
   office: string,
   { first, after }: { first: number; after?: string | null | undefined },
 ): Promise<RingPage> {
-  if (!Number.isInteger(first) || first < 1 || first > 100)
-    throw graphError('BAD_USER_INPUT', '`first` is 1 to 100.');
+  pageSize(first);
   const from = after == null ? undefined : readCursor(after);
   const rows = await reads.rows<RingRow>(
     `select office, id, case_id as "caseId", kind, light, started_at as "startedAt", due_at as "dueAt",

@@ -4,6 +4,7 @@ import type { CasePage } from '../cases/case-page.ts';
 import { readCursor } from '../cases/case-page.ts';
 import type { RulesOf } from '../configuration/county-rules.ts';
 import type { Operation } from '../server/operation.ts';
+import { pageSize } from '../server/page-size.ts';
 import { type Reads, textArray } from '../server/reads.ts';
 import { addDays, endOfDay, isCivilDate } from './calendar.ts';
 
@@ -23,8 +24,7 @@ export async function warmWhistleBreaches(
   { day, first, after }: Breaches,
 ): Promise<CasePage> {
   if (!isCivilDate(day)) throw graphError('BAD_USER_INPUT', '`day` is a day, as YYYY-MM-DD.');
-  if (!Number.isInteger(first) || first < 1 || first > 100)
-    throw graphError('BAD_USER_INPUT', '`first` is 1 to 100.');
+  pageSize(first);
   const over = endOfDay(day);
   if (now < over) return { nodes: [], hasNextPage: false };
   const from = after == null ? undefined : readCursor(after);

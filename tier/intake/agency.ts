@@ -69,14 +69,14 @@ export function assertAgency(parties: readonly PartyInput[], agency: AgencyInput
 
 /** Names an agent or a successor: a case that has one keeps having one until it ends (mechanism 15). */
 export const appointAgent = (desk: Desk, actor: Actor, input: AppointAgentInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'appointAgent', input, (dossier) => {
     if (isEnded(dossier.card.status))
       refuse('NOT_ALLOWED_NOW', 'The case has ended.', '案件已办结,不能指定代办人。');
     return dossier.file(AGENCY, agencyAt(dossier.at, input.agency));
   });
 
 export const endAgency = (desk: Desk, actor: Actor, input: EndAgencyInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'endAgency', input, async (dossier) => {
     const reason = input.reason.trim();
     if (reason.length < 1 || reason.length > LONGEST.note)
       refuse('BAD_INPUT', 'The reason has 1 to 2,000 characters.', '理由须为 1 至 2000 字。');

@@ -1,9 +1,10 @@
-import { atMost, papersOfOffice } from '../cases/case-resolvers.ts';
+import { papersOfOffice } from '../cases/case-resolvers.ts';
 import type { HandlingRow } from '../cases/handling.ts';
 import { through } from '../cases/move-resolvers.ts';
 import { answer, isRefused } from '../cases/refusal.ts';
 import type { Origin, Resolvers } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
+import { pageSize } from '../server/page-size.ts';
 import { agenciesIn, appointAgent, endAgency } from './agency.ts';
 import { agencyRate, casesByAgent } from './agency-reads.ts';
 import { codedPlace, registerByCode } from './by-code.ts';
@@ -23,7 +24,8 @@ export const intakeResolvers: Resolvers = {
   Query: { codedPlaceAtThisTier: (_, { code }, { desk, actor }) => answer(codedPlace(desk, actor, code)) },
   CodedPlaceResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'CodedPlace') },
   ThisTier: {
-    casesByAgent: ({ code }, { agent, first }, { reads }) => casesByAgent(reads, code, agent, atMost(first)),
+    casesByAgent: ({ code }, { agent, first }, { reads }) =>
+      casesByAgent(reads, code, agent, pageSize(first)),
     agencyRate: ({ code }, range, { reads, desk }) => agencyRate(reads, desk.tier, code, range),
   },
   ThisTierHandling: {

@@ -130,7 +130,7 @@ function file(
   { caseId: id, idempotencyKey, body }: NewMaterial & { body: MaterialBody },
 ): Promise<string> {
   const request = { case: { id, idempotencyKey }, body };
-  return keepInDossier(desk, actor, act, request, async (dossier) => {
+  return keepInDossier(desk, actor, act, 'addMaterial', request, async (dossier) => {
     const { tx, at } = dossier;
     await heldForFiling(tx, body.sha256);
     if (!(await store.has(body.sha256))) throw new Error('the content was swept away while it was filed');

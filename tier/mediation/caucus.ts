@@ -4,10 +4,10 @@ import { LONGEST } from '../cases/bounds.ts';
 import type { Desk } from '../cases/desk.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
+import { said } from '../cases/said.ts';
 import type { CaucusInput } from '../schema.types.ts';
 import { openRoundOf } from './join-leave.ts';
 import { missingSides, sidesOf } from './sides.ts';
-import { said } from './words.ts';
 
 /**
  * What one side said with the other away (背靠背, mechanism 47). About that party. It stays where it was written, and the
@@ -21,7 +21,7 @@ export const CAUCUS = paperKind(
 
 /** Notes a talk with one side of the open round. */
 export const noteCaucus = (desk: Desk, actor: Actor, input: CaucusInput): Promise<string> =>
-  keepInDossier(desk, actor, 'MEDIATE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'MEDIATE', 'noteCaucus', input, async (dossier) => {
     const round = await openRoundOf(dossier);
     missingSides(await sidesOf(dossier), [input.party]);
     const text = said(input.text, LONGEST.note, ['A note', '背靠背调解记录']);

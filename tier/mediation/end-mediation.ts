@@ -6,10 +6,10 @@ import type { Desk } from '../cases/desk.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { assertMediable } from '../cases/ladder.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { EndMediationInput } from '../schema.types.ts';
 import { closeRound } from './rounds.ts';
 import { missingSides, sidesOf } from './sides.ts';
-import { said } from './words.ts';
 
 const remedy = z.enum([
   'LITIGATION',

@@ -3,9 +3,9 @@ import { LONGEST } from '../cases/bounds.ts';
 import type { HeldCase, Plan } from '../cases/change.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { ConcludeInput } from '../schema.types.ts';
 import { missingSides, sidesOf } from './sides.ts';
-import { said } from './words.ts';
 
 /** Who guided whom to court, and why (mechanism 30): the 访调对接办公室, by a person's decision. */
 export const GUIDANCE = paperKind(

@@ -5,11 +5,11 @@ import type { Desk } from '../cases/desk.ts';
 import { type PaperState, paperKind, papersOf } from '../cases/dossier.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import { ParticipantKindShape } from '../configuration/county-rules.ts';
 import type { AnswerInvitationInput, InviteInput, ParticipantKind } from '../schema.types.ts';
 import { isBeingMediated, isInvited } from './participants.ts';
 import { sidesOf } from './sides.ts';
-import { said } from './words.ts';
 
 /** Somebody from outside was asked to take part (mechanism 36). What the parties consented to is this office's round. */
 export const INVITATION = paperKind(
@@ -70,7 +70,7 @@ export function consentedInvitation(
 
 /** Asks somebody from outside to take part in a round, before it opens or while it runs. */
 export const inviteParticipant = (desk: Desk, actor: Actor, input: InviteInput): Promise<string> =>
-  keepInDossier(desk, actor, 'MEDIATE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'MEDIATE', 'inviteParticipant', input, async (dossier) => {
     if (!isBeingMediated(dossier.card.status))
       refuse('NOT_ALLOWED_NOW', 'Nothing is being mediated.', '目前不在调解阶段。');
     if (!isInvited(input.kind)) refuse('BAD_INPUT', 'Nobody of this kind is invited.', '该类人员无需邀请。');
@@ -80,7 +80,7 @@ export const inviteParticipant = (desk: Desk, actor: Actor, input: InviteInput):
 
 /** Records what the invited person, or a party, answered. */
 export const answerInvitation = (desk: Desk, actor: Actor, input: AnswerInvitationInput): Promise<string> =>
-  keepInDossier(desk, actor, 'MEDIATE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'MEDIATE', 'answerInvitation', input, async (dossier) => {
     const known = invitationsIn(await dossier.papers()).some(({ id }) => id === input.invitation);
     if (!known) refuse('NOT_FOUND', 'There is no such invitation.', '未找到该邀请。');
     const party = input.party ?? null;

@@ -5,14 +5,14 @@ import type { PaperState } from '../cases/dossier.ts';
 import { Round } from '../cases/handling.ts';
 import { keepInDossier, type OpenDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { JoinRoundInput, LeaveRoundInput } from '../schema.types.ts';
 import { JOINED, LEFT, roundKey, teamOf } from './round-team.ts';
 import { seated } from './seating.ts';
-import { said } from './words.ts';
 
 /** Somebody joins the open round. */
 export const joinRound = (desk: Desk, actor: Actor, input: JoinRoundInput): Promise<string> =>
-  keepInDossier(desk, actor, 'MEDIATE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'MEDIATE', 'joinRound', input, async (dossier) => {
     const round = await openRoundOf(dossier);
     const papers = await dossier.papers();
     await dossier.file(JOINED, await seated(dossier, papers, input.participant), round);
@@ -20,7 +20,7 @@ export const joinRound = (desk: Desk, actor: Actor, input: JoinRoundInput): Prom
 
 /** Somebody leaves the open round. A kind that nobody stands for any more is a gap to be seen; it stops nothing. */
 export const leaveRound = (desk: Desk, actor: Actor, input: LeaveRoundInput): Promise<string> =>
-  keepInDossier(desk, actor, 'MEDIATE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'MEDIATE', 'leaveRound', input, async (dossier) => {
     const round = await openRoundOf(dossier);
     assertSeated(await dossier.papers(), round, input.participant);
     const note = said(input.note, LONGEST.note, ['The reason', '理由']);

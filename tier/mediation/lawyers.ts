@@ -6,8 +6,8 @@ import { paperKind } from '../cases/dossier.ts';
 import { isEnded } from '../cases/moves.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { AssignLawyerInput } from '../schema.types.ts';
-import { said } from './words.ts';
 
 /** A lawyer helps with the matter, whether or not it is mediated (mechanism 130). */
 export const LAWYER = paperKind(
@@ -16,7 +16,7 @@ export const LAWYER = paperKind(
 );
 
 export const assignLawyer = (desk: Desk, actor: Actor, input: AssignLawyerInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'assignLawyer', input, (dossier) => {
     if (isEnded(dossier.card.status)) refuse('NOT_ALLOWED_NOW', 'The matter has ended.', '该事项已办结。');
     const name = said(input.name, LONGEST.name, ["The lawyer's name", '律师姓名']);
     const firm = said(input.firm, LONGEST.name, ['The firm', '执业机构']);

@@ -6,12 +6,12 @@ import type { PaperState } from '../cases/dossier.ts';
 import { Round } from '../cases/handling.ts';
 import { nextRound } from '../cases/ladder.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { OpenRoundInput, ParticipantKind, RoundParticipantInput } from '../schema.types.ts';
 import { missingFrom, type Participant } from './participants.ts';
 import { assertReferred } from './referral.ts';
 import { roundKey, TEAM } from './round-team.ts';
 import { seated } from './seating.ts';
-import { said } from './words.ts';
 
 const MOST_PARTICIPANTS = 40;
 

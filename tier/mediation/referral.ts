@@ -7,9 +7,9 @@ import { type PaperState, paperKind, papersOf } from '../cases/dossier.ts';
 import { assertMediable } from '../cases/ladder.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { CaseKind, ReferToMediationInput } from '../schema.types.ts';
 import { missingSides, sidesOf } from './sides.ts';
-import { said } from './words.ts';
 
 /** A petition went to a mediation organisation (访调对接, mechanism 24): same case, same holder, same clocks. */
 export const REFERRAL = paperKind(
@@ -37,7 +37,7 @@ export const transferToMediation = (
   actor: Actor,
   input: ReferToMediationInput,
 ): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'transferToMediation', input, async (dossier) => {
     const { card } = dossier;
     if (card.status !== 'ACCEPTED')
       refuse('NOT_ALLOWED_NOW', 'Accept the matter first.', '须先受理,再移交调解组织。');

@@ -2,12 +2,12 @@ import { LONGEST } from '../cases/bounds.ts';
 import type { PaperState } from '../cases/dossier.ts';
 import type { OpenDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import { Mediator } from '../mediators/mediators.ts';
 import type { RoundParticipantInput } from '../schema.types.ts';
 import { consentedInvitation } from './invitations.ts';
 import { isInvited, type Participant } from './participants.ts';
 import { sidesOf } from './sides.ts';
-import { said } from './words.ts';
 
 /** Somebody as they take their seat: named, appointed where they mediate, invited where they come from outside. */
 export async function seated(

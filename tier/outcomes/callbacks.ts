@@ -5,8 +5,9 @@ import type { Desk } from '../cases/desk.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { CallbackInput } from '../schema.types.ts';
-import { dayWithin, said } from './words.ts';
+import { dayWithin } from './days-and-numbers.ts';
 
 /** A visit or call after the end (回访). */
 export const CALLBACK = paperKind(
@@ -20,7 +21,7 @@ export const CALLBACK = paperKind(
 );
 
 export const recordCallback = (desk: Desk, actor: Actor, input: CallbackInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'recordCallback', input, (dossier) => {
     const { concludedAt } = dossier.card;
     if (concludedAt === null) return refuse('TOO_EARLY', 'The case is open.', '案件尚未办结。');
     return dossier.file(CALLBACK, {

@@ -6,9 +6,9 @@ import { type PaperState, paperKind, papersOf } from '../cases/dossier.ts';
 import { isEnded } from '../cases/moves.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { saidIfAny } from '../cases/said.ts';
 import type { CountyRules } from '../configuration/county-rules.ts';
 import type { ChecklistItem, TickInput } from '../schema.types.ts';
-import { saidIfAny } from './words.ts';
 
 const LONGEST_NOTE = 200;
 
@@ -58,7 +58,7 @@ export function assertChecked(
 
 /** Ticks an item, once. */
 export const tickChecklist = (desk: Desk, actor: Actor, input: TickInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'tickChecklist', input, async (dossier) => {
     const note = saidIfAny(input.note, LONGEST_NOTE, ['The note', '说明']);
     const item = checklistOf(dossier.rules, await dossier.papers()).find((one) => one.item === input.item);
     if (item === undefined)

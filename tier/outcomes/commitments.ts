@@ -6,10 +6,11 @@ import { type PaperState, paperKind, papersOf } from '../cases/dossier.ts';
 import { isEnded } from '../cases/moves.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import { civilDate } from '../clocks/calendar.ts';
 import type { Commitment, CommitmentInput, CommitmentSide, SignCommitmentInput } from '../schema.types.ts';
 import { principals } from './bound-parties.ts';
-import { day, said } from './words.ts';
+import { day } from './days-and-numbers.ts';
 
 const LONGEST_CONTACT = 200;
 const text = z.string().min(1).max(LONGEST.note);
@@ -51,7 +52,7 @@ export function commitmentOf(papers: readonly Filed[]): Commitment | null {
 
 /** Writes the commitment, once per case: it belongs to the first visit. */
 export const makeCommitment = (desk: Desk, actor: Actor, input: CommitmentInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'makeCommitment', input, async (dossier) => {
     if (isEnded(dossier.card.status) || commitmentOf(await dossier.papers()) !== null)
       refuse(
         'NOT_ALLOWED_NOW',
@@ -77,7 +78,7 @@ export const makeCommitment = (desk: Desk, actor: Actor, input: CommitmentInput)
 
 /** Signs for one side. For the petitioner signs somebody who brought the matter. */
 export const signCommitment = (desk: Desk, actor: Actor, input: SignCommitmentInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'signCommitment', input, async (dossier) => {
     const commitment = commitmentOf(await dossier.papers());
     if (commitment === null) return refuse('NOT_FOUND', 'No commitment was written.', '尚未签订双向承诺书。');
     const by = said(input.by, LONGEST.name, ['The name', '签名']);

@@ -5,6 +5,7 @@ import type { Desk } from '../cases/desk.ts';
 import { type PaperState, papersOf } from '../cases/dossier.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import { calendarWith } from '../clocks/calendar.ts';
 import type {
   ConfirmationSubject,
@@ -14,7 +15,7 @@ import type {
 } from '../schema.types.ts';
 import { type AgreementBody, agreementIn, confirmableUntil } from './agreements.ts';
 import { CONFIRMATION_DECIDED, CONFIRMATION_REQUESTED, confirmationsOf } from './confirmation-papers.ts';
-import { courtNumber, dayWithin, instantWithin, said } from './words.ts';
+import { courtNumber, dayWithin, instantWithin } from './days-and-numbers.ts';
 
 /** What a court must refuse to confirm (民诉解释355). */
 const REFUSED_BY_COURTS: Partial<Record<ConfirmationSubject, readonly [string, string]>> = {
@@ -151,7 +152,7 @@ export const confirmCase = (desk: Desk, actor: Actor, input: ConfirmInput): Prom
 
 /** Records that the court refused or rejected the request (民诉解释355, 358). It changes nothing about the agreement. */
 export const recordNotConfirmed = (desk: Desk, actor: Actor, input: NotConfirmedInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'recordNotConfirmed', input, async (dossier) => {
     const request = undecided(await dossier.papers(), input.request);
     if (input.decision === 'CONFIRMED')
       refuse('BAD_INPUT', 'A confirmation is recorded as such.', '确认有效的裁定请另行登记。');

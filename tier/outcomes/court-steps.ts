@@ -4,8 +4,9 @@ import { LONGEST } from '../cases/bounds.ts';
 import type { Desk } from '../cases/desk.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
+import { said } from '../cases/said.ts';
 import type { CourtStepInput, CourtStepKind } from '../schema.types.ts';
-import { courtNumber, dayWithin, said } from './words.ts';
+import { courtNumber, dayWithin } from './days-and-numbers.ts';
 
 /** A step at a court: a reference to its file, and nothing of what is in it (mechanism 94). */
 export const COURT_STEP = paperKind(
@@ -27,7 +28,7 @@ export const COURT_STEP = paperKind(
 const LONG_AGO = new Date('2000-01-01T00:00:00+08:00');
 
 export const recordCourtStep = (desk: Desk, actor: Actor, input: CourtStepInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, (dossier) =>
+  keepInDossier(desk, actor, 'HANDLE', 'recordCourtStep', input, (dossier) =>
     dossier.file(COURT_STEP, {
       kind: input.kind,
       court: said(input.court, LONGEST.name, ['The name of the court', '法院名称']),

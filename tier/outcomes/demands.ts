@@ -7,8 +7,8 @@ import { type PaperState, paperKind, papersOf } from '../cases/dossier.ts';
 import { isEnded } from '../cases/moves.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { AddDemandInput, DemandAnswerInput, DemandOutcome } from '../schema.types.ts';
-import { said } from './words.ts';
 
 const LONGEST_DEMAND = 200;
 const MOST_DEMANDS = 10;
@@ -87,7 +87,7 @@ export function demandBodies(demands: readonly string[] | null | undefined): z.i
 
 /** Adds a demand while the case is handled. A review is of the opinion that was issued: what is new is another matter. */
 export const addDemand = (desk: Desk, actor: Actor, input: AddDemandInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'addDemand', input, async (dossier) => {
     const text = demandText(input.text);
     if (isEnded(dossier.card.status))
       refuse('NOT_ALLOWED_NOW', 'The case has ended.', '案件已办结,不能补充诉求。');

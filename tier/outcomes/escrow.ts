@@ -6,11 +6,12 @@ import type { Desk } from '../cases/desk.ts';
 import { type PaperState, paperKind, papersOf } from '../cases/dossier.ts';
 import { keepInDossier, type OpenDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import { type Calendar, calendarWith } from '../clocks/calendar.ts';
 import { dueAt } from '../clocks/deadlines.ts';
 import type { Deposit, DepositInput, DepositNoticeInput, ReleaseInput } from '../schema.types.ts';
 import { principal } from './bound-parties.ts';
-import { instantWithin, said } from './words.ts';
+import { instantWithin } from './days-and-numbers.ts';
 
 // A GraphQL integer ends a little above two thousand million.
 const MOST_FEN = 2_000_000_000;
@@ -107,7 +108,7 @@ export const deposit = (desk: Desk, actor: Actor, input: DepositInput): Promise<
   });
 
 export const recordDepositNotice = (desk: Desk, actor: Actor, input: DepositNoticeInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'recordDepositNotice', input, async (dossier) => {
     const found = depositIn(await depositsOn(dossier), input.deposit);
     if (!found.awaitsNotice) refuse('NOT_ALLOWED_NOW', 'The creditor was told before.', '已通知过债权人。');
     const from = new Date(found.depositedAt);

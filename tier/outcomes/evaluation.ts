@@ -10,10 +10,10 @@ import { Entry, Party } from '../cases/handling.ts';
 import { isEnded } from '../cases/moves.ts';
 import { refuse } from '../cases/refusal.ts';
 import { revise, writeRevision } from '../cases/revision.ts';
+import { saidIfAny } from '../cases/said.ts';
 import { timelineOf } from '../cases/timeline.ts';
 import type { EvaluationInput, EvaluationSource, Satisfaction } from '../schema.types.ts';
 import { principal } from './bound-parties.ts';
-import { saidIfAny } from './words.ts';
 
 /** What a resident thinks of how the matter was handled; about the party. */
 export const EVALUATION = paperKind(

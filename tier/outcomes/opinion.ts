@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { LONGEST } from '../cases/bounds.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { OpinionInput, OpinionVerdict, Outcome } from '../schema.types.ts';
-import { said } from './words.ts';
 
 const part = z.string().min(1).max(LONGEST.reply);
 

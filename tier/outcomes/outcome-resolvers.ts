@@ -1,4 +1,3 @@
-import { graphError } from '@sanji/edge/errors.ts';
 import { papersOfOffice } from '../cases/case-resolvers.ts';
 import type { PaperRow } from '../cases/dossier.ts';
 import type { HandlingRow } from '../cases/handling.ts';
@@ -8,6 +7,7 @@ import { askedMonths } from '../figures/asked-months.ts';
 import { seesSmallCells } from '../jurisdiction/policy.ts';
 import type { Resolvers } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
+import { pageSize } from '../server/page-size.ts';
 import { agreementsOf } from './agreements.ts';
 import { CALLBACK, recordCallback } from './callbacks.ts';
 import { checklistOf, needsChecklist, tickChecklist } from './checklist.ts';
@@ -40,11 +40,6 @@ const told = async <Body extends object>(
     author,
     ...body,
   }));
-
-function atMost(first: number): number {
-  if (first >= 1 && first <= 100) return first;
-  throw graphError('BAD_USER_INPUT', '`first` is 1 to 100.');
-}
 
 export const outcomeResolvers: Resolvers = {
   ThisTierHandling: {
@@ -79,11 +74,11 @@ export const outcomeResolvers: Resolvers = {
         seesSmallCells(actor),
       ),
     unansweredCases: ({ code }, { first }, { load, desk }) =>
-      load.unansweredCases.load(code, { tier: desk.tier, first: atMost(first) }),
+      load.unansweredCases.load(code, { tier: desk.tier, first: pageSize(first) }),
     endedUnanswered: ({ code }, months, { load, desk }) =>
       load.endedUnanswered.load(code, { ...askedMonths(months), tier: desk.tier }),
     missingCallbacks: ({ code }, { first, ...months }, { load, desk }) =>
-      load.missingCallbacks.load(code, { ...askedMonths(months), tier: desk.tier, first: atMost(first) }),
+      load.missingCallbacks.load(code, { ...askedMonths(months), tier: desk.tier, first: pageSize(first) }),
   },
   Mutation: {
     addDemandAtThisTier: through(addDemand),

@@ -4,8 +4,8 @@ import { LONGEST } from '../cases/bounds.ts';
 import type { Desk } from '../cases/desk.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
+import { said } from '../cases/said.ts';
 import type { NoticeKind, ReplyInput } from '../schema.types.ts';
-import { said } from './words.ts';
 
 /** A written answer to those who brought the matter (mechanism 6). */
 export const REPLY = paperKind(
@@ -25,6 +25,6 @@ export const replyText = (text: string): string => said(text, LONGEST.reply, ['T
 
 /** Tells those who brought the matter how it stands, before the end. */
 export const replyToParties = (desk: Desk, actor: Actor, input: ReplyInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, (dossier) =>
+  keepInDossier(desk, actor, 'HANDLE', 'replyToParties', input, (dossier) =>
     dossier.file(REPLY, { text: replyText(input.text), final: false }),
   );

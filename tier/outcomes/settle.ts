@@ -4,11 +4,12 @@ import { change, type HeldCase } from '../cases/change.ts';
 import type { Desk } from '../cases/desk.ts';
 import { type Party, Round } from '../cases/handling.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import { closeRound } from '../mediation/rounds.ts';
 import type { SettleRoundInput } from '../schema.types.ts';
 import { AGREEMENT, type AgreementBody, BOUNDS } from './agreements.ts';
 import { principals } from './bound-parties.ts';
-import { day, instantWithin, said } from './words.ts';
+import { day, instantWithin } from './days-and-numbers.ts';
 
 /** Closes the open round with an agreement, which binds from its `effectiveAt` (调解法28-30). */
 export const settleRound = (desk: Desk, actor: Actor, input: SettleRoundInput): Promise<string> =>

@@ -24,7 +24,7 @@ export async function linkCase(desk: Desk, actor: Actor, input: LinkInput): Prom
   }
   if (other === input.case.id) refuse('BAD_INPUT', 'A case is not linked to itself.', '不能关联案件本身。');
   const known = await isKnown(desk, actor, input.case.id, other);
-  return keepInDossier(desk, actor, 'HANDLE', input, async ({ tx, card, custody, at, file }) => {
+  return keepInDossier(desk, actor, 'HANDLE', 'linkCase', input, async ({ tx, card, custody, at, file }) => {
     if (!known) refuse('NOT_FOUND', 'There is no such other case that you know of.', '未找到要关联的案件。');
     await tx.execute(
       'insert into case_link (case_id, other_id, kind, office, at) values (?, ?, ?, ?, ?) on conflict do nothing',

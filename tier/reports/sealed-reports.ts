@@ -1,6 +1,6 @@
-import { graphError } from '@sanji/edge/errors.ts';
 import type { Actor } from '@sanji/edge/identity.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
+import { pageSize } from '../server/page-size.ts';
 import type { Reads } from '../server/reads.ts';
 import { type DisciplineDesk, type ReportContent, unsealReport } from './seal-report.ts';
 
@@ -18,7 +18,7 @@ export function listSealed(
   reads: Reads,
   { first, after }: { first: number; after?: string | null | undefined },
 ): Promise<SealedReportRow[]> {
-  if (first < 1 || first > 100) throw graphError('BAD_USER_INPUT', '`first` is 1 to 100.');
+  pageSize(first);
   return reads.rows<SealedReportRow>(
     `select number, received_at as "receivedAt", desk,
             (select count(*)::int from report_reading where report_reading.number = sealed_report.number) as readings

@@ -5,6 +5,7 @@ import { dossierOf, papersOf } from '../cases/dossier.ts';
 import { once } from '../cases/idempotency.ts';
 import { isEnded } from '../cases/moves.ts';
 import { refuse } from '../cases/refusal.ts';
+import { saidIfAny } from '../cases/said.ts';
 import { lockChain } from '../delivery/ledger.ts';
 import type { RateMatterInput } from '../schema.types.ts';
 import { evaluateAsRated } from './evaluate.ts';
@@ -16,9 +17,7 @@ import { RESIDENT_RATING } from './words.ts';
 export async function rate(desk: Desk, opened: Opened, input: RateMatterInput): Promise<void> {
   const { caseId, office, resident } = opened;
   const at = desk.now();
-  const comment = input.comment.trim();
-  if (comment.length > LONGEST.note)
-    refuse('BAD_INPUT', 'The comment has at most 2,000 characters.', '评价意见不得超过 2000 字。');
+  const comment = saidIfAny(input.comment, LONGEST.note, ['The comment', '评价意见']);
   const ask = { subject: resident.subject, key: input.idempotencyKey, said: ['RATE', input], at };
   await asCaller(
     desk,

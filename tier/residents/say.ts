@@ -6,6 +6,7 @@ import { filePaper, type PaperKind } from '../cases/dossier.ts';
 import { once } from '../cases/idempotency.ts';
 import { isEnded } from '../cases/moves.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import { lockChain } from '../delivery/ledger.ts';
 import type { AddToMatterInput, ResidentWordKind } from '../schema.types.ts';
 import { type Opened, RESIDENT_NAME } from './session.ts';
@@ -19,9 +20,7 @@ export async function say(
   input: AddToMatterInput,
 ): Promise<void> {
   const at = desk.now();
-  const text = input.text.trim();
-  if (text.length < 1 || text.length > LONGEST.note)
-    refuse('BAD_INPUT', 'A message has 1 to 2,000 characters.', '留言须为 1 至 2000 字。');
+  const text = said(input.text, LONGEST.note, ['A message', '留言']);
   const ask = { subject: resident.subject, key: input.idempotencyKey, said: [kind, input], at };
   await asCaller(
     desk,

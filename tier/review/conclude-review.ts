@@ -5,8 +5,8 @@ import { change } from '../cases/change.ts';
 import type { Desk } from '../cases/desk.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { ConcludeReviewInput } from '../schema.types.ts';
-import { written } from './written.ts';
 
 const part = z.string().min(1).max(LONGEST.reply);
 
@@ -31,10 +31,10 @@ export const concludeReview = (desk: Desk, actor: Actor, input: ConcludeReviewIn
     }
     const body = {
       verdict: input.verdict,
-      claim: written(input.claim, LONGEST.reply),
-      facts: written(input.facts, LONGEST.reply),
-      opinion: written(input.opinion, LONGEST.reply),
-      legalBasis: written(input.legalBasis, LONGEST.reply),
+      claim: said(input.claim, LONGEST.reply),
+      facts: said(input.facts, LONGEST.reply),
+      opinion: said(input.opinion, LONGEST.reply),
+      legalBasis: said(input.legalBasis, LONGEST.reply),
     };
     return {
       step: { outcome: 'OPINION_ISSUED' },

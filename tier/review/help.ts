@@ -4,8 +4,8 @@ import { LONGEST } from '../cases/bounds.ts';
 import type { Desk } from '../cases/desk.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { keepInDossier } from '../cases/open-dossier.ts';
+import { said } from '../cases/said.ts';
 import type { HelpInput } from '../schema.types.ts';
-import { written } from './written.ts';
 
 /** One thing that was done to help. */
 export const HELP = paperKind(
@@ -15,6 +15,6 @@ export const HELP = paperKind(
 
 /** Keeps what was done to help. The end of a case, even for good, ends no help (条例37). */
 export const recordHelp = (desk: Desk, actor: Actor, input: HelpInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, (dossier) =>
-    dossier.file(HELP, { kind: input.kind, text: written(input.text, LONGEST.note) }),
+  keepInDossier(desk, actor, 'HANDLE', 'recordHelp', input, (dossier) =>
+    dossier.file(HELP, { kind: input.kind, text: said(input.text, LONGEST.note) }),
   );

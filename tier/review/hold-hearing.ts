@@ -4,6 +4,7 @@ import { change } from '../cases/change.ts';
 import type { Desk } from '../cases/desk.ts';
 import { keepInDossier, type OpenDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import type { OpenHearingInput, RecordHearingInput, ScheduleHearingInput } from '../schema.types.ts';
 import {
   HEARING_ANNOUNCED,
@@ -13,17 +14,16 @@ import {
   MOST_ON_A_PANEL,
 } from './hearings.ts';
 import { awaited, outsideReviews } from './outside-reviews.ts';
-import { written } from './written.ts';
 
 /** Announces a hearing; one that was announced and not opened yet gives way to it. */
 export const scheduleHearing = (desk: Desk, actor: Actor, input: ScheduleHearingInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'scheduleHearing', input, async (dossier) => {
     await assertSomethingToHear(dossier);
     const heldAt = new Date(input.heldAt);
     if (heldAt < dossier.at) {
       refuse('BAD_INPUT', 'A hearing is announced before it is held.', '听证须提前公告。');
     }
-    const place = written(input.place, LONGEST.address);
+    const place = said(input.place, LONGEST.address);
     const hearings = hearingsIn(await dossier.papers());
     if (hearings.some(({ state }) => state === 'OPEN')) {
       refuse('NOT_ALLOWED_NOW', 'A hearing is open; close it first.', '听证正在进行,请先结束听证。');
@@ -46,7 +46,7 @@ export const openHearing = (desk: Desk, actor: Actor, input: OpenHearingInput): 
     if (input.panel.length < 1 || input.panel.length > MOST_ON_A_PANEL) {
       refuse('BAD_INPUT', `A panel has 1 to ${MOST_ON_A_PANEL} members.`, '听证员须为 1 至 50 人。');
     }
-    const panel = input.panel.map(({ kind, name }) => ({ kind, name: written(name, LONGEST.name) }));
+    const panel = input.panel.map(({ kind, name }) => ({ kind, name: said(name, LONGEST.name) }));
     return { after: () => held.file(HEARING_OPENED, { panel }, hearing.id).then(() => undefined) };
   });
 
@@ -65,7 +65,7 @@ export const recordHearing = (desk: Desk, actor: Actor, input: RecordHearingInpu
         `听证员 ${hearing.panel.length} 人,票数 ${cast},两者不符。`,
       );
     }
-    const opinion = written(input.opinion, LONGEST.reply);
+    const opinion = said(input.opinion, LONGEST.reply);
     const result = { votesFor, votesAgainst, votesAbstained, opinion, outcome };
     return { after: () => held.file(HEARING_CLOSED, result, hearing.id).then(() => undefined) };
   });

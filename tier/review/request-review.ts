@@ -6,11 +6,11 @@ import type { Desk } from '../cases/desk.ts';
 import { paperKind } from '../cases/dossier.ts';
 import { handOver } from '../cases/handover.ts';
 import { refuse } from '../cases/refusal.ts';
+import { said } from '../cases/said.ts';
 import { calendarWith } from '../clocks/calendar.ts';
 import { placeAt, TIERS } from '../jurisdiction/region.ts';
 import type { RequestReviewInput } from '../schema.types.ts';
 import { askableUntil, assertAskedInTime, repliedAt } from './review-terms.ts';
-import { written } from './written.ts';
 
 /** That a petitioner asked for a review, and why. It goes up with the case. */
 export const REVIEW_REQUEST = paperKind(
@@ -26,8 +26,8 @@ export const REVIEW_REQUEST = paperKind(
 /** Hands a concluded case to the office one tier up, which looks at the opinion again (条例35). */
 export const requestReview = (desk: Desk, actor: Actor, input: RequestReviewInput): Promise<string> =>
   change(desk, actor, 'REQUEST_REVIEW', input, (held) => {
-    const askedBy = written(input.askedBy, LONGEST.name);
-    const reasons = written(input.reasons, LONGEST.note);
+    const askedBy = said(input.askedBy, LONGEST.name);
+    const reasons = said(input.reasons, LONGEST.note);
     const replied = assertReviewable(held);
     const askedAt = new Date(input.askedAt);
     const calendar = calendarWith(held.rules.holidayNotices);

@@ -70,7 +70,7 @@ export const acceptanceText = (id: string): string => `您反映的事项已由�
 
 /** Records that a notice was served. A notice may be served more than once. */
 export const serveNotice = (desk: Desk, actor: Actor, input: ServeNoticeInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, async (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'serveNotice', input, async (dossier) => {
     const notice = papersOf(await dossier.papers(), NOTICE).find(({ id }) => id === input.notice);
     if (notice === undefined) return refuse('NOT_FOUND', 'There is no such notice here.', '未找到该告知书。');
     const servedAt = within(input.servedAt, notice.at, dossier.at);

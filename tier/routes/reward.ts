@@ -15,7 +15,7 @@ export const REWARD = paperKind('REWARD', z.object({ text: z.string().min(1).max
 const REWARDED: readonly (Outcome | null)[] = ['ADOPTED', 'PARTLY_ADOPTED'];
 
 export const rewardSuggestion = (desk: Desk, actor: Actor, input: RewardInput): Promise<string> =>
-  keepInDossier(desk, actor, 'HANDLE', input, (dossier) => {
+  keepInDossier(desk, actor, 'HANDLE', 'rewardSuggestion', input, (dossier) => {
     const text = input.text.trim();
     if (text.length < 1 || text.length > LONGEST.note)
       refuse('BAD_INPUT', 'The text has 1 to 2,000 characters.', '内容须为 1 至 2000 字。');

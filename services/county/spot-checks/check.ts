@@ -2,7 +2,7 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { LONGEST } from '@sanji/tier/cases/bounds.ts';
 import type { Desk } from '@sanji/tier/cases/desk.ts';
 import { refuse } from '@sanji/tier/cases/refusal.ts';
-import { written } from '@sanji/tier/review/written.ts';
+import { said } from '@sanji/tier/cases/said.ts';
 import type { RecordSpotCheckInput, RectifySpotCheckInput } from '../schema.types.ts';
 import { type InspectedCase, inspect } from './inspected-case.ts';
 
@@ -31,7 +31,7 @@ export const recordSpotCheck = (desk: Desk, actor: Actor, input: RecordSpotCheck
         '问题件须附问题通报,其他不附。',
       );
     }
-    const notice = input.notice == null ? null : written(input.notice, LONGEST.note);
+    const notice = input.notice == null ? null : said(input.notice, LONGEST.note);
     const { result } = await lineOf(inspected, input.sample);
     if (result !== null) refuse('NOT_ALLOWED_NOW', 'It was checked before.', '该件已登记抽查结果。');
     await inspected.tx.execute(
@@ -44,7 +44,7 @@ export const recordSpotCheck = (desk: Desk, actor: Actor, input: RecordSpotCheck
 /** Notes what the unit reported to have put right. */
 export const rectifySpotCheck = (desk: Desk, actor: Actor, input: RectifySpotCheckInput): Promise<string> =>
   inspect(desk, actor, 'RECTIFY', input, async (inspected) => {
-    const report = written(input.report, LONGEST.note);
+    const report = said(input.report, LONGEST.note);
     const { result, rectification } = await lineOf(inspected, input.sample);
     if (result !== 'PROBLEM' || rectification !== null) {
       refuse('NOT_ALLOWED_NOW', 'There is no problem left to put right.', '没有待整改的问题。');

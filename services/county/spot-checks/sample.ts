@@ -3,9 +3,9 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { asCaller, type Desk } from '@sanji/tier/cases/desk.ts';
 import { once } from '@sanji/tier/cases/idempotency.ts';
 import { refuse } from '@sanji/tier/cases/refusal.ts';
+import { said } from '@sanji/tier/cases/said.ts';
 import { Place } from '@sanji/tier/jurisdiction/place.ts';
 import { contains, isPlaceOf } from '@sanji/tier/jurisdiction/region.ts';
-import { written } from '@sanji/tier/review/written.ts';
 import type { Reads } from '@sanji/tier/server/reads.ts';
 import type { DrawSpotCheckInput } from '../schema.types.ts';
 
@@ -34,7 +34,7 @@ export function drawSpotCheck(desk: Desk, actor: Actor, input: DrawSpotCheckInpu
   return asCaller(desk, actor, (tx) =>
     once(tx, { subject: actor.subject, key: input.idempotencyKey, said: ['DRAW', input], at }, async () => {
       const { county } = input;
-      const seed = written(input.seed, LONGEST_SEED);
+      const seed = said(input.seed, LONGEST_SEED);
       assertPeriod(input, at);
       await assertCounty(tx, actor, county);
       const period = [county, input.from, input.until];

@@ -3,30 +3,15 @@ import { through } from '@sanji/tier/cases/move-resolvers.ts';
 import { isRefused } from '@sanji/tier/cases/refusal.ts';
 import { contains } from '@sanji/tier/jurisdiction/region.ts';
 import { changedBy } from '@sanji/tier/registers/changed-by.ts';
+import { loaderOf } from '@sanji/tier/server/loader-of.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
-import DataLoader from 'dataloader';
+import { pageSize } from '@sanji/tier/server/page-size.ts';
 import type { Resolvers } from '../schema.types.ts';
 import { recordSpotCheck, rectifySpotCheck } from './check.ts';
-import {
-  checksByUnit,
-  checksOfCases,
-  pendingOf,
-  problemsOf,
-  reported,
-  type SpotCheckRow,
-} from './check-reads.ts';
+import { checksByUnit, checksOfCases, pendingOf, problemsOf, reported } from './check-reads.ts';
 import { drawSpotCheck, sampleById } from './sample.ts';
 
-const loaders = new WeakMap<Operation, DataLoader<string, SpotCheckRow[]>>();
-
-/** The checks of many cases in one statement, for as long as the operation lasts. */
-function checks(operation: Operation): DataLoader<string, SpotCheckRow[]> {
-  const loader =
-    loaders.get(operation) ??
-    new DataLoader<string, SpotCheckRow[]>((ids) => checksOfCases(operation.reads, ids), { cache: false });
-  loaders.set(operation, loader);
-  return loader;
-}
+const checks = loaderOf(checksOfCases);
 
 /** What a unit is called; null where there is none yet. */
 export const unitName = async (unit: string, { load }: Operation): Promise<string> =>
@@ -36,11 +21,6 @@ export const unitName = async (unit: string, { load }: Operation): Promise<strin
 export function assertWholeCounty(county: string, { actor }: Operation): void {
   if (!contains(actor.region, county))
     throw graphError('OUT_OF_REGION', 'That county lies outside your region.');
-}
-
-function atMost(first: number): number {
-  if (first >= 1 && first <= 500) return first;
-  throw graphError('BAD_USER_INPUT', '`first` is 1 to 500.');
 }
 
 async function sampleInView(id: string, { reads }: Operation) {
@@ -65,7 +45,7 @@ export const spotCheckResolvers: Resolvers = {
     unitName: ({ unit }, _, operation) => (unit === null ? null : unitName(unit, operation)),
   },
   SpotCheckSample: {
-    pending: ({ id }, { first }, { reads }) => pendingOf(reads, id, atMost(first)),
+    pending: ({ id }, { first }, { reads }) => pendingOf(reads, id, pageSize(first, 500)),
     problems: ({ id }, _, { reads }) => problemsOf(reads, id),
   },
   UnitSpotChecks: { unitName: ({ unit }, _, operation) => unitName(unit, operation) },
