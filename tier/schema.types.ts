@@ -61,6 +61,16 @@ export type Act =
   | 'KEEP_REGISTER'
   /** Set a mark on a case of one's region, whoever holds it. 督办标记 */
   | 'MARK'
+  /** Guide an office below on a case of one's region, without taking it (mechanism 38). 远程指导 */
+  | 'GUIDE'
+  /** Ask a tier above for guidance on a case that one's office holds, answer it, and adopt its plan or not. 请求指导 */
+  | 'ASK_GUIDANCE'
+  /** Give a written instruction on a case of one's region (mechanism 62). 批示 */
+  | 'INSTRUCT'
+  /** Adopt a case of one's region and answer for it (条例18). 包案 */
+  | 'ADOPT'
+  /** Acknowledge an instruction that concerns one's own office (mechanism 131). 签收批示 */
+  | 'ACKNOWLEDGE'
   /** Check the work: the custody figures, spot checks, replays. 核查 */
   | 'AUDIT'
   /** Bring residents' own matters in and open them with their number and secret, as the county's app or website. 居民端提交 */
@@ -570,8 +580,12 @@ export type Mark = {
   tier: Tier;
   supervised: Scalars['Boolean']['output'];
   adopted: Scalars['Boolean']['output'];
-  /** How many times the holder was reminded. */
+  /** How many times the holder was reminded. 催办次数 */
   reminders: Scalars['Int']['output'];
+  /** How many yellow cards the tier gave for it. 黄牌 */
+  yellowCards: Scalars['Int']['output'];
+  /** How many red cards the tier gave for it. 红牌 */
+  redCards: Scalars['Int']['output'];
   setAt: Scalars['DateTime']['output'];
 };
 
@@ -964,6 +978,8 @@ export type Case = {
   asOf: Scalars['DateTime']['output'];
   /** True for demonstration data. */
   synthetic: Scalars['Boolean']['output'];
+  /** What tiers did about the case beside moving it, oldest first; its moves are in `timeline` (mechanism 37). 三级联动轨迹 */
+  tierActions: Maybe<Array<TierAction>>;
   /** What this tier keeps about the case; null where it never handled it or the caller may not read it. 本级办理 */
   thisTier: Maybe<ThisTierHandling>;
   /** Every office that answered for it so far, oldest first, without a gap. 责任链 */
@@ -975,6 +991,70 @@ export type Case = {
   proposedRoute: Maybe<LegalRoute>;
   /** Who answers for such a matter at each tier, by the county's duty list. 责任单位 */
   responsibleUnits: Array<ResponsibleUnit>;
+};
+
+/** What a tier did about a case without moving it. 联动动作 */
+export type TierActionKind =
+  /** The holder asked a tier above for guidance (mechanism 38). 请求指导 */
+  | 'GUIDANCE_ASKED'
+  /** A tier above began to guide of its own accord (mechanism 38). 主动指导 */
+  | 'GUIDANCE_OPENED'
+  /** The guiding tier proposed a plan. 提出方案 */
+  | 'PLAN_PROPOSED'
+  /** The holder adopted the plan. 采纳方案 */
+  | 'PLAN_ADOPTED'
+  /** The holder did not adopt the plan, and said why. 未采纳方案 */
+  | 'PLAN_NOT_ADOPTED'
+  /** The guiding tier closed the thread. 结束指导 */
+  | 'GUIDANCE_CLOSED'
+  /** A video meeting was opened (mechanism 38). 发起视频会商 */
+  | 'MEETING_OPENED'
+  /** Somebody of the office joined the meeting. 加入视频会商 */
+  | 'MEETING_JOINED'
+  /** Somebody of the office left the meeting. 离开视频会商 */
+  | 'MEETING_LEFT'
+  /** The meeting ended. 结束视频会商 */
+  | 'MEETING_ENDED'
+  /** Put under supervision (mechanism 82). 督办 */
+  | 'SUPERVISED'
+  /** The holder was reminded. 催办 */
+  | 'REMINDED'
+  /** A yellow card. 黄牌 */
+  | 'YELLOW_CARD'
+  /** A red card. 红牌 */
+  | 'RED_CARD'
+  /** The holder's office explained itself in writing (mechanism 65). 书面说明 */
+  | 'EXPLAINED'
+  /** The explanation was accepted. 认可说明 */
+  | 'EXPLANATION_ACCEPTED'
+  /** The explanation was rejected. 不认可说明 */
+  | 'EXPLANATION_REJECTED'
+  /** A leader gave an instruction (mechanism 62). 批示 */
+  | 'INSTRUCTED'
+  /** An office concerned acknowledged the instruction (mechanism 131). 签收批示 */
+  | 'ACKNOWLEDGED'
+  /** The leader closed the instruction. 批示办结 */
+  | 'INSTRUCTION_CLOSED'
+  /** A leader adopted the case (条例18, mechanism 63). 包案 */
+  | 'ADOPTED'
+  /** Another leader answers for the adopted case from now on. 包案接续 */
+  | 'ADOPTION_HANDED_ON'
+  /** The adopted case was solved. 包案化解 */
+  | 'ADOPTION_SOLVED'
+  /** A leader took the case along on a visit (mechanism 53). 带案下访 */
+  | 'VISITED';
+
+/** What a tier did about a case beside moving it: no name, no narrative. 联动轨迹 */
+export type TierAction = {
+  __typename?: 'TierAction';
+  /** The tier in whose service it was done. */
+  tier: Tier;
+  at: Scalars['DateTime']['output'];
+  /** The office of whoever did it, by the code of its place. */
+  office: Scalars['ID']['output'];
+  /** The role of whoever did it. */
+  role: Scalars['String']['output'];
+  action: TierActionKind;
 };
 
 export type Query = {
@@ -3872,6 +3952,8 @@ export type ResolversTypes = {
   GuidanceInput: GuidanceInput;
   MarkInput: MarkInput;
   Case: ResolverTypeWrapper<CardRow>;
+  TierActionKind: TierActionKind;
+  TierAction: ResolverTypeWrapper<TierAction>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ThisTier: ResolverTypeWrapper<PlaceRow>;
   ThisTierGrid: ResolverTypeWrapper<GridRow>;
@@ -4087,6 +4169,7 @@ export type ResolversParentTypes = {
   GuidanceInput: GuidanceInput;
   MarkInput: MarkInput;
   Case: CardRow;
+  TierAction: TierAction;
   Query: Record<PropertyKey, never>;
   ThisTier: PlaceRow;
   ThisTierGrid: GridRow;
@@ -4307,6 +4390,8 @@ export type MarkResolvers<ContextType = Operation, ParentType extends ResolversP
   supervised?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   adopted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   reminders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yellowCards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redCards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   setAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
@@ -4402,6 +4487,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  tierActions?: Resolver<Maybe<Array<ResolversTypes['TierAction']>>, ParentType, ContextType>;
   thisTier?: Resolver<Maybe<ResolversTypes['ThisTierHandling']>, ParentType, ContextType>;
   responsibilityChain?: Resolver<Maybe<Array<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
   lifeStage?: Resolver<ResolversTypes['LifeStage'], ParentType, ContextType>;
@@ -4409,6 +4495,14 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TierActionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TierAction'] = ResolversParentTypes['TierAction']> = {
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['TierActionKind'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -5195,6 +5289,7 @@ export type Resolvers<ContextType = Operation> = {
   Grid?: GridResolvers<ContextType>;
   Mediator?: MediatorResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
+  TierAction?: TierActionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ThisTier?: ThisTierResolvers<ContextType>;
   ThisTierGrid?: ThisTierGridResolvers<ContextType>;

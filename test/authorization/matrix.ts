@@ -22,6 +22,11 @@ export const LETTERS = {
   EXTEND: ['X', 'extend the time for handling'],
   KEEP_REGISTER: ['N', "keep the registers of the holder's place"],
   MARK: ['K', 'mark the case: supervise, remind'],
+  GUIDE: ['G', 'guide the office that holds the case'],
+  ASK_GUIDANCE: ['Q', 'ask above for guidance on the case, and answer it'],
+  INSTRUCT: ['J', 'give an instruction on the case'],
+  ADOPT: ['V', 'adopt the case'],
+  ACKNOWLEDGE: ['Y', "acknowledge an instruction to the holder's office"],
   AUDIT: ['U', "see the county's custody figures"],
   SUBMIT: ['I', "bring residents' own matters to the holder's office, and open them with number and secret"],
   FOLLOW: ['W', 'follow the one case that a secret opened: lent to that resident, granted by no token'],
@@ -66,15 +71,18 @@ const judgedAt = (act: Act, matter: Matter): readonly string[] => {
   }
 };
 
+// What these let a person do is shown where it is built: test/life/.
+export const UNTRIED: readonly Act[] = ['GUIDE', 'ASK_GUIDANCE', 'INSTRUCT', 'ADOPT', 'ACKNOWLEDGE'];
+
 // A village has nobody below it and a county nobody above it.
 const NO_DOOR: Record<SubgraphName, readonly Act[]> = {
-  village: ['ASSIGN', 'FOLLOW'],
-  township: ['FOLLOW'],
-  county: ['ESCALATE', 'FOLLOW'],
+  village: ['ASSIGN', 'FOLLOW', ...UNTRIED],
+  township: ['FOLLOW', ...UNTRIED],
+  county: ['ESCALATE', 'FOLLOW', ...UNTRIED],
 };
 
 // Audits are the courier's. Residents' work is done by a session of their own: test/life/residents-in-sql.test.ts.
-const NOT_IN_SQL: readonly Act[] = ['READ_REPORT', 'AUDIT', 'SUBMIT', 'FOLLOW'];
+const NOT_IN_SQL: readonly Act[] = ['READ_REPORT', 'AUDIT', 'SUBMIT', 'FOLLOW', ...UNTRIED];
 
 /** The row that the policy promises. A test may pass a policy that is deliberately wrong. */
 export const promised =

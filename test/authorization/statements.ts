@@ -131,6 +131,7 @@ const ofOffice = (table: 'handling' | 'party' | 'entry', { id, office }: RealMat
 ];
 
 type Needs<Acts extends Act> = Record<Acts, (matter: RealMatter) => Statement[]>;
+type Untried = 'GUIDE' | 'ASK_GUIDANCE' | 'INSTRUCT' | 'ADOPT' | 'ACKNOWLEDGE';
 type Reading = 'READ_PLACE' | 'READ_STAFF' | 'READ_CARD' | 'READ_HANDLING';
 
 /** What a reading act shows: all of it, or nothing. */
@@ -149,29 +150,30 @@ export const READS: Needs<Reading> = {
 };
 
 /** What a writing act does, in the order in which the service does it. */
-export const WRITES: Needs<Exclude<Act, Reading | 'AUDIT' | 'READ_REPORT' | 'SUBMIT' | 'FOLLOW'>> = {
-  REGISTER: ({ office }) => registered(office),
-  ACCEPT: (matter) => moved(matter, 'ACCEPT'),
-  MEDIATE: (matter) => [...moved(matter, 'OPEN_ROUND'), round(matter.id, matter.office)],
-  ESCALATE: (matter) => handedOver(matter, 'ESCALATE'),
-  ASSIGN: (matter) => handedOver(matter, 'ASSIGN'),
-  RETURN: (matter) => handedOver(matter, 'RETURN'),
-  TRANSFER: (matter) => transferred(matter),
-  CONCLUDE: (matter) => [
-    ...moved(matter, 'CONCLUDE'),
-    [`update card set status = 'CONCLUDED', concluded_at = now() where id = $1`, matter.id],
-  ],
-  HANDLE: (matter) => [...moved(matter, 'CONFIRM'), paper(matter.id, matter.office)],
-  EXTEND: (matter) => moved(matter, 'EXTEND'),
-  KEEP_REGISTER: ({ office }) => [
-    [
-      `insert into organisation (id, place, kind, name, functions, opened_on)
-       values ('tried', $1, 'SOCIAL_FORCE', '某组织', '{}', '2026-01-01')`,
-      office,
+export const WRITES: Needs<Exclude<Act, Reading | 'AUDIT' | 'READ_REPORT' | 'SUBMIT' | 'FOLLOW' | Untried>> =
+  {
+    REGISTER: ({ office }) => registered(office),
+    ACCEPT: (matter) => moved(matter, 'ACCEPT'),
+    MEDIATE: (matter) => [...moved(matter, 'OPEN_ROUND'), round(matter.id, matter.office)],
+    ESCALATE: (matter) => handedOver(matter, 'ESCALATE'),
+    ASSIGN: (matter) => handedOver(matter, 'ASSIGN'),
+    RETURN: (matter) => handedOver(matter, 'RETURN'),
+    TRANSFER: (matter) => transferred(matter),
+    CONCLUDE: (matter) => [
+      ...moved(matter, 'CONCLUDE'),
+      [`update card set status = 'CONCLUDED', concluded_at = now() where id = $1`, matter.id],
     ],
-  ],
-  MARK: ({ id }) => [mark(id)],
-};
+    HANDLE: (matter) => [...moved(matter, 'CONFIRM'), paper(matter.id, matter.office)],
+    EXTEND: (matter) => moved(matter, 'EXTEND'),
+    KEEP_REGISTER: ({ office }) => [
+      [
+        `insert into organisation (id, place, kind, name, functions, opened_on)
+       values ('tried', $1, 'SOCIAL_FORCE', '某组织', '{}', '2026-01-01')`,
+        office,
+      ],
+    ],
+    MARK: ({ id }) => [mark(id)],
+  };
 
 /** A row in every table of the matter, each alone, as somebody might add it who has no business there. */
 export const strayRows = ({ id }: RealMatter, office: string): [table: string, Statement][] => [

@@ -3,7 +3,7 @@ import type { Act } from '@sanji/tier/schema.types.ts';
 import type { As, GraphAnswer, World } from '../world.ts';
 import { attempts, outcomeOf } from './attempts.ts';
 import { type Field, looks, seen } from './looks.ts';
-import { actorOf, CALLERS, type Caller, type Row, type Verdict, verdicts } from './matrix.ts';
+import { actorOf, CALLERS, type Caller, type Row, UNTRIED, type Verdict, verdicts } from './matrix.ts';
 import type { RealMatter } from './matters.ts';
 
 /** A way into the graph: all fields at the gateway, or each at the subgraph that answers it. */
@@ -57,7 +57,7 @@ async function observedRow(
     const reading = seen(looked, matter, index);
     return verdicts((act): Verdict => {
       // No mutation asks for it of anybody: a secret lends it.
-      if (act === 'FOLLOW' || missing.has(keyOf(act, matter))) return 'NO_DOOR';
+      if (act === 'FOLLOW' || UNTRIED.includes(act) || missing.has(keyOf(act, matter))) return 'NO_DOOR';
       const attempt = tried.find((candidate) => candidate.act === act && candidate.matter === matter);
       const allowed = attempt ? outcomeOf(attempt, made.get(attempt.alias)) : reading[act];
       if (allowed === undefined) throw new Error(`${act} was not tried`);

@@ -40,7 +40,8 @@ export const marks = (reads: Reads, ids: readonly string[]) =>
   grouped<OfCase<Mark>>(
     reads,
     ids,
-    `select case_id as "caseId", tier, supervised, adopted, reminders, set_at as "setAt"
+    `select case_id as "caseId", tier, supervised, adopted, reminders, yellow_cards as "yellowCards",
+            red_cards as "redCards", set_at as "setAt"
      from mark where case_id = any(?::text[]) order by case_id, tier`,
   );
 

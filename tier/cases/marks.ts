@@ -1,11 +1,13 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
+import { recordAction } from '../actions/tier-action.ts';
 import { wantSent } from '../delivery/dispatch.ts';
 import { lockChain, record } from '../delivery/ledger.ts';
-import { may } from '../jurisdiction/policy.ts';
+import { may, roleFor } from '../jurisdiction/policy.ts';
 import { tierOf } from '../jurisdiction/region.ts';
 import type { MarkInput, Tier } from '../schema.types.ts';
-import { Card } from './card.ts';
+import { Card, type CardState } from './card.ts';
 import { asCaller, type Desk } from './desk.ts';
 import { once } from './idempotency.ts';
 import { refuse } from './refusal.ts';
@@ -23,6 +25,8 @@ export const Mark = defineEntity({
     supervised: p.boolean(),
     adopted: p.boolean(),
     reminders: p.integer(),
+    yellowCards: p.integer().default(0),
+    redCards: p.integer().default(0),
     setAt: p.datetime(3),
   },
 });
@@ -34,6 +38,8 @@ export interface MarkState {
   supervised: boolean;
   adopted: boolean;
   reminders: number;
+  yellowCards: number;
+  redCards: number;
   setAt: Date;
 }
 
@@ -56,26 +62,50 @@ export function markCase(desk: Desk, actor: Actor, input: MarkInput): Promise<st
       if (card.concludedAt !== null) {
         return refuse('NOT_ALLOWED_NOW', 'The case is concluded.', '案件已办结。');
       }
-      const before = await tx.findOne(Mark, { caseId: card.id, tier: desk.tier });
-      const mark = marked(before, input, { caseId: card.id, tier: desk.tier, setAt: at });
-      await tx.upsert(Mark, mark);
-      await record(tx, { caseId: card.id, at, kind: 'MARK', body: JSON.stringify(mark) });
-      const version = { epoch: 0, revision: mark.revision };
-      await wantSent(tx, card.id, 'mark', version, copyHolders(card, desk.tier));
+      await changeMark(tx, desk, card, { supervised: input.supervised, remind: input.remind });
+      const by = { office: actor.region, role: roleFor(actor, 'MARK') ?? '' };
+      if (input.supervised === true) await recordAction(tx, desk, card, { ...by, action: 'SUPERVISED' });
+      if (input.remind) await recordAction(tx, desk, card, { ...by, action: 'REMINDED' });
       return card.id;
     }),
   );
 }
 
+/** One thing more that a tier says of a case. */
+export interface MarkChange {
+  supervised?: boolean | null | undefined;
+  adopted?: boolean;
+  remind?: boolean | undefined;
+  yellowCard?: boolean;
+  redCard?: boolean;
+}
+
+/** The one door of what a tier says of a case that another may hold. Whoever calls has judged who may, and locked the chain. */
+export async function changeMark(
+  tx: EntityManager,
+  desk: Desk,
+  card: Pick<CardState, 'id' | 'places' | 'handledBy'>,
+  change: MarkChange,
+): Promise<void> {
+  const of = { caseId: card.id, tier: desk.tier, setAt: desk.now() };
+  const before = await tx.findOne(Mark, { caseId: card.id, tier: desk.tier });
+  const mark = marked(before, change, of);
+  await tx.upsert(Mark, mark);
+  await record(tx, { caseId: card.id, at: of.setAt, kind: 'MARK', body: JSON.stringify(mark) });
+  await wantSent(tx, card.id, 'mark', { epoch: 0, revision: mark.revision }, copyHolders(card, desk.tier));
+}
+
 /** What a tier says of a case after it has said one thing more. */
 export const marked = (
   before: MarkState | null,
-  input: Pick<MarkInput, 'supervised' | 'remind'>,
+  change: MarkChange,
   of: Pick<MarkState, 'caseId' | 'tier' | 'setAt'>,
 ): MarkState => ({
   ...of,
   revision: (before?.revision ?? 0) + 1,
-  supervised: input.supervised ?? before?.supervised ?? false,
-  adopted: before?.adopted ?? false,
-  reminders: (before?.reminders ?? 0) + (input.remind ? 1 : 0),
+  supervised: change.supervised ?? before?.supervised ?? false,
+  adopted: change.adopted ?? before?.adopted ?? false,
+  reminders: (before?.reminders ?? 0) + Number(change.remind ?? false),
+  yellowCards: (before?.yellowCards ?? 0) + Number(change.yellowCard ?? false),
+  redCards: (before?.redCards ?? 0) + Number(change.redCard ?? false),
 });

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { actionsMessage, keepActions } from '../actions/tier-action.ts';
 import type { Sender } from '../delivery/courier.ts';
 import type { Waiting } from '../delivery/dispatch.ts';
 import type { Receiver } from '../delivery/inbox.ts';
@@ -22,6 +23,10 @@ const REPLICAS: Record<ReplicaKind, Replica> = {
   card: {
     keep: (tx, { tier }, statement, payload) => keepCardMessage(tx, tier, statement, payload),
     say: cardMessage,
+  },
+  action: {
+    keep: (tx, _, statement, payload) => keepActions(tx, statement, payload),
+    say: actionsMessage,
   },
   mark: { keep: (tx, _, statement, payload) => keepMark(tx, statement, payload), say: markMessage },
   word: { keep: keepWordsAndRatings, say: wordMessage },

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
+import { tellOfActions } from '../actions/tier-action.ts';
 import { type Version, type Waiting, wantSent } from '../delivery/dispatch.ts';
 import { lockChain } from '../delivery/ledger.ts';
 import { ForgedStatement, type Statement } from '../delivery/statement.ts';
@@ -134,6 +135,7 @@ async function tellCopyHolders(tx: EntityManager, self: Tier, card: CardState): 
     [card.id, self],
   );
   if (mark !== undefined) await wantSent(tx, card.id, 'mark', { epoch: 0, revision: mark.revision }, peers);
+  await tellOfActions(tx, self, card);
   await tellHolder(tx, self, card.id);
 }
 
@@ -182,11 +184,23 @@ export async function keepMark(tx: EntityManager, statement: Statement, payload:
     throw new ForgedStatement('the payload is not what its sender may say');
   }
   await tx.execute(
-    `insert into mark (case_id, tier, revision, supervised, adopted, reminders, set_at) values (?, ?, ?, ?, ?, ?, ?)
+    `insert into mark (case_id, tier, revision, supervised, adopted, reminders, yellow_cards, red_cards, set_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)
      on conflict (case_id, tier) do update set revision = excluded.revision, supervised = excluded.supervised,
-       adopted = excluded.adopted, reminders = excluded.reminders, set_at = excluded.set_at
+       adopted = excluded.adopted, reminders = excluded.reminders, yellow_cards = excluded.yellow_cards,
+       red_cards = excluded.red_cards, set_at = excluded.set_at
      where mark.revision < excluded.revision`,
-    [mark.caseId, mark.tier, mark.revision, mark.supervised, mark.adopted, mark.reminders, mark.setAt],
+    [
+      mark.caseId,
+      mark.tier,
+      mark.revision,
+      mark.supervised,
+      mark.adopted,
+      mark.reminders,
+      mark.yellowCards,
+      mark.redCards,
+      mark.setAt,
+    ],
   );
 }
 

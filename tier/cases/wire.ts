@@ -184,6 +184,9 @@ export const MarkShape = z.object({
   supervised: z.boolean(),
   adopted: z.boolean(),
   reminders: z.int().min(0),
+  // A tier of the version before says nothing of cards.
+  yellowCards: z.int().min(0).default(0),
+  redCards: z.int().min(0).default(0),
   setAt: z.coerce.date(),
 }) satisfies z.ZodType<MarkState>;
 

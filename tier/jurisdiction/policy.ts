@@ -14,14 +14,17 @@ const WORK: readonly Act[] = [
   'CONCLUDE',
   'HANDLE',
   'KEEP_REGISTER',
+  'ASK_GUIDANCE',
+  'ACKNOWLEDGE',
 ];
 
 /** Who may do what. What is not in this table is denied. `test/authorization.matrix.txt` prints it out in full. */
 export const ACTS: Record<Role, readonly Act[]> = {
-  LEADER: [...SEE_ALL, 'ASSIGN', 'EXTEND', 'MARK'],
-  OFFICER: [...SEE_ALL, ...WORK],
+  LEADER: [...SEE_ALL, 'ASSIGN', 'EXTEND', 'MARK', 'GUIDE', 'INSTRUCT', 'ADOPT', 'ACKNOWLEDGE'],
+  OFFICER: [...SEE_ALL, ...WORK, 'GUIDE'],
   SECRETARY: [...SEE_ALL, ...WORK.filter((act) => act !== 'ASSIGN')],
-  MEDIATOR: [...SEE_ALL, 'MEDIATE'],
+  // Also the chief legal experts (mechanism 59): they guide, and never hold a case.
+  MEDIATOR: [...SEE_ALL, 'MEDIATE', 'GUIDE', 'ASK_GUIDANCE'],
   GRID_WORKER: ['READ_PLACE', 'READ_STAFF', 'READ_CARD', 'REGISTER'],
   INSPECTOR: [...SEE_ALL, 'MARK', 'AUDIT'],
   DASHBOARD: ['READ_PLACE', 'READ_CARD'],
@@ -41,6 +44,9 @@ const REACH: Record<Act, 'REGION' | 'OFFICE'> = {
   READ_CARD: 'REGION',
   READ_HANDLING: 'REGION',
   MARK: 'REGION',
+  GUIDE: 'REGION',
+  INSTRUCT: 'REGION',
+  ADOPT: 'REGION',
   AUDIT: 'REGION',
   SUBMIT: 'REGION',
   FOLLOW: 'OFFICE',
@@ -56,6 +62,8 @@ const REACH: Record<Act, 'REGION' | 'OFFICE'> = {
   HANDLE: 'OFFICE',
   EXTEND: 'OFFICE',
   KEEP_REGISTER: 'OFFICE',
+  ASK_GUIDANCE: 'OFFICE',
+  ACKNOWLEDGE: 'OFFICE',
 };
 
 export const actsOf = (actor: Actor): readonly Act[] => [

@@ -11,6 +11,7 @@ import { outcomes } from './0009-outcomes.ts';
 import { mediation } from './0010-mediation.ts';
 import { hearingsHeldIndex } from './0011-hearings-held.ts';
 import { toldByTheHolder } from './0014-told-by-the-holder.ts';
+import { actingTogether } from './0015-acting-together.ts';
 
 const MIGRATIONS = [
   spine,
@@ -25,6 +26,7 @@ const MIGRATIONS = [
   mediation,
   hearingsHeldIndex,
   toldByTheHolder,
+  actingTogether,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { inWordsOf, subgraphSdl } from '@sanji/schema/sdl.ts';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { actionResolvers } from '../actions/action-resolvers.ts';
 import { caseResolvers } from '../cases/case-resolvers.ts';
 import { moveResolvers } from '../cases/move-resolvers.ts';
 import { clockResolvers } from '../clocks/clock-resolvers.ts';
@@ -42,6 +43,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   personResolvers,
   reportResolvers,
   outcomeResolvers,
+  actionResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

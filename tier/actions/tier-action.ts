@@ -1,0 +1,129 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import type { CardState } from '../cases/card.ts';
+import type { Desk } from '../cases/desk.ts';
+import { copyHolders } from '../cases/revision.ts';
+import { type Waiting, wantSent } from '../delivery/dispatch.ts';
+import { lockChain } from '../delivery/ledger.ts';
+import { ForgedStatement, type Statement } from '../delivery/statement.ts';
+import type { Tier, TierActionKind } from '../schema.types.ts';
+
+// What tiers do about a case beside moving it: who guided, carded, adopted or met when. No name and no narrative, so
+// that every tier with a card may know it. Each tier numbers its own actions; they are sent like milestones, all of
+// those that a peer has not confirmed, and never coalesce.
+
+export interface TierActionState {
+  caseId: string;
+  /** The tier in whose database it was done. */
+  tier: Tier;
+  number: number;
+  at: Date;
+  /** The office of whoever did it. */
+  office: string;
+  role: string;
+  action: TierActionKind;
+}
+
+const ACTIONS = [
+  'GUIDANCE_ASKED',
+  'GUIDANCE_OPENED',
+  'PLAN_PROPOSED',
+  'PLAN_ADOPTED',
+  'PLAN_NOT_ADOPTED',
+  'GUIDANCE_CLOSED',
+  'MEETING_OPENED',
+  'MEETING_JOINED',
+  'MEETING_LEFT',
+  'MEETING_ENDED',
+  'SUPERVISED',
+  'REMINDED',
+  'YELLOW_CARD',
+  'RED_CARD',
+  'EXPLAINED',
+  'EXPLANATION_ACCEPTED',
+  'EXPLANATION_REJECTED',
+  'INSTRUCTED',
+  'ACKNOWLEDGED',
+  'INSTRUCTION_CLOSED',
+  'ADOPTED',
+  'ADOPTION_HANDED_ON',
+  'ADOPTION_SOLVED',
+  'VISITED',
+] as const satisfies readonly TierActionKind[];
+
+const ActionShape = z.object({
+  caseId: z.string().min(8).max(64),
+  tier: z.enum(['VILLAGE', 'TOWNSHIP', 'COUNTY']),
+  number: z.int().min(1),
+  at: z.coerce.date(),
+  office: z.string().regex(/^\d{2,12}$/),
+  role: z.string().max(40),
+  action: z.enum(ACTIONS),
+}) satisfies z.ZodType<TierActionState>;
+const ActionsMessage = z.object({ actions: z.array(ActionShape).min(1).max(1000) });
+
+const COLUMNS = `case_id as "caseId", tier, number, at, office, role, action`;
+
+type NewAction = Pick<TierActionState, 'office' | 'role' | 'action'>;
+
+/** Notes what this tier did about a case, and wants every tier with a card to know. Whoever calls has judged who may. */
+export async function recordAction(
+  tx: EntityManager,
+  desk: Pick<Desk, 'tier' | 'now'>,
+  card: Pick<CardState, 'id' | 'places' | 'handledBy'>,
+  { office, role, action }: NewAction,
+): Promise<void> {
+  await lockChain(tx, card.id);
+  const number = (await newestNumber(tx, desk.tier, card.id)) + 1;
+  await tx.execute(
+    'insert into tier_action (case_id, tier, number, at, office, role, action) values (?, ?, ?, ?, ?, ?, ?)',
+    [card.id, desk.tier, number, desk.now(), office, role, action],
+  );
+  await wantSent(tx, card.id, 'action', { epoch: 0, revision: number }, copyHolders(card, desk.tier));
+}
+
+async function newestNumber(em: Pick<EntityManager, 'execute'>, tier: Tier, caseId: string): Promise<number> {
+  const [row] = await em.execute<{ newest: number | null }[]>(
+    'select max(number) as newest from tier_action where case_id = ? and tier = ?',
+    [caseId, tier],
+  );
+  return row?.newest ?? 0;
+}
+
+/** Wants those who keep a copy of the card by now to know this tier's actions too. The case's chain is locked. */
+export async function tellOfActions(
+  tx: EntityManager,
+  self: Tier,
+  card: Pick<CardState, 'id' | 'places' | 'handledBy'>,
+): Promise<void> {
+  const number = await newestNumber(tx, self, card.id);
+  if (number > 0)
+    await wantSent(tx, card.id, 'action', { epoch: 0, revision: number }, copyHolders(card, self));
+}
+
+/** This tier's own actions that the peer has not been sent, oldest first. */
+export async function actionsMessage(
+  em: EntityManager,
+  self: Tier,
+  { caseId, sentRevision }: Waiting,
+): Promise<z.infer<typeof ActionsMessage> | null> {
+  const actions = await em.execute<TierActionState[]>(
+    `select ${COLUMNS} from tier_action where case_id = ? and tier = ? and number > ? order by number limit 1000`,
+    [caseId, self, sentRevision],
+  );
+  return actions.length === 0 ? null : { actions };
+}
+
+/** Keeps what a peer did. What is there already stays as it is. */
+export async function keepActions(tx: EntityManager, statement: Statement, payload: unknown): Promise<void> {
+  const { actions } = ActionsMessage.parse(payload);
+  if (actions.some(({ caseId, tier }) => caseId !== statement.caseId || tier !== statement.from))
+    throw new ForgedStatement('the payload is not what its sender may say');
+  for (const { caseId, tier, number, at, office, role, action } of actions) {
+    await tx.execute(
+      `insert into tier_action (case_id, tier, number, at, office, role, action) values (?, ?, ?, ?, ?, ?, ?)
+       on conflict do nothing`,
+      [caseId, tier, number, at, office, role, action],
+    );
+  }
+}
