@@ -7,6 +7,11 @@ import { everyTierSdl, inWordsOf, SUBGRAPHS, subgraphSdl } from './sdl.ts';
 
 /** Which row stands behind each object of the graph. The generated file lies beside the code that it types. */
 const MAPPERS = {
+  ThisTierDesk: 'office-desk/desk-item.ts#OwnDesk',
+  DeskItem: 'office-desk/desk-item.ts#DeskItemRow',
+  OfficeNotice: 'office-desk/notices.ts#NoticeRow',
+  OfficeNoticeConnection: 'office-desk/notices.ts#NoticePage',
+  OfficeNoticeEdge: 'office-desk/notices.ts#NoticeRow',
   Case: 'cases/card.ts#CardRow',
   CaseConnection: 'cases/case-page.ts#CasePage',
   CaseEdge: 'cases/card.ts#CardRow',

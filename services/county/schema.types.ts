@@ -1,5 +1,7 @@
 // Generated from schema/ by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
+import type { NoticeRow, NoticePage } from '@sanji/tier/office-desk/notices.ts';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
@@ -1069,6 +1071,12 @@ export type Query = {
   __typename?: 'Query';
   /** One place of this tier, by its code. NOT_FOUND when the register has no such place, OUT_OF_REGION outside the caller's region. */
   county: Maybe<County>;
+  /**
+   * The desk of the caller's office at this tier. A client asks `villageDesk`, `townshipDesk` and `countyDesk` in one
+   * query and merges their items by `sortKey`; a tier that is away leaves its own desk null, and is named in the error. For those
+   * who work in an office: an outside dashboard has none. 工作台
+   */
+  countyDesk: Maybe<CountyDesk>;
   /** Reads a place's QR code, to fill in a form: CODE_FOREIGN, CODE_REVOKED, OUT_OF_REGION. 识别民呼码 */
   codedPlaceAtCounty: Maybe<CodedPlaceResult>;
   /** Checks a receipt that this tier signed; null for any other text. It says whether the report arrived, and nothing else. 核验回执 */
@@ -1505,6 +1513,8 @@ export type Mutation = {
   markCaseAtCounty: CaseResult;
   /** Give the open round more time, once, with the parties' consent. Also TOO_EARLY: no round is open. 延长调解期限 */
   extendRoundAtCounty: CaseResult;
+  /** Mark notices of the caller's own office as read by the caller. Refusals: BAD_INPUT, NOT_FOUND, KEY_REUSED. 标记已读 */
+  markNoticesReadAtCounty: NoticesReadResult;
   /** Write down a breach of order around a held case; the card stays as it is. 登记违法信访行为 */
   recordDisorderAtCounty: CaseResult;
   /** Announce a hearing. Refusals as for notes; also NOT_ALLOWED_NOW while nothing can be heard. 公告听证 */
@@ -1691,6 +1701,11 @@ export type MutationMarkCaseAtCountyArgs = {
 
 export type MutationExtendRoundAtCountyArgs = {
   input: ExtendRoundInput;
+};
+
+
+export type MutationMarkNoticesReadAtCountyArgs = {
+  input: MarkNoticesReadInput;
 };
 
 
@@ -2051,6 +2066,115 @@ export type ExtendRoundInput = {
   /** 1 to 30, added to the round's days. */
   days: Scalars['Int']['input'];
 };
+
+/** What is to be done. 待办类别 */
+export type DeskItemKind =
+  /** A case that the office holds, by the clock of an office that ends first. 待办案件 */
+  | 'CASE_TO_HANDLE';
+
+/** Something that the caller's office must do now. 待办事项 */
+export type DeskItem = {
+  __typename?: 'DeskItem';
+  kind: DeskItemKind;
+  /**
+   * What the items of all tiers are compared by, as text: the instant until when in ISO 8601 (9999-12-31 where nothing
+   * says until when), the kind, and the subject. The smaller is the more urgent. 排序键
+   */
+  sortKey: Scalars['String']['output'];
+  /** The caller's office, by the code of its place. */
+  office: Scalars['ID']['output'];
+  /** The case that it is about, where it is about one that the caller may see. */
+  case: Maybe<Case>;
+  /** What it is about: the case, or a thread, visit, letter or other record of this tier. */
+  subjectId: Scalars['ID']['output'];
+  /** Until when; null where nothing says until when. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  light: Light;
+};
+
+/** What an office is told. 通知类别 */
+export type OfficeNoticeKind =
+  /** A case was handed to the office and taken. 收到移交 */
+  | 'HANDOVER_ARRIVED'
+  /** A hand-over of the office was declined; it holds the case again. 移交被退回 */
+  | 'HANDOVER_DECLINED'
+  /** A clock of a case that the office holds turned amber. 时限黄灯 */
+  | 'CLOCK_AMBER'
+  /** A clock of a case that the office holds turned red. 时限红灯 */
+  | 'CLOCK_RED';
+
+/** Something that an office was told. It stays in the inbox; whoever reads it marks it for themselves. 通知 */
+export type OfficeNotice = {
+  __typename?: 'OfficeNotice';
+  id: Scalars['ID']['output'];
+  kind: OfficeNoticeKind;
+  office: Scalars['ID']['output'];
+  at: Scalars['DateTime']['output'];
+  /** The case that it is about, where it is about one that the caller may see. */
+  case: Maybe<Case>;
+  /** What it is about beside the case: a thread, a visit, a letter or other record of this tier. */
+  subjectId: Maybe<Scalars['ID']['output']>;
+  /** When the caller marked it as read; null until then. 已读时间 */
+  readAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of notices, newest first. */
+export type OfficeNoticeConnection = {
+  __typename?: 'OfficeNoticeConnection';
+  nodes: Array<OfficeNotice>;
+  edges: Array<OfficeNoticeEdge>;
+  pageInfo: PageInfo;
+};
+
+export type OfficeNoticeEdge = {
+  __typename?: 'OfficeNoticeEdge';
+  cursor: Scalars['String']['output'];
+  node: OfficeNotice;
+};
+
+/** What lies on the desk of the caller's office at this tier. 工作台 */
+export type CountyDesk = {
+  __typename?: 'CountyDesk';
+  /** The caller's office, by the code of its place. Where it is of another tier, nothing lies here. */
+  office: Scalars['ID']['output'];
+  /** The most urgent items, the smallest `sortKey` first. `first` is 1 to 100. */
+  items: Array<DeskItem>;
+  /** What the office was told, newest first; `unread` leaves out what the caller has marked as read. `first` is 1 to 100. 通知 */
+  notices: OfficeNoticeConnection;
+  /** How many notices the caller has not marked as read, counted up to 1,000. 未读数 */
+  unread: Scalars['Int']['output'];
+};
+
+
+/** What lies on the desk of the caller's office at this tier. 工作台 */
+export type CountyDeskItemsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** What lies on the desk of the caller's office at this tier. 工作台 */
+export type CountyDeskNoticesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  unread: Scalars['Boolean']['input'];
+};
+
+/** Notices that the caller has read. */
+export type MarkNoticesReadInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 100 ids of notices of the caller's own office. */
+  ids: Array<Scalars['ID']['input']>;
+};
+
+/** How many notices are marked as read now. */
+export type NoticesRead = {
+  __typename?: 'NoticesRead';
+  marked: Scalars['Int']['output'];
+};
+
+/** How many were marked, or why none was. */
+export type NoticesReadResult = NoticesRead | Refused;
 
 /** A breach of order around a matter (mechanism 95). It blocks nothing: the matter goes on as any other. 违法信访行为记录 */
 export type Disorder = {
@@ -4467,6 +4591,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CardRow )
     | ( RefusedRow )
   ;
+  NoticesReadResult:
+    | ( NoticesRead )
+    | ( RefusedRow )
+  ;
   CodedPlaceResult:
     | ( CodedPlace )
     | ( RefusedRow )
@@ -4592,6 +4720,16 @@ export type ResolversTypes = {
   RingEdge: ResolverTypeWrapper<RingRow>;
   RingConnection: ResolverTypeWrapper<RingPage>;
   ExtendRoundInput: ExtendRoundInput;
+  DeskItemKind: DeskItemKind;
+  DeskItem: ResolverTypeWrapper<DeskItemRow>;
+  OfficeNoticeKind: OfficeNoticeKind;
+  OfficeNotice: ResolverTypeWrapper<NoticeRow>;
+  OfficeNoticeConnection: ResolverTypeWrapper<NoticePage>;
+  OfficeNoticeEdge: ResolverTypeWrapper<NoticeRow>;
+  CountyDesk: ResolverTypeWrapper<OwnDesk>;
+  MarkNoticesReadInput: MarkNoticesReadInput;
+  NoticesRead: ResolverTypeWrapper<NoticesRead>;
+  NoticesReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NoticesReadResult']>;
   Disorder: ResolverTypeWrapper<Disorder>;
   DisorderInput: DisorderInput;
   TierShare: ResolverTypeWrapper<TierShare>;
@@ -4850,6 +4988,14 @@ export type ResolversParentTypes = {
   RingEdge: RingRow;
   RingConnection: RingPage;
   ExtendRoundInput: ExtendRoundInput;
+  DeskItem: DeskItemRow;
+  OfficeNotice: NoticeRow;
+  OfficeNoticeConnection: NoticePage;
+  OfficeNoticeEdge: NoticeRow;
+  CountyDesk: OwnDesk;
+  MarkNoticesReadInput: MarkNoticesReadInput;
+  NoticesRead: NoticesRead;
+  NoticesReadResult: ResolversUnionTypes<ResolversParentTypes>['NoticesReadResult'];
   Disorder: Disorder;
   DisorderInput: DisorderInput;
   TierShare: TierShare;
@@ -5215,6 +5361,7 @@ export type TierActionResolvers<ContextType = Operation, ParentType extends Reso
 
 export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   county?: Resolver<Maybe<ResolversTypes['County']>, ParentType, ContextType, RequireFields<QueryCountyArgs, 'code'>>;
+  countyDesk?: Resolver<Maybe<ResolversTypes['CountyDesk']>, ParentType, ContextType>;
   codedPlaceAtCounty?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtCountyArgs, 'code'>>;
   reportReceiptOfCounty?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfCountyArgs, 'receipt'>>;
   matterAtCounty?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtCountyArgs, 'session'>>;
@@ -5347,6 +5494,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   noteCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationNoteCaseAtCountyArgs, 'input'>>;
   markCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationMarkCaseAtCountyArgs, 'input'>>;
   extendRoundAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationExtendRoundAtCountyArgs, 'input'>>;
+  markNoticesReadAtCounty?: Resolver<ResolversTypes['NoticesReadResult'], ParentType, ContextType, RequireFields<MutationMarkNoticesReadAtCountyArgs, 'input'>>;
   recordDisorderAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordDisorderAtCountyArgs, 'input'>>;
   scheduleHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationScheduleHearingAtCountyArgs, 'input'>>;
   openHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenHearingAtCountyArgs, 'input'>>;
@@ -5432,6 +5580,53 @@ export type RingConnectionResolvers<ContextType = Operation, ParentType extends 
   nodes?: Resolver<Array<ResolversTypes['Ring']>, ParentType, ContextType>;
   edges?: Resolver<Array<ResolversTypes['RingEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DeskItemResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['DeskItem'] = ResolversParentTypes['DeskItem']> = {
+  kind?: Resolver<ResolversTypes['DeskItemKind'], ParentType, ContextType>;
+  sortKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  light?: Resolver<ResolversTypes['Light'], ParentType, ContextType>;
+};
+
+export type OfficeNoticeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OfficeNotice'] = ResolversParentTypes['OfficeNotice']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OfficeNoticeKind'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OfficeNoticeConnectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OfficeNoticeConnection'] = ResolversParentTypes['OfficeNoticeConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['OfficeNotice']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['OfficeNoticeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OfficeNoticeEdgeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OfficeNoticeEdge'] = ResolversParentTypes['OfficeNoticeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OfficeNotice'], ParentType, ContextType>;
+};
+
+export type CountyDeskResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CountyDesk'] = ResolversParentTypes['CountyDesk']> = {
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['DeskItem']>, ParentType, ContextType, RequireFields<CountyDeskItemsArgs, 'first'>>;
+  notices?: Resolver<ResolversTypes['OfficeNoticeConnection'], ParentType, ContextType, RequireFields<CountyDeskNoticesArgs, 'first' | 'unread'>>;
+  unread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NoticesReadResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['NoticesRead'] = ResolversParentTypes['NoticesRead']> = {
+  marked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NoticesReadResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['NoticesReadResult'] = ResolversParentTypes['NoticesReadResult']> = {
+  __resolveType: TypeResolveFn<'NoticesRead' | 'Refused', ParentType, ContextType>;
 };
 
 export type DisorderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Disorder'] = ResolversParentTypes['Disorder']> = {
@@ -6227,6 +6422,13 @@ export type Resolvers<ContextType = Operation> = {
   Ring?: RingResolvers<ContextType>;
   RingEdge?: RingEdgeResolvers<ContextType>;
   RingConnection?: RingConnectionResolvers<ContextType>;
+  DeskItem?: DeskItemResolvers<ContextType>;
+  OfficeNotice?: OfficeNoticeResolvers<ContextType>;
+  OfficeNoticeConnection?: OfficeNoticeConnectionResolvers<ContextType>;
+  OfficeNoticeEdge?: OfficeNoticeEdgeResolvers<ContextType>;
+  CountyDesk?: CountyDeskResolvers<ContextType>;
+  NoticesRead?: NoticesReadResolvers<ContextType>;
+  NoticesReadResult?: NoticesReadResultResolvers<ContextType>;
   Disorder?: DisorderResolvers<ContextType>;
   TierShare?: TierShareResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;

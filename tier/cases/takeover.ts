@@ -4,6 +4,7 @@ import { ForgedStatement, type Receipt, type Statement } from '../delivery/state
 import { Place } from '../jurisdiction/place.ts';
 import { isPlaceOf } from '../jurisdiction/region.ts';
 import { wantMaterials } from '../materials/wanted.ts';
+import { giveNotice } from '../office-desk/notices.ts';
 import { keepTraces } from '../persons/traces.ts';
 import { bringWords } from '../residents/words.ts';
 import type { Tier } from '../schema.types.ts';
@@ -111,6 +112,8 @@ async function settleIn(
     move: 'TAKE',
     body: handover.reason,
   });
+  const told = { caseId: card.id, subjectId: statement.id, at };
+  await giveNotice(tx, { office: toOffice, id: statement.id, kind: 'HANDOVER_ARRIVED', ...told });
 }
 
 /** The sender's last step: the case is gone, or here again, where it is still in transit at the epoch below. */
@@ -139,4 +142,6 @@ export async function acknowledged(
     epoch: statement.epoch,
   } as const;
   await writeRevision(tx, desk.tier, revise(card, timeline, step, rulesFor(desk, card)));
+  const told = { caseId: card.id, subjectId: statement.id, at };
+  await giveNotice(tx, { office: row.office, id: statement.id, kind: 'HANDOVER_DECLINED', ...told });
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@sanji/edge/identity.ts';
 import { Place } from '../jurisdiction/place.ts';
 import { isPlaceOf } from '../jurisdiction/region.ts';
+import { giveNotice } from '../office-desk/notices.ts';
 import { keepTraces, tracesBeside } from '../persons/traces.ts';
 import type { TransferInput } from '../schema.types.ts';
 import { change, type HeldCase } from './change.ts';
@@ -49,4 +50,6 @@ async function handToOffice({ tx, card, custody, at, papers }: HeldCase, office:
     'update custody set epoch = ?, office = ?, received_from_tier = null, received_from_office = null where case_id = ?',
     [card.epoch + 1, office, card.id],
   );
+  const id = `transfer.${card.id}.${card.epoch + 1}`;
+  await giveNotice(tx, { office, id, kind: 'HANDOVER_ARRIVED', caseId: card.id, at });
 }

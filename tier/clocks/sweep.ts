@@ -106,16 +106,22 @@ function nextLook(desk: Desk, { caseId, held, clocks }: Watched, now: Date): Loo
 
 async function write(tx: EntityManager, rings: readonly RingState[], at: Date): Promise<number> {
   if (rings.length === 0) return 0;
-  const { affectedRows } = await tx.execute<{ affectedRows: number }>(
-    `insert into ring (office, id, case_id, kind, light, started_at, due_at, changed_at, at)
-     select office, id, "caseId", kind, light, "startedAt", "dueAt", "changedAt", ?
-     from jsonb_to_recordset(?::jsonb) as rung(office text, id text, "caseId" text, kind text, light text,
-       "startedAt" timestamptz, "dueAt" timestamptz, "changedAt" timestamptz)
-     on conflict (office, id) do nothing`,
+  const rung = await tx.execute<{ office: string }[]>(
+    `with rung as (
+       insert into ring (office, id, case_id, kind, light, started_at, due_at, changed_at, at)
+       select office, id, "caseId", kind, light, "startedAt", "dueAt", "changedAt", ?
+       from jsonb_to_recordset(?::jsonb) as rung(office text, id text, "caseId" text, kind text, light text,
+         "startedAt" timestamptz, "dueAt" timestamptz, "changedAt" timestamptz)
+       on conflict (office, id) do nothing
+       returning office, id, case_id, light, at
+     ), told as (
+       insert into office_notice (office, id, kind, case_id, subject_id, at)
+       select office, id, 'CLOCK_' || light, case_id, id, at from rung on conflict do nothing
+     )
+     select office from rung`,
     [at, JSON.stringify(rings)],
-    'run',
   );
-  return affectedRows;
+  return rung.length;
 }
 
 const lookAgain = (tx: EntityManager, looks: readonly Look[]): Promise<unknown> =>

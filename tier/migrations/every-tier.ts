@@ -12,6 +12,7 @@ import { mediation } from './0010-mediation.ts';
 import { hearingsHeldIndex } from './0011-hearings-held.ts';
 import { toldByTheHolder } from './0014-told-by-the-holder.ts';
 import { actingTogether } from './0015-acting-together.ts';
+import { officeDesk } from './0016-office-desk.ts';
 
 const MIGRATIONS = [
   spine,
@@ -27,6 +28,7 @@ const MIGRATIONS = [
   hearingsHeldIndex,
   toldByTheHolder,
   actingTogether,
+  officeDesk,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

@@ -12,6 +12,7 @@ import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
 import { materialResolvers } from '../materials/material-resolvers.ts';
 import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
+import { deskResolvers } from '../office-desk/desk-resolvers.ts';
 import { outcomeResolvers } from '../outcomes/outcome-resolvers.ts';
 import { personResolvers } from '../persons/person-resolvers.ts';
 import { registerResolvers } from '../registers/register-resolvers.ts';
@@ -44,6 +45,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   reportResolvers,
   outcomeResolvers,
   actionResolvers,
+  deskResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

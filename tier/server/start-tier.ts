@@ -166,6 +166,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       opened.push(await watchClocks({ courierUrl, cron: options.sweepCron }, desk, log));
     }
     log.info('tier-ready', { tier: subgraph });
+    let closed: Promise<void> | undefined;
     return {
       tier,
       url: open.url,
@@ -173,7 +174,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       drain: couriers.drain,
       sweep: (now) => sweep(desk, now),
       deliveries: couriers.deliveries,
-      close: closeAll,
+      close: () => (closed ??= closeAll()),
     };
   } catch (error) {
     await closeAll();

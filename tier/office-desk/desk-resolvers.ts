@@ -1,0 +1,51 @@
+import { answer, isRefused } from '../cases/refusal.ts';
+import { tierOf } from '../jurisdiction/region.ts';
+import type { Resolvers } from '../schema.types.ts';
+import { beforeChange, type Operation } from '../server/operation.ts';
+import { pageSize } from '../server/page-size.ts';
+import { type DeskItemRow, mostUrgent, sortKey } from './desk-item.ts';
+import { DESK_SOURCES } from './desk-sources.ts';
+import { markNoticesRead, noticeCursor, noticesOf, unreadCount } from './notices.ts';
+
+/** What lies on the desk of the caller's office; nothing where the caller's office is of another tier. */
+async function itemsFor({ actor, reads, now, desk }: Operation, first: number): Promise<DeskItemRow[]> {
+  pageSize(first);
+  if (tierOf(actor.region) !== desk.tier) return [];
+  const asked = { reads, actor, office: actor.region, now, desk, first };
+  const items = await Promise.all(DESK_SOURCES.map((source) => source(asked)));
+  return mostUrgent(items.flat(), first);
+}
+
+export const deskResolvers: Resolvers = {
+  Query: {
+    thisTierDesk: (_, __, { actor }) => ({ office: actor.region }),
+  },
+  ThisTierDesk: {
+    items: (_, { first }, operation) => itemsFor(operation, first),
+    notices: (_, asked, { reads, actor }) => noticesOf(reads, actor, asked),
+    unread: (_, __, { reads, actor }) => unreadCount(reads, actor),
+  },
+  DeskItem: {
+    sortKey,
+    case: ({ caseId }, _, { load }) => (caseId === null ? null : load.card.load(caseId)),
+  },
+  OfficeNotice: {
+    case: ({ caseId }, _, { load }) => (caseId === null ? null : load.card.load(caseId)),
+  },
+  OfficeNoticeConnection: {
+    edges: ({ nodes }) => nodes,
+    pageInfo: ({ nodes, hasNextPage }) => {
+      const last = nodes.at(-1);
+      return { hasNextPage, endCursor: last === undefined ? null : noticeCursor(last) };
+    },
+  },
+  OfficeNoticeEdge: { cursor: noticeCursor, node: (row) => row },
+  Mutation: {
+    markNoticesReadAtThisTier: async (_, { input }, operation) => {
+      await beforeChange(operation);
+      const { desk, actor } = operation;
+      return answer(markNoticesRead(desk, actor, input).then((marked) => ({ marked })));
+    },
+  },
+  NoticesReadResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'NoticesRead') },
+};

@@ -1,0 +1,5 @@
+import type { DeskSource } from './desk-item.ts';
+import { heldCases } from './held-cases.ts';
+
+/** Whatever puts something on an office's desk. A feature adds its own line. */
+export const DESK_SOURCES: readonly DeskSource[] = [heldCases];
