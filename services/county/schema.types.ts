@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
 import type { NoticeRow, NoticePage } from '@sanji/tier/office-desk/notices.ts';
+import type { MeetingRow, SeatRow } from '@sanji/tier/video/video-meeting.ts';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
@@ -461,7 +462,9 @@ export type RefusalCode =
   /** Not every party that the agreement binds joins in the request (调解法33). 未共同申请 */
   | 'NOT_JOINT'
   /** A court must refuse such a request (民诉解释355). 不属司法确认范围 */
-  | 'NOT_CONFIRMABLE';
+  | 'NOT_CONFIRMABLE'
+  /** Four people sit in the video meeting already (mechanism 38). 视频会商人数已满 */
+  | 'MEETING_FULL';
 
 /** A request that was understood and declined; nothing has changed. 拒绝 */
 export type Refused = {
@@ -1083,6 +1086,12 @@ export type Query = {
   reportReceiptOfCounty: Maybe<ReportCheck>;
   /** The matter that the session opens. SESSION_EXPIRED, SESSION_FOREIGN. 查看本人事项 */
   matterAtCounty: Maybe<MatterResult>;
+  /** One meeting of this tier that the caller may take part in. 视频会商 */
+  videoMeetingAtCounty: Maybe<VideoMeeting>;
+  /** The meetings of a thread of this tier, newest first; at most 100. 历次视频会商 */
+  videoMeetingsAtCounty: Maybe<Array<VideoMeeting>>;
+  /** What waits for the caller's own seat, oldest first; at most 200 at a time. Nothing older than five minutes. 待收信令 */
+  videoSignalsAtCounty: Maybe<Array<VideoSignal>>;
   /** One case, whole. NOT_FOUND when there is none that the caller may see. 案件 */
   case: Maybe<Case>;
   /** Whether every case has exactly one holder, from the signed statements of the three tiers (mechanism 40). 件件有人管 */
@@ -1121,6 +1130,22 @@ export type QueryReportReceiptOfCountyArgs = {
 
 export type QueryMatterAtCountyArgs = {
   session: Scalars['String']['input'];
+};
+
+
+export type QueryVideoMeetingAtCountyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVideoMeetingsAtCountyArgs = {
+  threadId: Scalars['ID']['input'];
+};
+
+
+export type QueryVideoSignalsAtCountyArgs = {
+  seat: Scalars['ID']['input'];
+  after: Scalars['String']['input'];
 };
 
 
@@ -1617,6 +1642,18 @@ export type Mutation = {
   serveNoticeAtCounty: CaseResult;
   /** Record what was given for a suggestion. Also NOT_ALLOWED_NOW: it was not adopted. 建议奖励 */
   rewardSuggestionAtCounty: CaseResult;
+  /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, KEY_REUSED. 发起视频会商 */
+  openVideoMeetingAtCounty: VideoMeetingResult;
+  /** Take a seat; an earlier seat of the same person is left. Also MEETING_FULL, and TOO_LATE: it has ended. 加入视频会商 */
+  joinVideoMeetingAtCounty: VideoSeatResult;
+  /** Say every 20 seconds or so that one is still there: after 90 seconds of silence the seat is empty. NOT_FOUND, TOO_LATE: one has left. 保持在场 */
+  stayInVideoMeetingAtCounty: VideoSeatResult;
+  /** Leave one's seat; the others are told at once. To leave again changes nothing. NOT_FOUND. 离开视频会商 */
+  leaveVideoMeetingAtCounty: VideoSeatResult;
+  /** End the meeting for all; the office that opened it does. NOT_FOUND, NOT_ALLOWED, NOT_ALLOWED_NOW. 结束视频会商 */
+  endVideoMeetingAtCounty: VideoMeetingResult;
+  /** Tell another browser in the meeting something; nobody else can read it. BAD_INPUT, NOT_FOUND: nobody sits there, TOO_MANY_ATTEMPTS: more than 500 in five minutes. 发送信令 */
+  sendVideoSignalAtCounty: VideoSignalResult;
   /** Hand the case down to an office below. The receiver may decline what is not its place or kind. Also UNKNOWN_PLACE, OUT_OF_REGION. 交办 */
   assignCaseAtCounty: CaseResult;
   /** Begin a campaign. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED, TITLE_NAMES_PERSON. 开展专项清理 */
@@ -1964,6 +2001,36 @@ export type MutationServeNoticeAtCountyArgs = {
 
 export type MutationRewardSuggestionAtCountyArgs = {
   input: RewardInput;
+};
+
+
+export type MutationOpenVideoMeetingAtCountyArgs = {
+  input: OpenVideoMeetingInput;
+};
+
+
+export type MutationJoinVideoMeetingAtCountyArgs = {
+  input: JoinVideoMeetingInput;
+};
+
+
+export type MutationStayInVideoMeetingAtCountyArgs = {
+  seat: Scalars['ID']['input'];
+};
+
+
+export type MutationLeaveVideoMeetingAtCountyArgs = {
+  seat: Scalars['ID']['input'];
+};
+
+
+export type MutationEndVideoMeetingAtCountyArgs = {
+  input: EndVideoMeetingInput;
+};
+
+
+export type MutationSendVideoSignalAtCountyArgs = {
+  input: SendVideoSignalInput;
 };
 
 
@@ -4002,6 +4069,129 @@ export type RewardInput = {
   text: Scalars['String']['input'];
 };
 
+/** What one browser in a meeting is told. 视频信令 */
+export type VideoSignalKind =
+  /** An offer or answer of WebRTC: payload `{type, sdp}`. 会话描述 */
+  | 'DESCRIPTION'
+  /** A way on which a browser may be reached: payload as RTCIceCandidate.toJSON gives it. 候选地址 */
+  | 'CANDIDATE'
+  /** Somebody took a seat; nobody sends it but the service. 加入 */
+  | 'JOINED'
+  /** Somebody left their seat; nobody sends it but the service. 离开 */
+  | 'BYE'
+  /** The meeting ended; nobody sends it but the service. 会商结束 */
+  | 'ENDED';
+
+/** Somebody's sitting in a meeting, from joining to leaving. 参会记录 */
+export type VideoParticipant = {
+  __typename?: 'VideoParticipant';
+  /** The seat taken; whoever comes again takes another. */
+  seat: Scalars['ID']['output'];
+  /** 1 to 4. */
+  number: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  /** By the code of its place. */
+  office: Scalars['ID']['output'];
+  officeName: Maybe<Scalars['String']['output']>;
+  role: Scalars['String']['output'];
+  joinedAt: Scalars['DateTime']['output'];
+  /** Null while they sit there. Whoever vanished left when they were last seen. */
+  leftAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A video meeting. 视频会商 */
+export type VideoMeeting = {
+  __typename?: 'VideoMeeting';
+  id: Scalars['ID']['output'];
+  /** The thread that it was opened on. */
+  threadId: Scalars['ID']['output'];
+  caseId: Scalars['ID']['output'];
+  /** The office that opened it; it alone ends it. 发起单位 */
+  office: Scalars['ID']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  /** Null while it is open. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many may sit in it at a time: 4. */
+  seats: Scalars['Int']['output'];
+  /** Who sat in it when, in the order of joining; the newest 200. 参会记录 */
+  participants: Array<VideoParticipant>;
+};
+
+/** One's own seat in a meeting. 席位 */
+export type VideoSeat = {
+  __typename?: 'VideoSeat';
+  seat: Scalars['ID']['output'];
+  /** 1 to 4. */
+  number: Scalars['Int']['output'];
+  /** Null while one sits there. */
+  leftAt: Maybe<Scalars['DateTime']['output']>;
+  meeting: VideoMeeting;
+};
+
+/** What another browser said, or what became of a seat. Kept for five minutes, for the one it is addressed to. 信令 */
+export type VideoSignal = {
+  __typename?: 'VideoSignal';
+  /** The name that its sender gave it. */
+  id: Scalars['ID']['output'];
+  /** Where it stands among those to the same seat; pass the last as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The seat that it comes from; null for ENDED. */
+  from: Maybe<Scalars['ID']['output']>;
+  kind: VideoSignalKind;
+  /** JSON text; null for what the service says. */
+  payload: Maybe<Scalars['String']['output']>;
+};
+
+/** A signal was passed on. 信令已送出 */
+export type VideoSignalSent = {
+  __typename?: 'VideoSignalSent';
+  id: Scalars['ID']['output'];
+};
+
+/** A meeting on a thread. 发起视频会商 */
+export type OpenVideoMeetingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  threadId: Scalars['ID']['input'];
+};
+
+/** A seat in a meeting. 加入视频会商 */
+export type JoinVideoMeetingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. A new key for each coming. */
+  idempotencyKey: Scalars['String']['input'];
+  meetingId: Scalars['ID']['input'];
+};
+
+/** The end of a meeting. 结束视频会商 */
+export type EndVideoMeetingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  meetingId: Scalars['ID']['input'];
+};
+
+/** What one browser says to another. 发送信令 */
+export type SendVideoSignalInput = {
+  /** The sender's name for it, 8 to 64 letters, digits, hyphens: sent again it is the same signal. */
+  id: Scalars['ID']['input'];
+  /** The caller's own seat. */
+  seat: Scalars['ID']['input'];
+  /** The seat of the one it is for. */
+  to: Scalars['ID']['input'];
+  /** DESCRIPTION or CANDIDATE. */
+  kind: VideoSignalKind;
+  /** JSON text of that kind's shape, at most 64 KiB. */
+  payload: Scalars['String']['input'];
+};
+
+/** The meeting as it stands then, or why nothing was changed. */
+export type VideoMeetingResult = VideoMeeting | Refused;
+
+/** The seat as it stands then, or why nothing was changed. */
+export type VideoSeatResult = VideoSeat | Refused;
+
+/** That it was passed on, or why not. */
+export type VideoSignalResult = VideoSignalSent | Refused;
+
 /** A special campaign over a stock of old matters. 专项清理 */
 export type Campaign = {
   __typename?: 'Campaign';
@@ -4619,6 +4809,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Matter )
     | ( RefusedRow )
   ;
+  VideoMeetingResult:
+    | ( MeetingRow )
+    | ( RefusedRow )
+  ;
+  VideoSeatResult:
+    | ( SeatRow )
+    | ( RefusedRow )
+  ;
+  VideoSignalResult:
+    | ( VideoSignalSent )
+    | ( RefusedRow )
+  ;
   CampaignResult:
     | ( CampaignRow )
     | ( RefusedRow )
@@ -4892,6 +5094,19 @@ export type ResolversTypes = {
   WithdrawInput: WithdrawInput;
   ServeNoticeInput: ServeNoticeInput;
   RewardInput: RewardInput;
+  VideoSignalKind: VideoSignalKind;
+  VideoParticipant: ResolverTypeWrapper<SeatRow>;
+  VideoMeeting: ResolverTypeWrapper<MeetingRow>;
+  VideoSeat: ResolverTypeWrapper<SeatRow>;
+  VideoSignal: ResolverTypeWrapper<VideoSignal>;
+  VideoSignalSent: ResolverTypeWrapper<VideoSignalSent>;
+  OpenVideoMeetingInput: OpenVideoMeetingInput;
+  JoinVideoMeetingInput: JoinVideoMeetingInput;
+  EndVideoMeetingInput: EndVideoMeetingInput;
+  SendVideoSignalInput: SendVideoSignalInput;
+  VideoMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoMeetingResult']>;
+  VideoSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSeatResult']>;
+  VideoSignalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSignalResult']>;
   Campaign: ResolverTypeWrapper<CampaignRow>;
   CampaignItem: ResolverTypeWrapper<CampaignItemRow>;
   OpenCampaignInput: OpenCampaignInput;
@@ -5128,6 +5343,18 @@ export type ResolversParentTypes = {
   WithdrawInput: WithdrawInput;
   ServeNoticeInput: ServeNoticeInput;
   RewardInput: RewardInput;
+  VideoParticipant: SeatRow;
+  VideoMeeting: MeetingRow;
+  VideoSeat: SeatRow;
+  VideoSignal: VideoSignal;
+  VideoSignalSent: VideoSignalSent;
+  OpenVideoMeetingInput: OpenVideoMeetingInput;
+  JoinVideoMeetingInput: JoinVideoMeetingInput;
+  EndVideoMeetingInput: EndVideoMeetingInput;
+  SendVideoSignalInput: SendVideoSignalInput;
+  VideoMeetingResult: ResolversUnionTypes<ResolversParentTypes>['VideoMeetingResult'];
+  VideoSeatResult: ResolversUnionTypes<ResolversParentTypes>['VideoSeatResult'];
+  VideoSignalResult: ResolversUnionTypes<ResolversParentTypes>['VideoSignalResult'];
   Campaign: CampaignRow;
   CampaignItem: CampaignItemRow;
   OpenCampaignInput: OpenCampaignInput;
@@ -5365,6 +5592,9 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   codedPlaceAtCounty?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtCountyArgs, 'code'>>;
   reportReceiptOfCounty?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfCountyArgs, 'receipt'>>;
   matterAtCounty?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtCountyArgs, 'session'>>;
+  videoMeetingAtCounty?: Resolver<Maybe<ResolversTypes['VideoMeeting']>, ParentType, ContextType, RequireFields<QueryVideoMeetingAtCountyArgs, 'id'>>;
+  videoMeetingsAtCounty?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType, RequireFields<QueryVideoMeetingsAtCountyArgs, 'threadId'>>;
+  videoSignalsAtCounty?: Resolver<Maybe<Array<ResolversTypes['VideoSignal']>>, ParentType, ContextType, RequireFields<QueryVideoSignalsAtCountyArgs, 'seat' | 'after'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   custody?: Resolver<Maybe<ResolversTypes['CustodyFigures']>, ParentType, ContextType>;
   dictionary?: Resolver<Array<ResolversTypes['CodeList']>, ParentType, ContextType>;
@@ -5546,6 +5776,12 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   withdrawCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationWithdrawCaseAtCountyArgs, 'input'>>;
   serveNoticeAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationServeNoticeAtCountyArgs, 'input'>>;
   rewardSuggestionAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRewardSuggestionAtCountyArgs, 'input'>>;
+  openVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoMeetingResult'], ParentType, ContextType, RequireFields<MutationOpenVideoMeetingAtCountyArgs, 'input'>>;
+  joinVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationJoinVideoMeetingAtCountyArgs, 'input'>>;
+  stayInVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationStayInVideoMeetingAtCountyArgs, 'seat'>>;
+  leaveVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationLeaveVideoMeetingAtCountyArgs, 'seat'>>;
+  endVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoMeetingResult'], ParentType, ContextType, RequireFields<MutationEndVideoMeetingAtCountyArgs, 'input'>>;
+  sendVideoSignalAtCounty?: Resolver<ResolversTypes['VideoSignalResult'], ParentType, ContextType, RequireFields<MutationSendVideoSignalAtCountyArgs, 'input'>>;
   assignCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtCountyArgs, 'input'>>;
   openCampaignAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCampaignAtCountyArgs, 'input'>>;
   solveCampaignItemsAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationSolveCampaignItemsAtCountyArgs, 'input'>>;
@@ -6194,6 +6430,62 @@ export type SuggestionVerdictsResolvers<ContextType = Operation, ParentType exte
   otherwise?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type VideoParticipantResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoParticipant'] = ResolversParentTypes['VideoParticipant']> = {
+  seat?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type VideoMeetingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoMeeting'] = ResolversParentTypes['VideoMeeting']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  threadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['VideoParticipant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VideoSeatResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSeat'] = ResolversParentTypes['VideoSeat']> = {
+  seat?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['VideoMeeting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VideoSignalResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSignal'] = ResolversParentTypes['VideoSignal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VideoSignalKind'], ParentType, ContextType>;
+  payload?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VideoSignalSentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSignalSent'] = ResolversParentTypes['VideoSignalSent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VideoMeetingResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoMeetingResult'] = ResolversParentTypes['VideoMeetingResult']> = {
+  __resolveType: TypeResolveFn<'VideoMeeting' | 'Refused', ParentType, ContextType>;
+};
+
+export type VideoSeatResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSeatResult'] = ResolversParentTypes['VideoSeatResult']> = {
+  __resolveType: TypeResolveFn<'VideoSeat' | 'Refused', ParentType, ContextType>;
+};
+
+export type VideoSignalResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSignalResult'] = ResolversParentTypes['VideoSignalResult']> = {
+  __resolveType: TypeResolveFn<'VideoSignalSent' | 'Refused', ParentType, ContextType>;
+};
+
 export type CampaignResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6503,6 +6795,14 @@ export type Resolvers<ContextType = Operation> = {
   ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   SuggestionVerdicts?: SuggestionVerdictsResolvers<ContextType>;
+  VideoParticipant?: VideoParticipantResolvers<ContextType>;
+  VideoMeeting?: VideoMeetingResolvers<ContextType>;
+  VideoSeat?: VideoSeatResolvers<ContextType>;
+  VideoSignal?: VideoSignalResolvers<ContextType>;
+  VideoSignalSent?: VideoSignalSentResolvers<ContextType>;
+  VideoMeetingResult?: VideoMeetingResultResolvers<ContextType>;
+  VideoSeatResult?: VideoSeatResultResolvers<ContextType>;
+  VideoSignalResult?: VideoSignalResultResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignItem?: CampaignItemResolvers<ContextType>;
   CampaignResult?: CampaignResultResolvers<ContextType>;

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
 import type { NoticeRow, NoticePage } from '@sanji/tier/office-desk/notices.ts';
+import type { MeetingRow, SeatRow } from '@sanji/tier/video/video-meeting.ts';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
@@ -455,7 +456,9 @@ export type RefusalCode =
   /** Not every party that the agreement binds joins in the request (调解法33). 未共同申请 */
   | 'NOT_JOINT'
   /** A court must refuse such a request (民诉解释355). 不属司法确认范围 */
-  | 'NOT_CONFIRMABLE';
+  | 'NOT_CONFIRMABLE'
+  /** Four people sit in the video meeting already (mechanism 38). 视频会商人数已满 */
+  | 'MEETING_FULL';
 
 /** A request that was understood and declined; nothing has changed. 拒绝 */
 export type Refused = {
@@ -1075,6 +1078,12 @@ export type Query = {
   reportReceiptOfVillage: Maybe<ReportCheck>;
   /** The matter that the session opens. SESSION_EXPIRED, SESSION_FOREIGN. 查看本人事项 */
   matterAtVillage: Maybe<MatterResult>;
+  /** One meeting of this tier that the caller may take part in. 视频会商 */
+  videoMeetingAtVillage: Maybe<VideoMeeting>;
+  /** The meetings of a thread of this tier, newest first; at most 100. 历次视频会商 */
+  videoMeetingsAtVillage: Maybe<Array<VideoMeeting>>;
+  /** What waits for the caller's own seat, oldest first; at most 200 at a time. Nothing older than five minutes. 待收信令 */
+  videoSignalsAtVillage: Maybe<Array<VideoSignal>>;
 };
 
 
@@ -1095,6 +1104,22 @@ export type QueryReportReceiptOfVillageArgs = {
 
 export type QueryMatterAtVillageArgs = {
   session: Scalars['String']['input'];
+};
+
+
+export type QueryVideoMeetingAtVillageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryVideoMeetingsAtVillageArgs = {
+  threadId: Scalars['ID']['input'];
+};
+
+
+export type QueryVideoSignalsAtVillageArgs = {
+  seat: Scalars['ID']['input'];
+  after: Scalars['String']['input'];
 };
 
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
@@ -1538,6 +1563,18 @@ export type Mutation = {
   serveNoticeAtVillage: CaseResult;
   /** Record what was given for a suggestion. Also NOT_ALLOWED_NOW: it was not adopted. 建议奖励 */
   rewardSuggestionAtVillage: CaseResult;
+  /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, KEY_REUSED. 发起视频会商 */
+  openVideoMeetingAtVillage: VideoMeetingResult;
+  /** Take a seat; an earlier seat of the same person is left. Also MEETING_FULL, and TOO_LATE: it has ended. 加入视频会商 */
+  joinVideoMeetingAtVillage: VideoSeatResult;
+  /** Say every 20 seconds or so that one is still there: after 90 seconds of silence the seat is empty. NOT_FOUND, TOO_LATE: one has left. 保持在场 */
+  stayInVideoMeetingAtVillage: VideoSeatResult;
+  /** Leave one's seat; the others are told at once. To leave again changes nothing. NOT_FOUND. 离开视频会商 */
+  leaveVideoMeetingAtVillage: VideoSeatResult;
+  /** End the meeting for all; the office that opened it does. NOT_FOUND, NOT_ALLOWED, NOT_ALLOWED_NOW. 结束视频会商 */
+  endVideoMeetingAtVillage: VideoMeetingResult;
+  /** Tell another browser in the meeting something; nobody else can read it. BAD_INPUT, NOT_FOUND: nobody sits there, TOO_MANY_ATTEMPTS: more than 500 in five minutes. 发送信令 */
+  sendVideoSignalAtVillage: VideoSignalResult;
   /** Hand the case up, on a ground that the ladder knows. Also TOO_EARLY. 上报 */
   escalateCaseAtVillage: CaseResult;
   /** Ask the office above to review the opinion, as the petitioner wants; the case goes there with its id and dossier. Also TOO_LATE: 30 days from the reply are over (条例35). 申请复查 */
@@ -1865,6 +1902,36 @@ export type MutationServeNoticeAtVillageArgs = {
 
 export type MutationRewardSuggestionAtVillageArgs = {
   input: RewardInput;
+};
+
+
+export type MutationOpenVideoMeetingAtVillageArgs = {
+  input: OpenVideoMeetingInput;
+};
+
+
+export type MutationJoinVideoMeetingAtVillageArgs = {
+  input: JoinVideoMeetingInput;
+};
+
+
+export type MutationStayInVideoMeetingAtVillageArgs = {
+  seat: Scalars['ID']['input'];
+};
+
+
+export type MutationLeaveVideoMeetingAtVillageArgs = {
+  seat: Scalars['ID']['input'];
+};
+
+
+export type MutationEndVideoMeetingAtVillageArgs = {
+  input: EndVideoMeetingInput;
+};
+
+
+export type MutationSendVideoSignalAtVillageArgs = {
+  input: SendVideoSignalInput;
 };
 
 
@@ -3853,6 +3920,129 @@ export type RewardInput = {
   text: Scalars['String']['input'];
 };
 
+/** What one browser in a meeting is told. 视频信令 */
+export type VideoSignalKind =
+  /** An offer or answer of WebRTC: payload `{type, sdp}`. 会话描述 */
+  | 'DESCRIPTION'
+  /** A way on which a browser may be reached: payload as RTCIceCandidate.toJSON gives it. 候选地址 */
+  | 'CANDIDATE'
+  /** Somebody took a seat; nobody sends it but the service. 加入 */
+  | 'JOINED'
+  /** Somebody left their seat; nobody sends it but the service. 离开 */
+  | 'BYE'
+  /** The meeting ended; nobody sends it but the service. 会商结束 */
+  | 'ENDED';
+
+/** Somebody's sitting in a meeting, from joining to leaving. 参会记录 */
+export type VideoParticipant = {
+  __typename?: 'VideoParticipant';
+  /** The seat taken; whoever comes again takes another. */
+  seat: Scalars['ID']['output'];
+  /** 1 to 4. */
+  number: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  /** By the code of its place. */
+  office: Scalars['ID']['output'];
+  officeName: Maybe<Scalars['String']['output']>;
+  role: Scalars['String']['output'];
+  joinedAt: Scalars['DateTime']['output'];
+  /** Null while they sit there. Whoever vanished left when they were last seen. */
+  leftAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A video meeting. 视频会商 */
+export type VideoMeeting = {
+  __typename?: 'VideoMeeting';
+  id: Scalars['ID']['output'];
+  /** The thread that it was opened on. */
+  threadId: Scalars['ID']['output'];
+  caseId: Scalars['ID']['output'];
+  /** The office that opened it; it alone ends it. 发起单位 */
+  office: Scalars['ID']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  /** Null while it is open. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many may sit in it at a time: 4. */
+  seats: Scalars['Int']['output'];
+  /** Who sat in it when, in the order of joining; the newest 200. 参会记录 */
+  participants: Array<VideoParticipant>;
+};
+
+/** One's own seat in a meeting. 席位 */
+export type VideoSeat = {
+  __typename?: 'VideoSeat';
+  seat: Scalars['ID']['output'];
+  /** 1 to 4. */
+  number: Scalars['Int']['output'];
+  /** Null while one sits there. */
+  leftAt: Maybe<Scalars['DateTime']['output']>;
+  meeting: VideoMeeting;
+};
+
+/** What another browser said, or what became of a seat. Kept for five minutes, for the one it is addressed to. 信令 */
+export type VideoSignal = {
+  __typename?: 'VideoSignal';
+  /** The name that its sender gave it. */
+  id: Scalars['ID']['output'];
+  /** Where it stands among those to the same seat; pass the last as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The seat that it comes from; null for ENDED. */
+  from: Maybe<Scalars['ID']['output']>;
+  kind: VideoSignalKind;
+  /** JSON text; null for what the service says. */
+  payload: Maybe<Scalars['String']['output']>;
+};
+
+/** A signal was passed on. 信令已送出 */
+export type VideoSignalSent = {
+  __typename?: 'VideoSignalSent';
+  id: Scalars['ID']['output'];
+};
+
+/** A meeting on a thread. 发起视频会商 */
+export type OpenVideoMeetingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  threadId: Scalars['ID']['input'];
+};
+
+/** A seat in a meeting. 加入视频会商 */
+export type JoinVideoMeetingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. A new key for each coming. */
+  idempotencyKey: Scalars['String']['input'];
+  meetingId: Scalars['ID']['input'];
+};
+
+/** The end of a meeting. 结束视频会商 */
+export type EndVideoMeetingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  meetingId: Scalars['ID']['input'];
+};
+
+/** What one browser says to another. 发送信令 */
+export type SendVideoSignalInput = {
+  /** The sender's name for it, 8 to 64 letters, digits, hyphens: sent again it is the same signal. */
+  id: Scalars['ID']['input'];
+  /** The caller's own seat. */
+  seat: Scalars['ID']['input'];
+  /** The seat of the one it is for. */
+  to: Scalars['ID']['input'];
+  /** DESCRIPTION or CANDIDATE. */
+  kind: VideoSignalKind;
+  /** JSON text of that kind's shape, at most 64 KiB. */
+  payload: Scalars['String']['input'];
+};
+
+/** The meeting as it stands then, or why nothing was changed. */
+export type VideoMeetingResult = VideoMeeting | Refused;
+
+/** The seat as it stands then, or why nothing was changed. */
+export type VideoSeatResult = VideoSeat | Refused;
+
+/** That it was passed on, or why not. */
+export type VideoSignalResult = VideoSignalSent | Refused;
+
 /** A petitioner's request to look again at the opinion. 申请复查 */
 export type RequestReviewInput = {
   case: MoveInput;
@@ -4009,6 +4199,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   MatterResult:
     | ( Matter )
+    | ( RefusedRow )
+  ;
+  VideoMeetingResult:
+    | ( MeetingRow )
+    | ( RefusedRow )
+  ;
+  VideoSeatResult:
+    | ( SeatRow )
+    | ( RefusedRow )
+  ;
+  VideoSignalResult:
+    | ( VideoSignalSent )
     | ( RefusedRow )
   ;
 };
@@ -4268,6 +4470,19 @@ export type ResolversTypes = {
   WithdrawInput: WithdrawInput;
   ServeNoticeInput: ServeNoticeInput;
   RewardInput: RewardInput;
+  VideoSignalKind: VideoSignalKind;
+  VideoParticipant: ResolverTypeWrapper<SeatRow>;
+  VideoMeeting: ResolverTypeWrapper<MeetingRow>;
+  VideoSeat: ResolverTypeWrapper<SeatRow>;
+  VideoSignal: ResolverTypeWrapper<VideoSignal>;
+  VideoSignalSent: ResolverTypeWrapper<VideoSignalSent>;
+  OpenVideoMeetingInput: OpenVideoMeetingInput;
+  JoinVideoMeetingInput: JoinVideoMeetingInput;
+  EndVideoMeetingInput: EndVideoMeetingInput;
+  SendVideoSignalInput: SendVideoSignalInput;
+  VideoMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoMeetingResult']>;
+  VideoSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSeatResult']>;
+  VideoSignalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSignalResult']>;
   RequestReviewInput: RequestReviewInput;
   Township: ResolverTypeWrapper<PlaceRow>;
 };
@@ -4463,6 +4678,18 @@ export type ResolversParentTypes = {
   WithdrawInput: WithdrawInput;
   ServeNoticeInput: ServeNoticeInput;
   RewardInput: RewardInput;
+  VideoParticipant: SeatRow;
+  VideoMeeting: MeetingRow;
+  VideoSeat: SeatRow;
+  VideoSignal: VideoSignal;
+  VideoSignalSent: VideoSignalSent;
+  OpenVideoMeetingInput: OpenVideoMeetingInput;
+  JoinVideoMeetingInput: JoinVideoMeetingInput;
+  EndVideoMeetingInput: EndVideoMeetingInput;
+  SendVideoSignalInput: SendVideoSignalInput;
+  VideoMeetingResult: ResolversUnionTypes<ResolversParentTypes>['VideoMeetingResult'];
+  VideoSeatResult: ResolversUnionTypes<ResolversParentTypes>['VideoSeatResult'];
+  VideoSignalResult: ResolversUnionTypes<ResolversParentTypes>['VideoSignalResult'];
   RequestReviewInput: RequestReviewInput;
   Township: PlaceRow;
 };
@@ -4663,6 +4890,9 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   codedPlaceAtVillage?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtVillageArgs, 'code'>>;
   reportReceiptOfVillage?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfVillageArgs, 'receipt'>>;
   matterAtVillage?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtVillageArgs, 'session'>>;
+  videoMeetingAtVillage?: Resolver<Maybe<ResolversTypes['VideoMeeting']>, ParentType, ContextType, RequireFields<QueryVideoMeetingAtVillageArgs, 'id'>>;
+  videoMeetingsAtVillage?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType, RequireFields<QueryVideoMeetingsAtVillageArgs, 'threadId'>>;
+  videoSignalsAtVillage?: Resolver<Maybe<Array<ResolversTypes['VideoSignal']>>, ParentType, ContextType, RequireFields<QueryVideoSignalsAtVillageArgs, 'seat' | 'after'>>;
 };
 
 export type VillageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Village'] = ResolversParentTypes['Village'], FederationReferenceType extends FederationReferenceTypes['Village'] = FederationReferenceTypes['Village']> = {
@@ -4831,6 +5061,12 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   withdrawCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationWithdrawCaseAtVillageArgs, 'input'>>;
   serveNoticeAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationServeNoticeAtVillageArgs, 'input'>>;
   rewardSuggestionAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRewardSuggestionAtVillageArgs, 'input'>>;
+  openVideoMeetingAtVillage?: Resolver<ResolversTypes['VideoMeetingResult'], ParentType, ContextType, RequireFields<MutationOpenVideoMeetingAtVillageArgs, 'input'>>;
+  joinVideoMeetingAtVillage?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationJoinVideoMeetingAtVillageArgs, 'input'>>;
+  stayInVideoMeetingAtVillage?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationStayInVideoMeetingAtVillageArgs, 'seat'>>;
+  leaveVideoMeetingAtVillage?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationLeaveVideoMeetingAtVillageArgs, 'seat'>>;
+  endVideoMeetingAtVillage?: Resolver<ResolversTypes['VideoMeetingResult'], ParentType, ContextType, RequireFields<MutationEndVideoMeetingAtVillageArgs, 'input'>>;
+  sendVideoSignalAtVillage?: Resolver<ResolversTypes['VideoSignalResult'], ParentType, ContextType, RequireFields<MutationSendVideoSignalAtVillageArgs, 'input'>>;
   escalateCaseAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEscalateCaseAtVillageArgs, 'input'>>;
   requestReviewAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestReviewAtVillageArgs, 'input'>>;
 };
@@ -5469,6 +5705,62 @@ export type SuggestionVerdictsResolvers<ContextType = Operation, ParentType exte
   otherwise?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type VideoParticipantResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoParticipant'] = ResolversParentTypes['VideoParticipant']> = {
+  seat?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type VideoMeetingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoMeeting'] = ResolversParentTypes['VideoMeeting']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  threadId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  seats?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['VideoParticipant']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VideoSeatResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSeat'] = ResolversParentTypes['VideoSeat']> = {
+  seat?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leftAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['VideoMeeting'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VideoSignalResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSignal'] = ResolversParentTypes['VideoSignal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VideoSignalKind'], ParentType, ContextType>;
+  payload?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VideoSignalSentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSignalSent'] = ResolversParentTypes['VideoSignalSent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VideoMeetingResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoMeetingResult'] = ResolversParentTypes['VideoMeetingResult']> = {
+  __resolveType: TypeResolveFn<'VideoMeeting' | 'Refused', ParentType, ContextType>;
+};
+
+export type VideoSeatResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSeatResult'] = ResolversParentTypes['VideoSeatResult']> = {
+  __resolveType: TypeResolveFn<'VideoSeat' | 'Refused', ParentType, ContextType>;
+};
+
+export type VideoSignalResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSignalResult'] = ResolversParentTypes['VideoSignalResult']> = {
+  __resolveType: TypeResolveFn<'VideoSignalSent' | 'Refused', ParentType, ContextType>;
+};
+
 export type TownshipResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Township'] = ResolversParentTypes['Township'], FederationReferenceType extends FederationReferenceTypes['Township'] = FederationReferenceTypes['Township']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Township']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5586,6 +5878,14 @@ export type Resolvers<ContextType = Operation> = {
   ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   SuggestionVerdicts?: SuggestionVerdictsResolvers<ContextType>;
+  VideoParticipant?: VideoParticipantResolvers<ContextType>;
+  VideoMeeting?: VideoMeetingResolvers<ContextType>;
+  VideoSeat?: VideoSeatResolvers<ContextType>;
+  VideoSignal?: VideoSignalResolvers<ContextType>;
+  VideoSignalSent?: VideoSignalSentResolvers<ContextType>;
+  VideoMeetingResult?: VideoMeetingResultResolvers<ContextType>;
+  VideoSeatResult?: VideoSeatResultResolvers<ContextType>;
+  VideoSignalResult?: VideoSignalResultResolvers<ContextType>;
   Township?: TownshipResolvers<ContextType>;
 };
 

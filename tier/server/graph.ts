@@ -21,6 +21,7 @@ import { residentResolvers } from '../residents/resident-resolvers.ts';
 import { hearingResolvers } from '../review/hearing-resolvers.ts';
 import { reviewResolvers } from '../review/review-resolvers.ts';
 import { routeResolvers } from '../routes/route-resolvers.ts';
+import { videoResolvers } from '../video/video-resolvers.ts';
 import { enforceAccess } from './access.ts';
 import { DateTime } from './date-time.ts';
 import type { ResolverMap, TierDefinition, TierLinks } from './tier-definition.ts';
@@ -44,6 +45,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   personResolvers,
   reportResolvers,
   outcomeResolvers,
+  videoResolvers,
   actionResolvers,
   deskResolvers,
 ];

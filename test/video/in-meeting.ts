@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { As, World } from '../world.ts';
+
+export const VILLAGE = '330726107200';
+export const TOWNSHIP = '330726107';
+export const COUNTY = '330726';
+
+export const LEADER: As = { id: 'county-leader', name: '示例县领导', roles: ['LEADER'], region: COUNTY };
+export const SECRETARY: As = { id: 'village-sec', name: '示例村书记', roles: ['SECRETARY'], region: VILLAGE };
+export const CADRE: As = { id: 'township-cadre', name: '示例镇干部', roles: ['OFFICER'], region: TOWNSHIP };
+export const officer = (n: number): As => ({
+  id: `officer-${n}`,
+  name: `县干部${n}`,
+  roles: ['OFFICER'],
+  region: COUNTY,
+});
+
+export interface SeenMeeting {
+  id: string;
+  threadId: string;
+  endedAt: string | null;
+  participants: { seat: string; name: string; office: string; role: string; leftAt: string | null }[];
+}
+export interface SeenSeat {
+  seat: string;
+  number: number;
+  leftAt: string | null;
+  meeting: SeenMeeting;
+}
+export interface SeenSignal {
+  id: string;
+  cursor: string;
+  from: string | null;
+  kind: string;
+  payload: string | null;
+}
+type Refusable<T> = T & { code?: string };
+
+const MEETING = 'id threadId endedAt participants { seat name office role leftAt }';
+const SEAT = `... on VideoSeat { seat number leftAt meeting { ${MEETING} } } ... on Refused { code messageZh }`;
+
+/** A person in meetings of the county, asking through the gateway as the page does. */
+export function inMeetings(world: Pick<World, 'ask'>, as: As) {
+  async function graph<T>(query: string, variables: Record<string, unknown>): Promise<T> {
+    const answer = await world.ask(as, query, variables);
+    if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+    return answer.data?.result as T;
+  }
+  return {
+    as,
+    opens: (threadId: string) =>
+      graph<Refusable<SeenMeeting>>(
+        `mutation ($input: OpenVideoMeetingInput!) { result: openVideoMeetingAtCounty(input: $input) {
+           ... on VideoMeeting { ${MEETING} } ... on Refused { code } } }`,
+        { input: { idempotencyKey: randomUUID(), threadId } },
+      ),
+    ends: (meetingId: string) =>
+      graph<Refusable<SeenMeeting>>(
+        `mutation ($input: EndVideoMeetingInput!) { result: endVideoMeetingAtCounty(input: $input) {
+           ... on VideoMeeting { ${MEETING} } ... on Refused { code } } }`,
+        { input: { idempotencyKey: randomUUID(), meetingId } },
+      ),
+    joins: (meetingId: string, idempotencyKey: string = randomUUID()) =>
+      graph<Refusable<SeenSeat>>(
+        `mutation ($input: JoinVideoMeetingInput!) { result: joinVideoMeetingAtCounty(input: $input) { ${SEAT} } }`,
+        { input: { idempotencyKey, meetingId } },
+      ),
+    stays: (seat: string) =>
+      graph<Refusable<SeenSeat>>(
+        `mutation ($seat: ID!) { result: stayInVideoMeetingAtCounty(seat: $seat) { ${SEAT} } }`,
+        { seat },
+      ),
+    leaves: (seat: string) =>
+      graph<Refusable<SeenSeat>>(
+        `mutation ($seat: ID!) { result: leaveVideoMeetingAtCounty(seat: $seat) { ${SEAT} } }`,
+        { seat },
+      ),
+    signals: (seat: string, to: string, payload: string, kind = 'DESCRIPTION', id: string = randomUUID()) =>
+      graph<{ id?: string; code?: string }>(
+        `mutation ($input: SendVideoSignalInput!) { result: sendVideoSignalAtCounty(input: $input) {
+           ... on VideoSignalSent { id } ... on Refused { code } } }`,
+        { input: { id, seat, to, kind, payload } },
+      ),
+    hears: (seat: string, after = '0') =>
+      graph<SeenSignal[]>(
+        `query ($seat: ID!, $after: String!) {
+           result: videoSignalsAtCounty(seat: $seat, after: $after) { id cursor from kind payload } }`,
+        { seat, after },
+      ),
+    sees: (id: string) =>
+      graph<SeenMeeting | null>(`query ($id: ID!) { result: videoMeetingAtCounty(id: $id) { ${MEETING} } }`, {
+        id,
+      }),
+  };
+}

@@ -1,0 +1,110 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@sanji/edge/identity.ts';
+import { asCaller, type Desk } from '../cases/desk.ts';
+import { once } from '../cases/idempotency.ts';
+import { refuse } from '../cases/refusal.ts';
+import type { JoinVideoMeetingInput } from '../schema.types.ts';
+import { recordMeeting } from './open-end.ts';
+import { abandonedBefore, freeSeat } from './seats.ts';
+import { tellOthers } from './signals.ts';
+import { lockedMeeting, ownSeat, type SeatRow, seatsTaken } from './video-meeting.ts';
+
+/**
+ * Takes a seat. Two who come for the last one are let in one after the other, so that exactly one gets it. Whoever comes
+ * again, as after a page that was reloaded, leaves their earlier seat.
+ */
+export async function joinVideoMeeting(
+  desk: Desk,
+  actor: Actor,
+  input: JoinVideoMeetingInput,
+): Promise<string> {
+  await emptyAbandoned(desk, input.meetingId);
+  return asCaller(desk, actor, (tx) =>
+    once(
+      tx,
+      { subject: actor.subject, key: input.idempotencyKey, said: ['JOIN_VIDEO', input], at: desk.now() },
+      async () => {
+        const meeting = await lockedMeeting(tx, input.meetingId);
+        if (meeting.endedAt !== null) refuse('TOO_LATE', 'The meeting has ended.', '会商已结束。');
+        const before = await seatsTaken(tx, meeting.id);
+        const mine = before.find(({ subject }) => subject === actor.subject);
+        if (mine !== undefined) await vacate(tx, desk, meeting.caseId, mine, desk.now());
+        const number = freeSeat(before.filter((seat) => seat !== mine));
+        if (number === null)
+          return refuse(
+            'MEETING_FULL',
+            'Four people sit in the meeting already.',
+            '会商人数已满(最多四方)。',
+          );
+        const seat = {
+          id: desk.newId(),
+          meetingId: meeting.id,
+          number,
+          subject: actor.subject,
+          name: actor.name,
+          office: actor.region,
+          role: actor.roles[0] ?? '',
+        };
+        await tx.execute(
+          `insert into video_seat (id, meeting_id, number, subject, name, office, role, joined_at, seen_at)
+           values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          [...Object.values(seat), desk.now(), desk.now()],
+        );
+        await tellOthers(tx, desk.newId, seat, 'JOINED');
+        await recordMeeting(tx, desk, meeting.caseId, { ...seat, action: 'MEETING_JOINED' });
+        return seat.id;
+      },
+    ),
+  );
+}
+
+/** Says that the person is still there; a seat of which nobody says so is emptied. */
+export async function stayInVideoMeeting(desk: Desk, actor: Actor, seatId: string): Promise<string> {
+  const { id, meetingId } = await asCaller(desk, actor, async (tx) => {
+    const seat = await ownSeat(tx, seatId, actor.subject);
+    if (seat.leftAt !== null) refuse('TOO_LATE', 'You have left the meeting.', '您已离开会商。');
+    await tx.execute('update video_seat set seen_at = ? where id = ?', [desk.now(), seat.id]);
+    return seat;
+  });
+  await emptyAbandoned(desk, meetingId);
+  return id;
+}
+
+/** Gives the seat back and tells the others at once. To leave again changes nothing. */
+export const leaveVideoMeeting = (desk: Desk, actor: Actor, seatId: string): Promise<string> =>
+  asCaller(desk, actor, async (tx) => {
+    const { meetingId } = await ownSeat(tx, seatId, actor.subject);
+    const meeting = await lockedMeeting(tx, meetingId);
+    const seat = await ownSeat(tx, seatId, actor.subject);
+    if (seat.leftAt === null) await vacate(tx, desk, meeting.caseId, seat, desk.now());
+    return seat.id;
+  });
+
+async function vacate(
+  tx: EntityManager,
+  desk: Desk,
+  caseId: string,
+  seat: SeatRow,
+  leftAt: Date,
+): Promise<void> {
+  // While the seat is still the sender's own: row-level security lets nobody speak from a seat that is not theirs.
+  await tellOthers(tx, desk.newId, seat, 'BYE');
+  await tx.execute('update video_seat set left_at = ? where id = ?', [leftAt, seat.id]);
+  await recordMeeting(tx, desk, caseId, { ...seat, action: 'MEETING_LEFT' });
+}
+
+/**
+ * Empties the seats of those who vanished: their browser or their line is gone, and nobody is left to say so. No caller
+ * may write in another's name, so this is done in nobody's.
+ */
+async function emptyAbandoned(desk: Desk, meetingId: string): Promise<void> {
+  const isAbandoned = (seat: SeatRow) =>
+    new Date(seat.seenAt).getTime() < abandonedBefore(desk.now()).getTime();
+  const em = desk.courierEm.fork();
+  if (!(await seatsTaken(em, meetingId)).some(isAbandoned)) return;
+  await em.transactional(async (tx) => {
+    const meeting = await lockedMeeting(tx, meetingId);
+    for (const seat of (await seatsTaken(tx, meetingId)).filter(isAbandoned))
+      await vacate(tx, desk, meeting.caseId, seat, new Date(seat.seenAt));
+  });
+}

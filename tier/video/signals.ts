@@ -1,0 +1,105 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Actor } from '@sanji/edge/identity.ts';
+import { z } from 'zod';
+import { asCaller, type Desk } from '../cases/desk.ts';
+import { refuse } from '../cases/refusal.ts';
+import type { SendVideoSignalInput, VideoSignalKind } from '../schema.types.ts';
+import type { Reads } from '../server/reads.ts';
+import { ownSeat, type SeatRow, seatsTaken } from './video-meeting.ts';
+
+const LONGEST_BYTES = 65_536;
+/** Four browsers that find each other need some dozens. */
+const MOST_WAITING = 500;
+const PAGE = 200;
+
+const Description = z.strictObject({
+  type: z.enum(['offer', 'answer', 'pranswer', 'rollback']),
+  sdp: z.string().max(60_000),
+});
+const Candidate = z.strictObject({
+  candidate: z.string().max(2_000),
+  sdpMid: z.string().max(100).nullable(),
+  sdpMLineIndex: z.int().min(0).max(100).nullable(),
+  usernameFragment: z.string().max(300).nullish(),
+});
+const SHAPES: Partial<Record<VideoSignalKind, z.ZodType>> = {
+  DESCRIPTION: Description,
+  CANDIDATE: Candidate,
+};
+
+/** What one browser may tell another, as JSON text; anything else is refused. */
+export function signalPayload(kind: VideoSignalKind, payload: string): string {
+  const bad = (): never => refuse('BAD_INPUT', 'This is no signal of WebRTC.', '这不是有效的视频信令。');
+  const shape = SHAPES[kind];
+  if (shape === undefined || Buffer.byteLength(payload) > LONGEST_BYTES) return bad();
+  try {
+    return JSON.stringify(shape.parse(JSON.parse(payload)));
+  } catch {
+    // What is not JSON and what has another shape are the same fault of the sender's.
+    return bad();
+  }
+}
+
+export interface SignalRow {
+  id: string;
+  /** Where it stands among those to its seat. */
+  cursor: string;
+  from: string | null;
+  kind: VideoSignalKind;
+  payload: string | null;
+}
+
+/** What waits for the person in this seat, oldest first. Row-level security shows it to nobody else. */
+export const signalsFor = (reads: Reads, seat: string, after: string): Promise<SignalRow[]> =>
+  reads.rows<SignalRow>(
+    `select id, number::text as cursor, from_seat as "from", kind, payload from video_signal
+     where to_seat = ? and number > ? and kept_at > now() - interval '5 minutes' order by number limit ?`,
+    [seat, /^\d{1,18}$/.test(after) ? after : '0', PAGE],
+  );
+
+type Signal = Pick<SignalRow, 'from' | 'kind' | 'payload'> & {
+  to: Pick<SeatRow, 'id' | 'subject' | 'meetingId'>;
+};
+
+/** Lays one signal down for one seat, and tells the live channel of the person who sits in it. */
+export async function laySignal(tx: EntityManager, id: string, { from, to, kind, payload }: Signal) {
+  // Numbers to one seat are given in the order in which they become visible: nobody reads past one that is still to come.
+  await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 21))', [to.id]);
+  await tx.execute(
+    `insert into video_signal (id, from_seat, to_seat, kind, payload) values (?, ?, ?, ?, ?)
+     on conflict do nothing`,
+    [id, from, to.id, kind, payload],
+  );
+}
+
+/** Tells everybody else in the meeting what became of a seat. */
+export async function tellOthers(
+  tx: EntityManager,
+  newId: () => string,
+  { id: from, meetingId }: Pick<SeatRow, 'id' | 'meetingId'>,
+  kind: VideoSignalKind,
+): Promise<void> {
+  const others = (await seatsTaken(tx, meetingId)).filter(({ id }) => id !== from);
+  for (const to of others.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    await laySignal(tx, newId(), { from, to, kind, payload: null });
+}
+
+/** Passes on what one browser says to another. The sender names the signal, so that one that is sent again is one signal. */
+export async function sendSignal(desk: Desk, actor: Actor, input: SendVideoSignalInput): Promise<string> {
+  const payload = signalPayload(input.kind, input.payload);
+  if (!/^[\w-]{8,64}$/.test(input.id))
+    refuse('BAD_INPUT', 'The name of a signal is 8 to 64 letters and digits.', '信令编号无效。');
+  return asCaller(desk, actor, async (tx) => {
+    const from = await ownSeat(tx, input.seat, actor.subject);
+    const to = (await seatsTaken(tx, from.meetingId)).find(({ id }) => id === input.to);
+    if (from.leftAt !== null || to === undefined || to.id === from.id)
+      return refuse('NOT_FOUND', 'Nobody sits there any more.', '对方已离开会商。');
+    const [{ n } = { n: 0 }] = await tx.execute<{ n: number }[]>('select video_signals_sent(?) as n', [
+      from.id,
+    ]);
+    if (n >= MOST_WAITING)
+      refuse('TOO_MANY_ATTEMPTS', 'Too many signals; wait five minutes.', '信令过多,请五分钟后再试。');
+    await laySignal(tx, input.id, { from: from.id, to, kind: input.kind, payload });
+    return input.id;
+  });
+}
