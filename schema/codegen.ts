@@ -12,6 +12,7 @@ const MAPPERS = {
   OfficeNotice: 'office-desk/notices.ts#NoticeRow',
   OfficeNoticeConnection: 'office-desk/notices.ts#NoticePage',
   OfficeNoticeEdge: 'office-desk/notices.ts#NoticeRow',
+  Official: 'officials/official.ts#OfficialRow',
   VideoMeeting: 'video/video-meeting.ts#MeetingRow',
   VideoSeat: 'video/video-meeting.ts#SeatRow',
   VideoParticipant: 'video/video-meeting.ts#SeatRow',

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
 import type { NoticeRow, NoticePage } from '@sanji/tier/office-desk/notices.ts';
+import type { OfficialRow } from '@sanji/tier/officials/official.ts';
 import type { MeetingRow, SeatRow } from '@sanji/tier/video/video-meeting.ts';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
@@ -1157,6 +1158,8 @@ export type ThisTier = {
   roundRules: Array<RoundRule>;
   /** The categories that a village of this county mediates itself (mechanism 25); the sources count eleven and name none. 村级负责调解的类别 */
   villageCategories: Array<Scalars['String']['output']>;
+  /** Who was in post on the day `on`, YYYY-MM-DD, today without it; by kind and name, at most 500. 在任人员 */
+  officials: Maybe<Array<Official>>;
   /** Cases settled in mediation in these months in this place, and how many of their agreements a court confirmed (mechanism 90). Months as for `tierShares`. 司法确认率 */
   confirmation: Maybe<Ratio>;
   /** Of the cases of this place that ended in these months; months as for `tierShares`. 满意率与参评率 */
@@ -1246,6 +1249,13 @@ export type ThisTierCasesByAgentArgs = {
 export type ThisTierAgencyRateArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierOfficialsArgs = {
+  kind?: InputMaybe<OfficialKind>;
+  on?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1493,6 +1503,10 @@ export type Mutation = {
   reportTensionAtThisTier: CaseResult;
   /** Assign a lawyer to the matter, with or without a round (mechanism 130). 指派律师 */
   assignLawyerAtThisTier: CaseResult;
+  /** Enter an official of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, NOT_ALLOWED_NOW where somebody in post has that subject, UNKNOWN_PLACE, OUT_OF_REGION, KEY_REUSED. 登记人员 */
+  enterOfficialAtThisTier: OfficialResult;
+  /** End an official's time in the post; the entry stays. Also NOT_FOUND, NOT_ALLOWED_NOW. 离任 */
+  endOfficialAtThisTier: OfficialResult;
   /** Add a demand to an open case; the card stays as it is. Also NOT_ALLOWED_NOW: the case has ended, or its opinion is under review. 补充诉求 */
   addDemandAtThisTier: CaseResult;
   /** Tell those who brought the matter how it stands. 阶段性答复 */
@@ -1726,6 +1740,16 @@ export type MutationReportTensionAtThisTierArgs = {
 
 export type MutationAssignLawyerAtThisTierArgs = {
   input: AssignLawyerInput;
+};
+
+
+export type MutationEnterOfficialAtThisTierArgs = {
+  input: EnterOfficialInput;
+};
+
+
+export type MutationEndOfficialAtThisTierArgs = {
+  input: EndOfficialInput;
 };
 
 
@@ -2617,6 +2641,68 @@ export type AssignLawyerInput = {
   /** 1 to 80 characters. */
   firm: Scalars['String']['input'];
 };
+
+/** As what somebody stands in the register of officials. 人员类别 */
+export type OfficialKind =
+  /** Answers for the place, receives visitors and adopts cases (条例18). 领导 */
+  | 'LEADER'
+  /** Works for the place without leading it. 干部 */
+  | 'CADRE'
+  /** Goes along on visits and receptions (mechanism 58). 律师 */
+  | 'LAWYER'
+  /** Advises the office, and goes along as a lawyer does (mechanism 58). 法律顾问 */
+  | 'LEGAL_ADVISER'
+  /** One of the county's chief experts for legal advice (mechanism 59: 12 of them). 首席法律咨询专家 */
+  | 'LEGAL_EXPERT';
+
+/** Somebody in a place's register of officials. Whoever left stays in it. 领导干部和法律专家名册 */
+export type Official = {
+  __typename?: 'Official';
+  id: Scalars['ID']['output'];
+  /** The place that keeps the entry. */
+  place: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Such as 县委副书记. */
+  post: Scalars['String']['output'];
+  kind: OfficialKind;
+  /** The villages or townships inside the place that this official is the contact of (mechanism 29), by their codes. */
+  contactPlaces: Array<Scalars['ID']['output']>;
+  /** The first day in the post, YYYY-MM-DD. */
+  since: Scalars['String']['output'];
+  /** The last day in the post, YYYY-MM-DD; null while nobody has said when it ends. */
+  until: Maybe<Scalars['String']['output']>;
+  /** True where the caller is this official, so that the own duties are known. */
+  isCaller: Scalars['Boolean']['output'];
+};
+
+/** Somebody new in the register of the caller's own place. */
+export type EnterOfficialInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  post: Scalars['String']['input'];
+  kind: OfficialKind;
+  /** The subject of the official's token, 1 to 200 characters; at most one official in post of a place has it. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 50 codes of places inside the caller's own. */
+  contactPlaces: Array<Scalars['ID']['input']>;
+  /** YYYY-MM-DD; a day to come is allowed. */
+  since: Scalars['String']['input'];
+};
+
+/** The end of somebody's time in a post. */
+export type EndOfficialInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** The last day in the post, YYYY-MM-DD, not before the first. */
+  until: Scalars['String']['input'];
+};
+
+/** The official as the register has them then, or why nothing was changed. */
+export type OfficialResult = Official | Refused;
 
 /** What became of a demand (三个到位, mechanism 21; the fourth is 条例27). 诉求处理结果 */
 export type DemandOutcome =
@@ -4177,6 +4263,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CodedPlace )
     | ( RefusedRow )
   ;
+  OfficialResult:
+    | ( OfficialRow )
+    | ( RefusedRow )
+  ;
   OrganisationResult:
     | ( OrganisationRow )
     | ( RefusedRow )
@@ -4352,6 +4442,11 @@ export type ResolversTypes = {
   ReferToMediationInput: ReferToMediationInput;
   ReportTensionInput: ReportTensionInput;
   AssignLawyerInput: AssignLawyerInput;
+  OfficialKind: OfficialKind;
+  Official: ResolverTypeWrapper<OfficialRow>;
+  EnterOfficialInput: EnterOfficialInput;
+  EndOfficialInput: EndOfficialInput;
+  OfficialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfficialResult']>;
   DemandOutcome: DemandOutcome;
   Demand: ResolverTypeWrapper<Demand>;
   Reply: ResolverTypeWrapper<Reply>;
@@ -4583,6 +4678,10 @@ export type ResolversParentTypes = {
   ReferToMediationInput: ReferToMediationInput;
   ReportTensionInput: ReportTensionInput;
   AssignLawyerInput: AssignLawyerInput;
+  Official: OfficialRow;
+  EnterOfficialInput: EnterOfficialInput;
+  EndOfficialInput: EndOfficialInput;
+  OfficialResult: ResolversUnionTypes<ResolversParentTypes>['OfficialResult'];
   Demand: Demand;
   Reply: Reply;
   HandlingOpinion: HandlingOpinion;
@@ -4907,6 +5006,7 @@ export type ThisTierResolvers<ContextType = Operation, ParentType extends Resolv
   agencyRate?: Resolver<Maybe<ResolversTypes['AgencyRate']>, ParentType, ContextType, RequireFields<ThisTierAgencyRateArgs, 'from' | 'to'>>;
   roundRules?: Resolver<Array<ResolversTypes['RoundRule']>, ParentType, ContextType>;
   villageCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  officials?: Resolver<Maybe<Array<ResolversTypes['Official']>>, ParentType, ContextType, Partial<ThisTierOfficialsArgs>>;
   confirmation?: Resolver<Maybe<ResolversTypes['Ratio']>, ParentType, ContextType, RequireFields<ThisTierConfirmationArgs, 'from' | 'to'>>;
   satisfaction?: Resolver<Maybe<ResolversTypes['SatisfactionFigures']>, ParentType, ContextType, RequireFields<ThisTierSatisfactionArgs, 'from' | 'to'>>;
   unansweredCases?: Resolver<Maybe<Array<ResolversTypes['Case']>>, ParentType, ContextType, RequireFields<ThisTierUnansweredCasesArgs, 'first'>>;
@@ -5020,6 +5120,8 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   transferToMediationAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferToMediationAtThisTierArgs, 'input'>>;
   reportTensionAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReportTensionAtThisTierArgs, 'input'>>;
   assignLawyerAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignLawyerAtThisTierArgs, 'input'>>;
+  enterOfficialAtThisTier?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationEnterOfficialAtThisTierArgs, 'input'>>;
+  endOfficialAtThisTier?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationEndOfficialAtThisTierArgs, 'input'>>;
   addDemandAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAddDemandAtThisTierArgs, 'input'>>;
   replyAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReplyAtThisTierArgs, 'input'>>;
   recordPerformanceAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordPerformanceAtThisTierArgs, 'input'>>;
@@ -5303,6 +5405,23 @@ export type AssignedLawyerResolvers<ContextType = Operation, ParentType extends 
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OfficialResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Official'] = ResolversParentTypes['Official']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OfficialKind'], ParentType, ContextType>;
+  contactPlaces?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isCaller?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OfficialResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OfficialResult'] = ResolversParentTypes['OfficialResult']> = {
+  __resolveType: TypeResolveFn<'Official' | 'Refused', ParentType, ContextType>;
 };
 
 export type DemandResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Demand'] = ResolversParentTypes['Demand']> = {
@@ -5815,6 +5934,8 @@ export type Resolvers<ContextType = Operation> = {
   LitigationGuidance?: LitigationGuidanceResolvers<ContextType>;
   TensionReport?: TensionReportResolvers<ContextType>;
   AssignedLawyer?: AssignedLawyerResolvers<ContextType>;
+  Official?: OfficialResolvers<ContextType>;
+  OfficialResult?: OfficialResultResolvers<ContextType>;
   Demand?: DemandResolvers<ContextType>;
   Reply?: ReplyResolvers<ContextType>;
   HandlingOpinion?: HandlingOpinionResolvers<ContextType>;

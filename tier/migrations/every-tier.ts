@@ -15,6 +15,7 @@ import { actingTogether } from './0015-acting-together.ts';
 import { officeDesk } from './0016-office-desk.ts';
 import { live } from './0020-live.ts';
 import { videoMeetings } from './0021-video-meetings.ts';
+import { reception } from './0022-reception.ts';
 
 const MIGRATIONS = [
   spine,
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   officeDesk,
   live,
   videoMeetings,
+  reception,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

@@ -13,6 +13,7 @@ import { materialResolvers } from '../materials/material-resolvers.ts';
 import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
 import { deskResolvers } from '../office-desk/desk-resolvers.ts';
+import { officialResolvers } from '../officials/official-resolvers.ts';
 import { outcomeResolvers } from '../outcomes/outcome-resolvers.ts';
 import { personResolvers } from '../persons/person-resolvers.ts';
 import { registerResolvers } from '../registers/register-resolvers.ts';
@@ -47,6 +48,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   outcomeResolvers,
   videoResolvers,
   actionResolvers,
+  officialResolvers,
   deskResolvers,
 ];
 
