@@ -48,9 +48,13 @@ const picked = (headers: IncomingHttpHeaders, names: readonly string[]): Record<
     }),
   );
 
-const PATH = /^(village|township|county)(\/[\w-]{8,64}(?:\/[\w-]{1,64})?)$/;
+/** What of an address goes on to the tier that it names. */
+const PATHS = {
+  materials: /^(village|township|county)(\/[\w-]{8,64}(?:\/[\w-]{1,64})?)$/,
+  documents: /^(village|township|county)(\/[\w-]{8,64}\.docx)$/,
+} as const;
 
-/** Uploads and downloads: streamed to the tier that keeps the file, and back, in the caller's own name. */
+/** Uploads and downloads: streamed to the tier that keeps the file or document, and back, in the caller's own name. */
 export function materialLines({ tiers, identity, signer, log, now }: Options) {
   const pools = new Map(
     Object.entries(tiers).map(([tier, { url }]) => [
@@ -64,49 +68,55 @@ export function materialLines({ tiers, identity, signer, log, now }: Options) {
     ]),
   );
 
-  async function pass(call: Call): Promise<Answer> {
-    await identity(call.headers.authorization, now());
-    const [, tier = '', path = ''] = PATH.exec(call.rest) ?? [];
-    const pool = pools.get(tier);
-    const service = SERVICE_NAMES.find((name) => name === tier);
-    if (pool === undefined || service === undefined)
-      throw new RequestFault(404, 'NOT_FOUND', 'There is nothing at this address.');
-    const sent = call.method === 'POST' ? caught(call.stream(MATERIAL_CEILING_BYTES)) : undefined;
-    const asked = async (traced: Record<string, string>): Promise<Dispatcher.ResponseData> =>
-      pool.request({
-        method: call.method === 'POST' ? 'POST' : 'GET',
-        path: `/materials${path}`,
-        headers: {
-          ...picked(call.headers, TOLD),
-          ...traced,
-          [SERVICE_HEADER]: await signer(service, now()),
-        },
-        body: sent?.body ?? null,
-        signal: AbortSignal.timeout(LONGEST_MS),
-      });
-    try {
-      const { statusCode, headers, body } = await traceCall(
-        'pass on a material',
-        { 'sanji.tier': service.toUpperCase() },
-        asked,
-      );
-      return { status: statusCode, headers: picked(headers, ANSWERED), body };
-    } catch (error) {
-      // The sender's own fault is not the tier's silence.
-      if (sent?.fault() !== undefined) throw sent.fault();
-      log.warn('tier-silent', { ...whereThrown(error), tier: service.toUpperCase() });
-      return json(503, {
-        errors: [
-          {
-            message: `The ${service} tier did not answer in time.`,
-            extensions: { code: 'TIER_UNAVAILABLE', tier: service.toUpperCase() },
+  const pass =
+    (folder: keyof typeof PATHS) =>
+    async (call: Call): Promise<Answer> => {
+      await identity(call.headers.authorization, now());
+      const [, tier = '', path = ''] = PATHS[folder].exec(call.rest) ?? [];
+      const pool = pools.get(tier);
+      const service = SERVICE_NAMES.find((name) => name === tier);
+      if (pool === undefined || service === undefined)
+        throw new RequestFault(404, 'NOT_FOUND', 'There is nothing at this address.');
+      const sent = call.method === 'POST' ? caught(call.stream(MATERIAL_CEILING_BYTES)) : undefined;
+      const asked = async (traced: Record<string, string>): Promise<Dispatcher.ResponseData> =>
+        pool.request({
+          method: call.method === 'POST' ? 'POST' : 'GET',
+          path: `/${folder}${path}`,
+          headers: {
+            ...picked(call.headers, TOLD),
+            ...traced,
+            [SERVICE_HEADER]: await signer(service, now()),
           },
-        ],
-      });
-    }
-  }
+          body: sent?.body ?? null,
+          signal: AbortSignal.timeout(LONGEST_MS),
+        });
+      try {
+        const { statusCode, headers, body } = await traceCall(
+          'pass on a material',
+          { 'sanji.tier': service.toUpperCase() },
+          asked,
+        );
+        return { status: statusCode, headers: picked(headers, ANSWERED), body };
+      } catch (error) {
+        // The sender's own fault is not the tier's silence.
+        if (sent?.fault() !== undefined) throw sent.fault();
+        log.warn('tier-silent', { ...whereThrown(error), tier: service.toUpperCase() });
+        return json(503, {
+          errors: [
+            {
+              message: `The ${service} tier did not answer in time.`,
+              extensions: { code: 'TIER_UNAVAILABLE', tier: service.toUpperCase() },
+            },
+          ],
+        });
+      }
+    };
 
-  const routes: Routes = { 'GET /materials/*': pass, 'POST /materials/*': pass };
+  const routes: Routes = {
+    'GET /materials/*': pass('materials'),
+    'POST /materials/*': pass('materials'),
+    'GET /documents/*': pass('documents'),
+  };
   return { routes, close: () => Promise.all([...pools.values()].map((pool) => pool.destroy())) };
 }
 

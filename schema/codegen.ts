@@ -24,6 +24,8 @@ const MAPPERS = {
   Ring: 'clocks/ring-reads.ts#RingRow',
   RingEdge: 'clocks/ring-reads.ts#RingRow',
   RingConnection: 'clocks/ring-reads.ts#RingPage',
+  OfficeDocument: 'documents/document-reads.ts#DocumentRow',
+  OfficeDocumentPage: 'documents/document-reads.ts#DocumentPage',
   Refused: 'cases/refusal.ts#RefusedRow',
   Organisation: 'registers/organisation.ts#OrganisationRow',
   ThisTier: 'jurisdiction/place.ts#PlaceRow',

@@ -8,6 +8,7 @@ import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
 import type { RingRow, RingPage } from '@sanji/tier/clocks/ring-reads.ts';
+import type { DocumentRow, DocumentPage } from '@sanji/tier/documents/document-reads.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
 import type { OrganisationRow } from '@sanji/tier/registers/organisation.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
@@ -1081,6 +1082,13 @@ export type Query = {
    * who work in an office: an outside dashboard has none. 工作台
    */
   countyDesk: Maybe<CountyDesk>;
+  /**
+   * A document that an office of this tier has published. NOT_FOUND when the caller may read none such: one reads what was
+   * published inside one's region, and the bulletins of the offices that lie above it. 文件
+   */
+  countyDocument: Maybe<OfficeDocument>;
+  /** What the office of that place has published and the caller may read, newest first. `first` is 1 to 100. 文件列表 */
+  countyDocuments: Maybe<OfficeDocumentPage>;
   /** Reads a place's QR code, to fill in a form: CODE_FOREIGN, CODE_REVOKED, OUT_OF_REGION. 识别民呼码 */
   codedPlaceAtCounty: Maybe<CodedPlaceResult>;
   /** Checks a receipt that this tier signed; null for any other text. It says whether the report arrived, and nothing else. 核验回执 */
@@ -1116,6 +1124,19 @@ export type Query = {
 
 export type QueryCountyArgs = {
   code: Scalars['ID']['input'];
+};
+
+
+export type QueryCountyDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCountyDocumentsArgs = {
+  place: Scalars['ID']['input'];
+  kind?: InputMaybe<DocumentKind>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2288,6 +2309,61 @@ export type DisorderInput = {
   text: Scalars['String']['input'];
   /** 1 to 200 characters. */
   handledAs: Scalars['String']['input'];
+};
+
+/** What sort of document an office publishes. 文件种类 */
+export type DocumentKind =
+  /** What the county's supervision found, from live figures, for all its townships (mechanism 83). 督查通报 */
+  | 'SUPERVISION_BULLETIN'
+  /** What is reported to the standing committee each quarter (mechanism 70), for the office's own people. 季度信访工作汇报 */
+  | 'QUARTERLY_REPORT';
+
+/** A table of a document. 表格 */
+export type DocumentTable = {
+  __typename?: 'DocumentTable';
+  /** 1 to 12 headings of columns. */
+  head: Array<Scalars['String']['output']>;
+  /** At most 2,000 rows, each with as many cells as the head. */
+  rows: Array<Array<Scalars['String']['output']>>;
+};
+
+/** A part of a document. 章节 */
+export type DocumentSection = {
+  __typename?: 'DocumentSection';
+  /** Null for a part without a heading. */
+  heading: Maybe<Scalars['String']['output']>;
+  paragraphs: Array<Scalars['String']['output']>;
+  /** After the paragraphs. */
+  tables: Array<DocumentTable>;
+};
+
+/** A document that an office has published; it is never changed. 文件 */
+export type OfficeDocument = {
+  __typename?: 'OfficeDocument';
+  id: Scalars['ID']['output'];
+  /** The office that published it, by the code of its place. */
+  place: Scalars['ID']['output'];
+  kind: DocumentKind;
+  /** The year in which it was published. */
+  year: Scalars['Int']['output'];
+  /** Its number among the office's documents of its kind in that year, from 1. 第几期 */
+  number: Scalars['Int']['output'];
+  title: Scalars['String']['output'];
+  madeAt: Scalars['DateTime']['output'];
+  /** Who published it. */
+  madeBy: Scalars['String']['output'];
+  /** The day that it bears, YYYY-MM-DD, as China's calendars show it. */
+  date: Scalars['String']['output'];
+  sections: Array<DocumentSection>;
+  /** Where the gateway gives its file, in the caller's own name: an Office Open XML document. The same content gives the same bytes. */
+  url: Scalars['String']['output'];
+};
+
+/** One page of documents. 文件列表 */
+export type OfficeDocumentPage = {
+  __typename?: 'OfficeDocumentPage';
+  nodes: Array<OfficeDocument>;
+  pageInfo: PageInfo;
 };
 
 /** How many of the concluded matters one tier concluded (mechanisms 22, 23). 分级化解占比 */
@@ -5024,6 +5100,11 @@ export type ResolversTypes = {
   NoticesReadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['NoticesReadResult']>;
   Disorder: ResolverTypeWrapper<Disorder>;
   DisorderInput: DisorderInput;
+  DocumentKind: DocumentKind;
+  DocumentTable: ResolverTypeWrapper<DocumentTable>;
+  DocumentSection: ResolverTypeWrapper<DocumentSection>;
+  OfficeDocument: ResolverTypeWrapper<DocumentRow>;
+  OfficeDocumentPage: ResolverTypeWrapper<DocumentPage>;
   TierShare: ResolverTypeWrapper<TierShare>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SourceCount: ResolverTypeWrapper<SourceCount>;
@@ -5308,6 +5389,10 @@ export type ResolversParentTypes = {
   NoticesReadResult: ResolversUnionTypes<ResolversParentTypes>['NoticesReadResult'];
   Disorder: Disorder;
   DisorderInput: DisorderInput;
+  DocumentTable: DocumentTable;
+  DocumentSection: DocumentSection;
+  OfficeDocument: DocumentRow;
+  OfficeDocumentPage: DocumentPage;
   TierShare: TierShare;
   Float: Scalars['Float']['output'];
   SourceCount: SourceCount;
@@ -5688,6 +5773,8 @@ export type TierActionResolvers<ContextType = Operation, ParentType extends Reso
 export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   county?: Resolver<Maybe<ResolversTypes['County']>, ParentType, ContextType, RequireFields<QueryCountyArgs, 'code'>>;
   countyDesk?: Resolver<Maybe<ResolversTypes['CountyDesk']>, ParentType, ContextType>;
+  countyDocument?: Resolver<Maybe<ResolversTypes['OfficeDocument']>, ParentType, ContextType, RequireFields<QueryCountyDocumentArgs, 'id'>>;
+  countyDocuments?: Resolver<Maybe<ResolversTypes['OfficeDocumentPage']>, ParentType, ContextType, RequireFields<QueryCountyDocumentsArgs, 'place' | 'first'>>;
   codedPlaceAtCounty?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtCountyArgs, 'code'>>;
   reportReceiptOfCounty?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfCountyArgs, 'receipt'>>;
   matterAtCounty?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtCountyArgs, 'session'>>;
@@ -5973,6 +6060,36 @@ export type DisorderResolvers<ContextType = Operation, ParentType extends Resolv
   happenedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   handledAs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DocumentTableResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['DocumentTable'] = ResolversParentTypes['DocumentTable']> = {
+  head?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  rows?: Resolver<Array<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type DocumentSectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['DocumentSection'] = ResolversParentTypes['DocumentSection']> = {
+  heading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  paragraphs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tables?: Resolver<Array<ResolversTypes['DocumentTable']>, ParentType, ContextType>;
+};
+
+export type OfficeDocumentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OfficeDocument'] = ResolversParentTypes['OfficeDocument']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DocumentKind'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  madeBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sections?: Resolver<Array<ResolversTypes['DocumentSection']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OfficeDocumentPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OfficeDocumentPage'] = ResolversParentTypes['OfficeDocumentPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['OfficeDocument']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type TierShareResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TierShare'] = ResolversParentTypes['TierShare']> = {
@@ -6841,6 +6958,10 @@ export type Resolvers<ContextType = Operation> = {
   NoticesRead?: NoticesReadResolvers<ContextType>;
   NoticesReadResult?: NoticesReadResultResolvers<ContextType>;
   Disorder?: DisorderResolvers<ContextType>;
+  DocumentTable?: DocumentTableResolvers<ContextType>;
+  DocumentSection?: DocumentSectionResolvers<ContextType>;
+  OfficeDocument?: OfficeDocumentResolvers<ContextType>;
+  OfficeDocumentPage?: OfficeDocumentPageResolvers<ContextType>;
   TierShare?: TierShareResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;

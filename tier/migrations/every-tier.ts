@@ -16,6 +16,7 @@ import { officeDesk } from './0016-office-desk.ts';
 import { live } from './0020-live.ts';
 import { videoMeetings } from './0021-video-meetings.ts';
 import { reception } from './0022-reception.ts';
+import { documents } from './0024-documents.ts';
 
 const MIGRATIONS = [
   spine,
@@ -35,6 +36,7 @@ const MIGRATIONS = [
   live,
   videoMeetings,
   reception,
+  documents,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

@@ -5,6 +5,7 @@ import { actionResolvers } from '../actions/action-resolvers.ts';
 import { caseResolvers } from '../cases/case-resolvers.ts';
 import { moveResolvers } from '../cases/move-resolvers.ts';
 import { clockResolvers } from '../clocks/clock-resolvers.ts';
+import { documentResolvers } from '../documents/document-resolvers.ts';
 import { figureResolvers } from '../figures/figure-resolvers.ts';
 import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { intakeResolvers } from '../intake/intake-resolvers.ts';
@@ -47,6 +48,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   reportResolvers,
   outcomeResolvers,
   videoResolvers,
+  documentResolvers,
   actionResolvers,
   officialResolvers,
   deskResolvers,

@@ -15,6 +15,7 @@ import type { CourierDesk } from '../delivery/courier.ts';
 import { type Errand, startCouriers } from '../delivery/couriers.ts';
 import { listenAt } from '../delivery/listener.ts';
 import type { TierKeys } from '../delivery/statement.ts';
+import { documentRoutes } from '../documents/document-routes.ts';
 import { TIERS } from '../jurisdiction/region.ts';
 import { materialRoutes } from '../materials/material-routes.ts';
 import { pullErrand } from '../materials/pull.ts';
@@ -147,6 +148,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       routes: {
         ...tierRoutes(desk, receiver, options.service.verify),
         ...materialRoutes(room, options),
+        ...documentRoutes({ desk, reading, identify: options.identify }),
       },
     });
     const open = await door.listen(options.port, options.host);
