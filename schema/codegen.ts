@@ -7,6 +7,10 @@ import { everyTierSdl, inWordsOf, SUBGRAPHS, subgraphSdl } from './sdl.ts';
 
 /** Which row stands behind each object of the graph. The generated file lies beside the code that it types. */
 const MAPPERS = {
+  Thread: 'threads/thread-reads.ts#ThreadRow',
+  ThreadConnection: 'threads/thread-reads.ts#ThreadPage',
+  ThreadEdge: 'threads/thread-reads.ts#ThreadRow',
+  ThreadMessage: 'threads/thread-reads.ts#MessageRow',
   ThisTierDesk: 'office-desk/desk-item.ts#OwnDesk',
   DeskItem: 'office-desk/desk-item.ts#DeskItemRow',
   OfficeNotice: 'office-desk/notices.ts#NoticeRow',

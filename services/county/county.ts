@@ -1,4 +1,5 @@
 import { assigningResolvers } from '@sanji/tier/cases/move-resolvers.ts';
+import { guidingResolvers } from '@sanji/tier/guidance/guidance-resolvers.ts';
 import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
 import { campaigns } from './campaign-resolvers.ts';
@@ -21,6 +22,7 @@ export const county: TierDefinition = {
   opensReports: true,
   resolvers: (links) => [
     assigningResolvers,
+    guidingResolvers,
     wholeCase,
     custodyFigures(links),
     sealedReports,

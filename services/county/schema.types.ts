@@ -1,5 +1,6 @@
 // Generated from schema/ by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ThreadRow, ThreadPage, MessageRow } from '@sanji/tier/threads/thread-reads.ts';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
 import type { NoticeRow, NoticePage } from '@sanji/tier/office-desk/notices.ts';
 import type { OfficialRow } from '@sanji/tier/officials/official.ts';
@@ -1004,8 +1005,19 @@ export type Case = {
   proposedRoute: Maybe<LegalRoute>;
   /** Who answers for such a matter at each tier, by the county's duty list. 责任单位 */
   responsibleUnits: Array<ResponsibleUnit>;
+  /** The threads about the case that belong to this tier, oldest first, at most 100. 本级函件往来 */
+  threadsOfCounty: Maybe<Array<Thread>>;
   /** Spot checks of the case, oldest first; empty where the caller may read none. 抽查 */
   spotChecks: Maybe<Array<SpotCheck>>;
+};
+
+
+/**
+ * A matter: one entity over three databases. The card is a replica that every tier near the case can answer;
+ * the handling belongs to the tier that wrote it. 案件
+ */
+export type CaseThreadsOfCountyArgs = {
+  purpose?: InputMaybe<ThreadPurpose>;
 };
 
 /** What a tier did about a case without moving it. 联动动作 */
@@ -1095,6 +1107,8 @@ export type Query = {
   reportReceiptOfCounty: Maybe<ReportCheck>;
   /** The matter that the session opens. SESSION_EXPIRED, SESSION_FOREIGN. 查看本人事项 */
   matterAtCounty: Maybe<MatterResult>;
+  /** A thread as this tier has it; null where it has none that the caller may read. 查看函件往来 */
+  threadAtCounty: Maybe<Thread>;
   /** One meeting of this tier that the caller may take part in. 视频会商 */
   videoMeetingAtCounty: Maybe<VideoMeeting>;
   /** The meetings of a thread of this tier, newest first; at most 100. 历次视频会商 */
@@ -1152,6 +1166,11 @@ export type QueryReportReceiptOfCountyArgs = {
 
 export type QueryMatterAtCountyArgs = {
   session: Scalars['String']['input'];
+};
+
+
+export type QueryThreadAtCountyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1271,6 +1290,8 @@ export type County = {
   suggestionVerdicts: Maybe<SuggestionVerdicts>;
   /** Who answers for a category (2 or 4 digits) at each tier, by the county's duty list (mechanism 127). 责任清单 */
   responsibleUnits: Maybe<Array<ResponsibleUnit>>;
+  /** The threads that belong to this very place or in which it takes part, newest first. `first` is 1 to 100. 函件收件箱 */
+  threads: Maybe<ThreadConnection>;
   /** The county's campaigns, newest first, at most 100. 专项清理 */
   campaigns: Maybe<Array<Campaign>>;
   /** The codes of this county that were issued last, at most 100; `inside` narrows them to a township, a village or a grid. 民呼码 */
@@ -1426,6 +1447,15 @@ export type CountyResponsibleUnitsArgs = {
 
 
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyThreadsArgs = {
+  purpose?: InputMaybe<ThreadPurpose>;
+  status?: InputMaybe<ThreadStatus>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type CountyPlaceCodesArgs = {
   inside?: InputMaybe<Scalars['ID']['input']>;
   first: Scalars['Int']['input'];
@@ -1533,6 +1563,8 @@ export type CountyHandling = Handling & {
   presentation: Maybe<Presentation>;
   /** Oldest first. 建议奖励 */
   rewards: Array<SuggestionReward>;
+  /** The threads in which this office takes part, as its own tier has them, oldest first, at most 100. 函件往来 */
+  threads: Array<Thread>;
   /** Reviews above the county, oldest first. 县以上复查复核 */
   outsideReviews: Array<OutsideReview>;
 };
@@ -1541,6 +1573,12 @@ export type CountyHandling = Handling & {
 /** This tier's own record of a case. Readable from the office that owns it and from above. 本级办理详情 */
 export type CountyHandlingEntriesArgs = {
   first: Scalars['Int']['input'];
+};
+
+
+/** This tier's own record of a case. Readable from the office that owns it and from above. 本级办理详情 */
+export type CountyHandlingThreadsArgs = {
+  purpose?: InputMaybe<ThreadPurpose>;
 };
 
 export type Mutation = {
@@ -1691,6 +1729,15 @@ export type Mutation = {
   sendVideoSignalAtCounty: VideoSignalResult;
   /** Hand the case down to an office below. The receiver may decline what is not its place or kind. Also UNKNOWN_PLACE, OUT_OF_REGION. 交办 */
   assignCaseAtCounty: CaseResult;
+  /**
+   * Guide the office below that holds a case, of one's own accord. The case stays with its holder. Refusals: NOT_FOUND,
+   * OUT_OF_REGION, NOT_ALLOWED_NOW (ended, or not held below), BAD_INPUT, KEY_REUSED. 主动指导
+   */
+  openGuidanceAtCounty: ThreadResult;
+  /** Advise or propose a plan in a thread that belongs to this tier. Refusals: NOT_FOUND, NOT_ALLOWED, NOT_ALLOWED_NOW (closed), BAD_INPUT, KEY_REUSED. 给出指导 */
+  adviseAtCounty: ThreadResult;
+  /** Close a thread of guidance that belongs to this tier. Refusals as of advising. 结束指导 */
+  closeGuidanceAtCounty: ThreadResult;
   /** Begin a campaign. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED, TITLE_NAMES_PERSON. 开展专项清理 */
   openCampaignAtCounty: CampaignResult;
   /** Note that matters of a campaign are solved. Also NOT_FOUND, NOT_ALLOWED_NOW. 销号 */
@@ -2084,6 +2131,21 @@ export type MutationAssignCaseAtCountyArgs = {
 };
 
 
+export type MutationOpenGuidanceAtCountyArgs = {
+  input: OpenGuidanceInput;
+};
+
+
+export type MutationAdviseAtCountyArgs = {
+  input: AdviseInput;
+};
+
+
+export type MutationCloseGuidanceAtCountyArgs = {
+  input: CloseGuidanceInput;
+};
+
+
 export type MutationOpenCampaignAtCountyArgs = {
   input: OpenCampaignInput;
 };
@@ -2182,7 +2244,19 @@ export type ExtendRoundInput = {
 /** What is to be done. 待办类别 */
 export type DeskItemKind =
   /** A case that the office holds, by the clock of an office that ends first. 待办案件 */
-  | 'CASE_TO_HANDLE';
+  | 'CASE_TO_HANDLE'
+  /** A question or a reply waits for the tier that guides (mechanism 38). 待答复指导 */
+  | 'GUIDANCE_TO_GIVE'
+  /** Advice or a plan waits for the office that handles the case (mechanism 38). 待回应指导 */
+  | 'GUIDANCE_TO_ANSWER'
+  /** The office is asked to explain itself in writing (mechanism 65). 待书面说明 */
+  | 'EXPLANATION_TO_WRITE'
+  /** A written explanation waits to be judged. 待审阅说明 */
+  | 'EXPLANATION_TO_JUDGE'
+  /** An instruction waits for acknowledgement or report (mechanisms 62, 131). 待落实批示 */
+  | 'INSTRUCTION_TO_ANSWER'
+  /** A report on an instruction waits to be read. 待阅批示反馈 */
+  | 'INSTRUCTION_REPORT_TO_READ';
 
 /** Something that the caller's office must do now. 待办事项 */
 export type DeskItem = {
@@ -2213,7 +2287,15 @@ export type OfficeNoticeKind =
   /** A clock of a case that the office holds turned amber. 时限黄灯 */
   | 'CLOCK_AMBER'
   /** A clock of a case that the office holds turned red. 时限红灯 */
-  | 'CLOCK_RED';
+  | 'CLOCK_RED'
+  /** Something was written in a thread of guidance (mechanism 38). 远程指导 */
+  | 'GUIDANCE'
+  /** Something was written in a thread of supervision. 督办 */
+  | 'SUPERVISION'
+  /** Something was written in a thread of instruction. 批示 */
+  | 'INSTRUCTION'
+  /** Something was written in a thread of an adopted case. 包案 */
+  | 'ADOPTION';
 
 /** Something that an office was told. It stays in the inbox; whoever reads it marks it for themselves. 通知 */
 export type OfficeNotice = {
@@ -4231,6 +4313,139 @@ export type RewardInput = {
   text: Scalars['String']['input'];
 };
 
+/** What a thread is for. 函件往来用途 */
+export type ThreadPurpose =
+  /** Guidance on a case without taking it (mechanism 38). 远程指导 */
+  | 'GUIDANCE'
+  /** A card or a supervision, and the unit's written explanation (条例40, mechanism 65). 督办 */
+  | 'SUPERVISION'
+  /** A leader's instruction and what the offices concerned answer (mechanisms 62, 131). 批示 */
+  | 'INSTRUCTION'
+  /** Slow progress of an adopted case, and the unit's written explanation (mechanism 65). 包案 */
+  | 'ADOPTION';
+
+/** Whose turn it is in a thread. 函件往来状态 */
+export type ThreadStatus =
+  /** The tier above is to answer. 待上级答复 */
+  | 'AWAITS_ABOVE'
+  /** An office below is to answer. 待下级回应 */
+  | 'AWAITS_BELOW'
+  /** Nothing more is written in it. 已结束 */
+  | 'CLOSED';
+
+/** What a message of a thread is. 函件类别 */
+export type ThreadMessageKind =
+  /** The office that handles the case asks for guidance. 请求指导 */
+  | 'QUESTION'
+  /** The office that handles the case answers. 回复 */
+  | 'REPLY'
+  /** The tier above advises. 指导意见 */
+  | 'ADVICE'
+  /** The tier above proposes a plan, which the office adopts or not. 建议方案 */
+  | 'PLAN'
+  /** The office adopts the newest plan. 采纳 */
+  | 'PLAN_ADOPTED'
+  /** The office does not adopt the newest plan, and says why. 不采纳 */
+  | 'PLAN_NOT_ADOPTED'
+  /** The tier above asks for a written explanation. 要求说明 */
+  | 'DEMAND'
+  /** The office explains itself. 书面说明 */
+  | 'EXPLANATION'
+  /** The explanation is accepted; the thread is closed. 认可 */
+  | 'ACCEPTED'
+  /** The explanation is not accepted; another is due. 不认可 */
+  | 'REJECTED'
+  /** A leader's instruction. 批示 */
+  | 'INSTRUCTION'
+  /** An office concerned acknowledges the instruction, once. 签收 */
+  | 'ACKNOWLEDGED'
+  /** An office concerned reports what it did. 反馈 */
+  | 'REPORT'
+  /** The leader follows up. 跟踪 */
+  | 'FOLLOW_UP'
+  /** The tier above closes the thread. 结束 */
+  | 'CLOSED';
+
+/** A file of the case that a message names. 附件 */
+export type ThreadAttachment = {
+  __typename?: 'ThreadAttachment';
+  /** The tier in whose dossier of the case the file lies. */
+  tier: Tier;
+  materialId: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Where it is read at the gateway, by those who may read that dossier; a tier that is away gives none of its files. */
+  url: Scalars['String']['output'];
+};
+
+/** One message of a thread. 函件 */
+export type ThreadMessage = {
+  __typename?: 'ThreadMessage';
+  id: Scalars['ID']['output'];
+  kind: ThreadMessageKind;
+  at: Scalars['DateTime']['output'];
+  /** The tier in whose service it was written. */
+  tier: Tier;
+  /** The office of whoever wrote it, by the code of its place. */
+  office: Scalars['ID']['output'];
+  author: Scalars['String']['output'];
+  role: Scalars['String']['output'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['output'];
+  /** Until when an answer is asked for. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  attachments: Array<ThreadAttachment>;
+  /** Its place in the thread, from 1, given by the owning tier; null while it waits to be delivered there. */
+  position: Maybe<Scalars['Int']['output']>;
+};
+
+/**
+ * What a tier above and the offices below write to each other about a case. It belongs to the tier above; the offices' own
+ * tiers keep a copy, so that they can read and write while it is away. It never moves the holder or a clock. 函件往来
+ */
+export type Thread = {
+  __typename?: 'Thread';
+  id: Scalars['ID']['output'];
+  /** Null where the caller may not see its card. */
+  case: Maybe<Case>;
+  purpose: ThreadPurpose;
+  /** The tier that the thread belongs to. */
+  owner: Tier;
+  /** The office of that tier. */
+  office: Scalars['ID']['output'];
+  /** The offices below that take part; for guidance, whoever held the case since it began. */
+  offices: Array<Scalars['ID']['output']>;
+  openedAt: Scalars['DateTime']['output'];
+  status: ThreadStatus;
+  /** Until when an answer is asked for. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** In the order of the owning tier, at most 200; what it has not placed yet comes last. */
+  messages: Array<ThreadMessage>;
+};
+
+/** A page of threads, newest first. */
+export type ThreadConnection = {
+  __typename?: 'ThreadConnection';
+  nodes: Array<Thread>;
+  edges: Array<ThreadEdge>;
+  pageInfo: PageInfo;
+};
+
+export type ThreadEdge = {
+  __typename?: 'ThreadEdge';
+  cursor: Scalars['String']['output'];
+  node: Thread;
+};
+
+/** The thread as it stands then, or why nothing was written. */
+export type ThreadResult = Thread | Refused;
+
+/** A file of the case that a message names: it lies in the dossier of the writer's own tier. */
+export type ThreadAttachmentInput = {
+  materialId: Scalars['ID']['input'];
+  /** 1 to 120 characters. */
+  name: Scalars['String']['input'];
+};
+
 /** What one browser in a meeting is told. 视频信令 */
 export type VideoSignalKind =
   /** An offer or answer of WebRTC: payload `{type, sdp}`. 会话描述 */
@@ -4353,6 +4568,42 @@ export type VideoSeatResult = VideoSeat | Refused;
 
 /** That it was passed on, or why not. */
 export type VideoSignalResult = VideoSignalSent | Refused;
+
+/** Guidance that a tier above begins of its own accord (mechanism 38). 主动指导 */
+export type OpenGuidanceInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** A case of one's region that an office below holds. */
+  id: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** Whether it is a plan, which the holder adopts or not. */
+  plan: Scalars['Boolean']['input'];
+  /** Until when an answer is wanted: ahead, within a year. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Advice or a plan in a thread of guidance. 指导意见 */
+export type AdviseInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  thread: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** Whether it is a plan, which the holder adopts or not. A newer plan takes the place of one that is not decided. */
+  plan: Scalars['Boolean']['input'];
+  /** Until when an answer is wanted: ahead, within a year. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The end of a thread of guidance. 结束指导 */
+export type CloseGuidanceInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  thread: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
 
 /** A special campaign over a stock of old matters. 专项清理 */
 export type Campaign = {
@@ -4975,6 +5226,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Matter )
     | ( RefusedRow )
   ;
+  ThreadResult:
+    | ( ThreadRow )
+    | ( RefusedRow )
+  ;
   VideoMeetingResult:
     | ( MeetingRow )
     | ( RefusedRow )
@@ -5270,6 +5525,16 @@ export type ResolversTypes = {
   WithdrawInput: WithdrawInput;
   ServeNoticeInput: ServeNoticeInput;
   RewardInput: RewardInput;
+  ThreadPurpose: ThreadPurpose;
+  ThreadStatus: ThreadStatus;
+  ThreadMessageKind: ThreadMessageKind;
+  ThreadAttachment: ResolverTypeWrapper<ThreadAttachment>;
+  ThreadMessage: ResolverTypeWrapper<MessageRow>;
+  Thread: ResolverTypeWrapper<ThreadRow>;
+  ThreadConnection: ResolverTypeWrapper<ThreadPage>;
+  ThreadEdge: ResolverTypeWrapper<ThreadRow>;
+  ThreadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ThreadResult']>;
+  ThreadAttachmentInput: ThreadAttachmentInput;
   VideoSignalKind: VideoSignalKind;
   VideoParticipant: ResolverTypeWrapper<SeatRow>;
   VideoMeeting: ResolverTypeWrapper<MeetingRow>;
@@ -5283,6 +5548,9 @@ export type ResolversTypes = {
   VideoMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoMeetingResult']>;
   VideoSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSeatResult']>;
   VideoSignalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSignalResult']>;
+  OpenGuidanceInput: OpenGuidanceInput;
+  AdviseInput: AdviseInput;
+  CloseGuidanceInput: CloseGuidanceInput;
   Campaign: ResolverTypeWrapper<CampaignRow>;
   CampaignItem: ResolverTypeWrapper<CampaignItemRow>;
   OpenCampaignInput: OpenCampaignInput;
@@ -5527,6 +5795,13 @@ export type ResolversParentTypes = {
   WithdrawInput: WithdrawInput;
   ServeNoticeInput: ServeNoticeInput;
   RewardInput: RewardInput;
+  ThreadAttachment: ThreadAttachment;
+  ThreadMessage: MessageRow;
+  Thread: ThreadRow;
+  ThreadConnection: ThreadPage;
+  ThreadEdge: ThreadRow;
+  ThreadResult: ResolversUnionTypes<ResolversParentTypes>['ThreadResult'];
+  ThreadAttachmentInput: ThreadAttachmentInput;
   VideoParticipant: SeatRow;
   VideoMeeting: MeetingRow;
   VideoSeat: SeatRow;
@@ -5539,6 +5814,9 @@ export type ResolversParentTypes = {
   VideoMeetingResult: ResolversUnionTypes<ResolversParentTypes>['VideoMeetingResult'];
   VideoSeatResult: ResolversUnionTypes<ResolversParentTypes>['VideoSeatResult'];
   VideoSignalResult: ResolversUnionTypes<ResolversParentTypes>['VideoSignalResult'];
+  OpenGuidanceInput: OpenGuidanceInput;
+  AdviseInput: AdviseInput;
+  CloseGuidanceInput: CloseGuidanceInput;
   Campaign: CampaignRow;
   CampaignItem: CampaignItemRow;
   OpenCampaignInput: OpenCampaignInput;
@@ -5758,6 +6036,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   countyLinks?: Resolver<Maybe<Array<ResolversTypes['CaseLink']>>, ParentType, ContextType>;
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
+  threadsOfCounty?: Resolver<Maybe<Array<ResolversTypes['Thread']>>, ParentType, ContextType, Partial<CaseThreadsOfCountyArgs>>;
   spotChecks?: Resolver<Maybe<Array<ResolversTypes['SpotCheck']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5778,6 +6057,7 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   codedPlaceAtCounty?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtCountyArgs, 'code'>>;
   reportReceiptOfCounty?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfCountyArgs, 'receipt'>>;
   matterAtCounty?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtCountyArgs, 'session'>>;
+  threadAtCounty?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, RequireFields<QueryThreadAtCountyArgs, 'id'>>;
   videoMeetingAtCounty?: Resolver<Maybe<ResolversTypes['VideoMeeting']>, ParentType, ContextType, RequireFields<QueryVideoMeetingAtCountyArgs, 'id'>>;
   videoMeetingsAtCounty?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType, RequireFields<QueryVideoMeetingsAtCountyArgs, 'threadId'>>;
   videoSignalsAtCounty?: Resolver<Maybe<Array<ResolversTypes['VideoSignal']>>, ParentType, ContextType, RequireFields<QueryVideoSignalsAtCountyArgs, 'seat' | 'after'>>;
@@ -5824,6 +6104,7 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   casesByHandlingClass?: Resolver<Maybe<Array<ResolversTypes['ClassCount']>>, ParentType, ContextType, RequireFields<CountyCasesByHandlingClassArgs, 'from' | 'to'>>;
   suggestionVerdicts?: Resolver<Maybe<ResolversTypes['SuggestionVerdicts']>, ParentType, ContextType, RequireFields<CountySuggestionVerdictsArgs, 'from' | 'to'>>;
   responsibleUnits?: Resolver<Maybe<Array<ResolversTypes['ResponsibleUnit']>>, ParentType, ContextType, RequireFields<CountyResponsibleUnitsArgs, 'category'>>;
+  threads?: Resolver<Maybe<ResolversTypes['ThreadConnection']>, ParentType, ContextType, RequireFields<CountyThreadsArgs, 'first'>>;
   campaigns?: Resolver<Maybe<Array<ResolversTypes['Campaign']>>, ParentType, ContextType>;
   placeCodes?: Resolver<Maybe<Array<ResolversTypes['PlaceCode']>>, ParentType, ContextType, RequireFields<CountyPlaceCodesArgs, 'first'>>;
   policyDocs?: Resolver<Maybe<ResolversTypes['PolicySet']>, ParentType, ContextType>;
@@ -5894,6 +6175,7 @@ export type CountyHandlingResolvers<ContextType = Operation, ParentType extends 
   withdrawal?: Resolver<Maybe<ResolversTypes['Withdrawal']>, ParentType, ContextType>;
   presentation?: Resolver<Maybe<ResolversTypes['Presentation']>, ParentType, ContextType>;
   rewards?: Resolver<Array<ResolversTypes['SuggestionReward']>, ParentType, ContextType>;
+  threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType, Partial<CountyHandlingThreadsArgs>>;
   outsideReviews?: Resolver<Array<ResolversTypes['OutsideReview']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5972,6 +6254,9 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   endVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoMeetingResult'], ParentType, ContextType, RequireFields<MutationEndVideoMeetingAtCountyArgs, 'input'>>;
   sendVideoSignalAtCounty?: Resolver<ResolversTypes['VideoSignalResult'], ParentType, ContextType, RequireFields<MutationSendVideoSignalAtCountyArgs, 'input'>>;
   assignCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignCaseAtCountyArgs, 'input'>>;
+  openGuidanceAtCounty?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationOpenGuidanceAtCountyArgs, 'input'>>;
+  adviseAtCounty?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationAdviseAtCountyArgs, 'input'>>;
+  closeGuidanceAtCounty?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationCloseGuidanceAtCountyArgs, 'input'>>;
   openCampaignAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCampaignAtCountyArgs, 'input'>>;
   solveCampaignItemsAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationSolveCampaignItemsAtCountyArgs, 'input'>>;
   recordOutsideReviewAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideReviewAtCountyArgs, 'input'>>;
@@ -6666,6 +6951,56 @@ export type SuggestionVerdictsResolvers<ContextType = Operation, ParentType exte
   otherwise?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ThreadAttachmentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThreadAttachment'] = ResolversParentTypes['ThreadAttachment']> = {
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  materialId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ThreadMessageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThreadMessage'] = ResolversParentTypes['ThreadMessage']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ThreadMessageKind'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attachments?: Resolver<Array<ResolversTypes['ThreadAttachment']>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ThreadResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Thread'] = ResolversParentTypes['Thread']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ThreadPurpose'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ThreadStatus'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  messages?: Resolver<Array<ResolversTypes['ThreadMessage']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ThreadConnectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThreadConnection'] = ResolversParentTypes['ThreadConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ThreadEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ThreadEdgeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThreadEdge'] = ResolversParentTypes['ThreadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Thread'], ParentType, ContextType>;
+};
+
+export type ThreadResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThreadResult'] = ResolversParentTypes['ThreadResult']> = {
+  __resolveType: TypeResolveFn<'Thread' | 'Refused', ParentType, ContextType>;
+};
+
 export type VideoParticipantResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoParticipant'] = ResolversParentTypes['VideoParticipant']> = {
   seat?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7037,6 +7372,12 @@ export type Resolvers<ContextType = Operation> = {
   ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   SuggestionVerdicts?: SuggestionVerdictsResolvers<ContextType>;
+  ThreadAttachment?: ThreadAttachmentResolvers<ContextType>;
+  ThreadMessage?: ThreadMessageResolvers<ContextType>;
+  Thread?: ThreadResolvers<ContextType>;
+  ThreadConnection?: ThreadConnectionResolvers<ContextType>;
+  ThreadEdge?: ThreadEdgeResolvers<ContextType>;
+  ThreadResult?: ThreadResultResolvers<ContextType>;
   VideoParticipant?: VideoParticipantResolvers<ContextType>;
   VideoMeeting?: VideoMeetingResolvers<ContextType>;
   VideoSeat?: VideoSeatResolvers<ContextType>;

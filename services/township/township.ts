@@ -1,4 +1,5 @@
 import { assigningResolvers, escalatingResolvers } from '@sanji/tier/cases/move-resolvers.ts';
+import { guidedResolvers, guidingResolvers } from '@sanji/tier/guidance/guidance-resolvers.ts';
 import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
 import { reviewedAbove } from '@sanji/tier/review/review-resolvers.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
@@ -9,6 +10,13 @@ export const township: TierDefinition = {
   tier: 'TOWNSHIP',
   subgraph: 'township',
   opensReports: false,
-  resolvers: () => [escalatingResolvers, reviewedAbove, assigningResolvers, placesBelowCounty],
+  resolvers: () => [
+    escalatingResolvers,
+    reviewedAbove,
+    assigningResolvers,
+    guidedResolvers,
+    guidingResolvers,
+    placesBelowCounty,
+  ],
   migrations: everyTierMigrations,
 };

@@ -1,4 +1,5 @@
 import { escalatingResolvers } from '@sanji/tier/cases/move-resolvers.ts';
+import { guidedResolvers } from '@sanji/tier/guidance/guidance-resolvers.ts';
 import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
 import { reviewedAbove } from '@sanji/tier/review/review-resolvers.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
@@ -9,6 +10,6 @@ export const village: TierDefinition = {
   tier: 'VILLAGE',
   subgraph: 'village',
   opensReports: false,
-  resolvers: () => [escalatingResolvers, reviewedAbove, placesBelowTownship],
+  resolvers: () => [escalatingResolvers, guidedResolvers, reviewedAbove, placesBelowTownship],
   migrations: everyTierMigrations,
 };

@@ -9,6 +9,7 @@ import { keepReport } from '../reports/keeper.ts';
 import { keepWordsAndRatings } from '../residents/evaluate.ts';
 import { wordMessage } from '../residents/words.ts';
 import type { Tier } from '../schema.types.ts';
+import { keepThread, threadMessage } from '../threads/thread-replica.ts';
 import type { Desk } from './desk.ts';
 import { cardMessage, keepCardMessage, keepMark, markMessage } from './replicas.ts';
 import { acknowledged, take } from './takeover.ts';
@@ -27,6 +28,10 @@ const REPLICAS: Record<ReplicaKind, Replica> = {
   action: {
     keep: (tx, _, statement, payload) => keepActions(tx, statement, payload),
     say: actionsMessage,
+  },
+  thread: {
+    keep: (tx, { tier }, statement, payload) => keepThread(tx, tier, statement, payload),
+    say: threadMessage,
   },
   mark: { keep: (tx, _, statement, payload) => keepMark(tx, statement, payload), say: markMessage },
   word: { keep: keepWordsAndRatings, say: wordMessage },

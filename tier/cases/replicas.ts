@@ -7,6 +7,7 @@ import { ForgedStatement, type Statement } from '../delivery/statement.ts';
 import { placeAt, TIERS } from '../jurisdiction/region.ts';
 import { tellHolder } from '../residents/words.ts';
 import type { Tier } from '../schema.types.ts';
+import { followHolder } from '../threads/thread-replica.ts';
 import { Card, type CardState, Milestone, type MilestoneState } from './card.ts';
 import { Mark, type MarkState } from './marks.ts';
 import { copyHolders } from './revision.ts';
@@ -135,6 +136,7 @@ async function tellCopyHolders(tx: EntityManager, self: Tier, card: CardState): 
     [card.id, self],
   );
   if (mark !== undefined) await wantSent(tx, card.id, 'mark', { epoch: 0, revision: mark.revision }, peers);
+  await followHolder(tx, self, card);
   await tellOfActions(tx, self, card);
   await tellHolder(tx, self, card.id);
 }

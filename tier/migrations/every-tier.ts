@@ -13,6 +13,7 @@ import { hearingsHeldIndex } from './0011-hearings-held.ts';
 import { toldByTheHolder } from './0014-told-by-the-holder.ts';
 import { actingTogether } from './0015-acting-together.ts';
 import { officeDesk } from './0016-office-desk.ts';
+import { threads } from './0017-threads.ts';
 import { live } from './0020-live.ts';
 import { videoMeetings } from './0021-video-meetings.ts';
 import { reception } from './0022-reception.ts';
@@ -33,6 +34,7 @@ const MIGRATIONS = [
   toldByTheHolder,
   actingTogether,
   officeDesk,
+  threads,
   live,
   videoMeetings,
   reception,

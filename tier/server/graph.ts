@@ -23,7 +23,9 @@ import { residentResolvers } from '../residents/resident-resolvers.ts';
 import { hearingResolvers } from '../review/hearing-resolvers.ts';
 import { reviewResolvers } from '../review/review-resolvers.ts';
 import { routeResolvers } from '../routes/route-resolvers.ts';
+import { threadResolvers } from '../threads/thread-resolvers.ts';
 import { videoResolvers } from '../video/video-resolvers.ts';
+
 import { enforceAccess } from './access.ts';
 import { DateTime } from './date-time.ts';
 import type { ResolverMap, TierDefinition, TierLinks } from './tier-definition.ts';
@@ -52,6 +54,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   actionResolvers,
   officialResolvers,
   deskResolvers,
+  threadResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

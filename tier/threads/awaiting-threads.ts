@@ -1,0 +1,37 @@
+import { hasAct } from '../jurisdiction/policy.ts';
+import { type DeskItemRow, type DeskSource, lightUntil } from '../office-desk/desk-item.ts';
+import type { ThreadPurpose } from '../schema.types.ts';
+import { MESSAGES, ON_DESK, type Side } from './thread-rules.ts';
+
+interface Awaiting {
+  id: string;
+  caseId: string;
+  purpose: ThreadPurpose;
+  side: Side;
+  dueAt: string | null;
+}
+
+/** The threads in which it is the office's turn and the caller may write. */
+export const awaitingThreads: DeskSource = async ({ reads, actor, office, now, first }) => {
+  const rows = await reads.rows<Awaiting>(
+    `select id, case_id as "caseId", purpose, side, due_at as "dueAt" from (
+       select thread.*, 'ABOVE' as side from thread where office = ? and status = 'AWAITS_ABOVE'
+       union all
+       select thread.*, 'BELOW' as side from thread join thread_office on thread_id = id
+       where thread_office.office = ? and status = 'AWAITS_BELOW') as awaiting
+     order by due_at nulls last, opened_at, id limit ?`,
+    [office, office, first],
+  );
+  const mayWrite = ({ purpose, side }: Awaiting): boolean =>
+    Object.values(MESSAGES[purpose]).some(({ by, act }) => by === side && hasAct(actor, act));
+  return rows.filter(mayWrite).map(
+    ({ id, caseId, purpose, side, dueAt }): DeskItemRow => ({
+      kind: ON_DESK[purpose][side],
+      office,
+      caseId,
+      subjectId: id,
+      dueAt,
+      light: lightUntil(dueAt, now),
+    }),
+  );
+};

@@ -1,0 +1,109 @@
+import { graphError } from '@sanji/edge/errors.ts';
+import type { ThreadPurpose, ThreadStatus, Tier } from '../schema.types.ts';
+import { loaderOf } from '../server/loader-of.ts';
+import { pageSize } from '../server/page-size.ts';
+import { type Reads, textArray } from '../server/reads.ts';
+import { MESSAGES_IN_ORDER, type MessageState, THREAD_COLUMNS, type ThreadState } from './thread.ts';
+
+export type ThreadRow = Omit<ThreadState, 'openedAt'> & {
+  openedAt: string;
+  status: ThreadStatus;
+  dueAt: string | null;
+};
+export type MessageRow = Omit<MessageState, 'at'> & { at: string; threadId: string; caseId: string };
+
+const COLUMNS = `${THREAD_COLUMNS}, thread.status, thread.due_at as "dueAt"`;
+
+/** The threads of each case that this tier has, oldest first. */
+export const threadsOfCase = loaderOf<ThreadRow[]>(async (reads, ids) => {
+  const rows = await reads.rows<ThreadRow>(
+    `select * from (
+       select ${COLUMNS}, row_number() over (partition by case_id order by opened_at, id) as place
+       from thread where case_id = any(?::text[])) as numbered where place <= 100 order by "caseId", place`,
+    [textArray(ids)],
+  );
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId);
+  return ids.map((id) => byCase.get(id) ?? []);
+});
+
+/** The offices that take part in each thread. */
+export const officesOfThread = loaderOf<string[]>(async (reads, ids) => {
+  const rows = await reads.rows<{ threadId: string; office: string }>(
+    `select thread_id as "threadId", office from thread_office where thread_id = any(?::text[]) order by thread_id, office`,
+    [textArray(ids)],
+  );
+  const byThread = Map.groupBy(rows, ({ threadId }) => threadId);
+  return ids.map((id) => (byThread.get(id) ?? []).map(({ office }) => office));
+});
+
+/** The messages of each thread, in their order. */
+export const messagesOfThread = loaderOf<MessageRow[]>(async (reads, ids) => {
+  const rows = await reads.rows<MessageRow>(
+    `select thread_id as "threadId", thread.case_id as "caseId", tier, number, thread_message.id, kind, at,
+            thread_message.office, author, role, body, position
+     from thread_message join thread on thread.id = thread_id
+     where thread_id = any(?::text[]) ${MESSAGES_IN_ORDER}`,
+    [textArray(ids)],
+  );
+  const byThread = Map.groupBy(rows, ({ threadId }) => threadId);
+  return ids.map((id) => byThread.get(id) ?? []);
+});
+
+export async function threadOf(reads: Reads, id: string): Promise<ThreadRow | null> {
+  const [thread] = await reads.rows<ThreadRow>(`select ${COLUMNS} from thread where id = any(?::text[])`, [
+    textArray([id]),
+  ]);
+  return thread ?? null;
+}
+
+export interface ThreadPage {
+  nodes: ThreadRow[];
+  hasNextPage: boolean;
+}
+
+interface ThreadsAsked {
+  purpose?: ThreadPurpose | null | undefined;
+  status?: ThreadStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}
+
+export const threadCursor = ({ openedAt, id }: Pick<ThreadRow, 'openedAt' | 'id'>): string =>
+  Buffer.from(`${Date.parse(openedAt)}|${id}`).toString('base64url');
+
+function readCursor(cursor: string): { openedAt: Date; id: string } {
+  const [, ms, id = ''] =
+    /^(\d{1,13})\|([\w-]{8,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (ms === undefined) throw graphError('BAD_USER_INPUT', '`after` is not a cursor of this list.');
+  return { openedAt: new Date(Number(ms)), id };
+}
+
+/** The threads that belong to the place or in which it takes part, newest first. */
+export async function threadsOfPlace(
+  reads: Reads,
+  place: string,
+  { purpose, status, first, after }: ThreadsAsked,
+): Promise<ThreadPage> {
+  pageSize(first);
+  const from = after == null ? undefined : readCursor(after);
+  const rows = await reads.rows<ThreadRow>(
+    `select ${COLUMNS} from thread
+     where (thread.office = ? or exists (
+         select 1 from thread_office where thread_id = thread.id and thread_office.office = ?))
+       ${purpose == null ? '' : 'and purpose = ?'} ${status == null ? '' : 'and status = ?'}
+       ${from === undefined ? '' : 'and (opened_at, thread.id) < (?::timestamptz, ?)'}
+     order by opened_at desc, thread.id desc limit ${first + 1}`,
+    [
+      place,
+      place,
+      ...[purpose, status].filter((given) => given != null),
+      ...(from ? [from.openedAt, from.id] : []),
+    ],
+  );
+  return { nodes: rows.slice(0, first), hasNextPage: rows.length > first };
+}
+
+export const isOwnedBy =
+  (tier: Tier) =>
+  ({ owner }: ThreadRow): boolean =>
+    owner === tier;

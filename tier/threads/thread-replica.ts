@@ -1,0 +1,203 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { z } from 'zod';
+import type { CardState } from '../cases/card.ts';
+import { isEnded } from '../cases/moves.ts';
+import { type Waiting, wantSent } from '../delivery/dispatch.ts';
+import { lockChain } from '../delivery/ledger.ts';
+import { ForgedStatement, type Statement } from '../delivery/statement.ts';
+import { contains, isAbove, tierOf } from '../jurisdiction/region.ts';
+import type { Tier } from '../schema.types.ts';
+import {
+  MessageShape,
+  type MessageState,
+  MOST_MESSAGES,
+  messagesOf,
+  officesOf,
+  THREAD_COLUMNS,
+  ThreadShape,
+  type ThreadState,
+  threadById,
+} from './thread.ts';
+import { FOLLOWS_HOLDER, MESSAGES } from './thread-rules.ts';
+import {
+  keepMessage,
+  keepStanding,
+  nextPosition,
+  noticeParts,
+  partTiers,
+  versionOf,
+} from './write-thread.ts';
+
+// A thread between tiers. The owner sends every message with its place, a copy sends its own: always all that the peer
+// has not confirmed, in order. What came before is known by its tier and number, so nothing is there twice.
+
+const MOST_OFFICES = 50;
+
+const ThreadMessageShape = z.object({
+  thread: ThreadShape,
+  offices: z
+    .array(z.string().regex(/^\d{6,12}$/))
+    .min(1)
+    .max(MOST_OFFICES),
+  // A copy may hold messages that the owner had not placed when it was full.
+  messages: z.array(MessageShape).max(2 * MOST_MESSAGES),
+});
+type ThreadMessage = z.infer<typeof ThreadMessageShape>;
+
+/** What the peer is to know of the thread. */
+export async function threadMessage(
+  em: EntityManager,
+  self: Tier,
+  { caseId: id, sentRevision }: Waiting,
+): Promise<ThreadMessage | null> {
+  const found = await threadById(em, id);
+  if (found === undefined) return null;
+  const { status: _, ...thread } = found;
+  const messages = (await messagesOf(em, id)).filter((message) =>
+    thread.owner === self
+      ? (message.position ?? 0) > sentRevision
+      : message.tier === self && message.number > sentRevision,
+  );
+  return { thread, offices: await officesOf(em, id), messages };
+}
+
+/** Keeps what a peer says of a thread. */
+export async function keepThread(
+  tx: EntityManager,
+  self: Tier,
+  statement: Statement,
+  payload: unknown,
+): Promise<void> {
+  const said = ThreadMessageShape.parse(payload);
+  const { thread } = said;
+  assertMaySay(self, statement, said);
+  await lockChain(tx, thread.id);
+  await keepHeader(tx, self, statement.from, said);
+  const offices = await officesOf(tx, thread.id);
+  const before = await messagesOf(tx, thread.id);
+  const kept = thread.owner === self ? await place(tx, said, before) : await copy(tx, said, before);
+  const after = await messagesOf(tx, thread.id);
+  await keepStanding(tx, thread, after);
+  await noticeParts(
+    tx,
+    self,
+    { thread, offices },
+    kept.filter(({ tier }) => tier !== self),
+  );
+  // The owner tells everybody who takes part the place of what came in, its writer included.
+  if (thread.owner === self && kept.length > 0) {
+    const newest = { position: nextPosition(after) - 1, number: 0 };
+    const of = { thread, offices };
+    await wantSent(tx, thread.id, 'thread', versionOf(self, of, newest), partTiers(of, self));
+  }
+}
+
+/** A copy says what its own offices wrote, and begins what may begin below; the owner says everything. */
+function assertMaySay(self: Tier, { caseId, from }: Statement, { thread, offices, messages }: ThreadMessage) {
+  const fromOwner = thread.owner === from && messages.every(({ position }) => position !== null);
+  const fromCopy =
+    thread.owner === self &&
+    tierOf(thread.office) === self &&
+    offices.every((office) => contains(thread.office, office)) &&
+    messages.every(
+      ({ tier, kind, office }) =>
+        tier === from &&
+        tierOf(office) === from &&
+        offices.includes(office) &&
+        MESSAGES[thread.purpose][kind]?.by === 'BELOW',
+    );
+  if (caseId !== thread.id || !(fromOwner || fromCopy))
+    throw new ForgedStatement('the payload is not what its sender may say');
+}
+
+async function keepHeader(
+  tx: EntityManager,
+  self: Tier,
+  from: Tier,
+  { thread, offices, messages }: ThreadMessage,
+): Promise<void> {
+  const known = await threadById(tx, thread.id);
+  const same =
+    known?.caseId === thread.caseId && known.owner === thread.owner && known.purpose === thread.purpose;
+  const beginsBelow = messages[0] !== undefined && MESSAGES[thread.purpose][messages[0].kind]?.opens === true;
+  if (known ? !same : thread.owner === self && !beginsBelow)
+    throw new ForgedStatement('the payload is not what its sender may say');
+  if (known === undefined)
+    await tx.execute(
+      `insert into thread (id, case_id, purpose, owner, office, opened_at, status)
+       values (?, ?, ?, ?, ?, ?, 'AWAITS_BELOW')`,
+      [thread.id, thread.caseId, thread.purpose, thread.owner, thread.office, thread.openedAt],
+    );
+  // Who takes part is the owner's to say; where a thread begins below, its own office takes part.
+  const taking =
+    from === thread.owner ? offices : known ? [] : offices.filter((office) => tierOf(office) === from);
+  for (const office of taking)
+    await tx.execute('insert into thread_office (thread_id, office) values (?, ?) on conflict do nothing', [
+      thread.id,
+      office,
+    ]);
+}
+
+/** At the owner: each message that is new gets the next place. */
+async function place(
+  tx: EntityManager,
+  { thread, messages }: ThreadMessage,
+  before: readonly MessageState[],
+): Promise<MessageState[]> {
+  const kept: MessageState[] = [];
+  for (const message of messages.toSorted((a, b) => a.number - b.number)) {
+    const so = [...before, ...kept];
+    const newest = Math.max(0, ...so.filter(({ tier }) => tier === message.tier).map(({ number }) => number));
+    if (message.number <= newest) continue;
+    // The sender repeats all that we have not confirmed: a gap is no message of ours to bridge.
+    if (message.number !== newest + 1) throw new Error('a message of a thread is missing');
+    const placed = { ...message, position: nextPosition(so) };
+    await keepMessage(tx, thread.id, placed);
+    kept.push(placed);
+  }
+  return kept;
+}
+
+/** At a copy: what is new comes in at its place, and what was written here learns its own. */
+async function copy(
+  tx: EntityManager,
+  { thread, messages }: ThreadMessage,
+  before: readonly MessageState[],
+): Promise<MessageState[]> {
+  const kept: MessageState[] = [];
+  for (const message of messages) {
+    const here = before.find(({ tier, number }) => tier === message.tier && number === message.number);
+    if (here === undefined) {
+      await keepMessage(tx, thread.id, message);
+      kept.push(message);
+    } else if (here.position === null) {
+      await tx.execute(
+        'update thread_message set position = ? where thread_id = ? and tier = ? and number = ?',
+        [message.position, thread.id, message.tier, message.number],
+      );
+    }
+  }
+  return kept;
+}
+
+/** At the owner: whoever holds the case by now takes part in the threads that go with it, and is sent all of them. */
+export async function followHolder(tx: EntityManager, self: Tier, card: CardState): Promise<void> {
+  const { holderOffice, inTransitTo } = card;
+  const holder = tierOf(holderOffice);
+  if (inTransitTo !== null || isEnded(card.status) || holder === undefined || !isAbove(self, holder)) return;
+  const threads = await tx.execute<ThreadState[]>(
+    `select ${THREAD_COLUMNS} from thread where case_id = ? and owner = ? and status <> 'CLOSED'
+       and not exists (select 1 from thread_office where thread_id = thread.id and office = ?)`,
+    [card.id, self, holderOffice],
+  );
+  for (const thread of threads.filter(({ purpose }) => FOLLOWS_HOLDER[purpose])) {
+    await lockChain(tx, thread.id);
+    await tx.execute('insert into thread_office (thread_id, office) values (?, ?) on conflict do nothing', [
+      thread.id,
+      holderOffice,
+    ]);
+    const of = { thread, offices: await officesOf(tx, thread.id) };
+    const newest = { position: nextPosition(await messagesOf(tx, thread.id)) - 1, number: 0 };
+    await wantSent(tx, thread.id, 'thread', versionOf(self, of, newest), partTiers(of, self));
+  }
+}

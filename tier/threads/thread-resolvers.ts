@@ -1,0 +1,59 @@
+import { isRefused } from '../cases/refusal.ts';
+import { urlOf } from '../materials/material-routes.ts';
+import type { Resolvers } from '../schema.types.ts';
+import {
+  isOwnedBy,
+  messagesOfThread,
+  officesOfThread,
+  threadCursor,
+  threadOf,
+  threadsOfCase,
+  threadsOfPlace,
+} from './thread-reads.ts';
+
+export const threadResolvers: Resolvers = {
+  Query: {
+    threadAtThisTier: (_, { id }, { reads }) => threadOf(reads, id),
+  },
+  Case: {
+    threadsOfThisTier: async ({ id }, { purpose }, operation) =>
+      (await threadsOfCase(operation).load(id))
+        .filter(isOwnedBy(operation.desk.tier))
+        .filter((thread) => purpose == null || thread.purpose === purpose),
+  },
+  ThisTierHandling: {
+    threads: async ({ caseId, office }, { purpose }, operation) => {
+      const threads = (await threadsOfCase(operation).load(caseId)).filter(
+        (thread) => purpose == null || thread.purpose === purpose,
+      );
+      const offices = await Promise.all(threads.map(({ id }) => officesOfThread(operation).load(id)));
+      return threads.filter((_, index) => offices[index]?.includes(office));
+    },
+  },
+  ThisTier: {
+    threads: ({ code }, asked, { reads }) => threadsOfPlace(reads, code, asked),
+  },
+  Thread: {
+    case: ({ caseId }, _, { load }) => load.card.load(caseId),
+    offices: ({ id }, _, operation) => officesOfThread(operation).load(id),
+    messages: ({ id }, _, operation) => messagesOfThread(operation).load(id),
+  },
+  ThreadMessage: {
+    text: ({ body }) => body.text,
+    dueAt: ({ body }) => body.dueAt,
+    attachments: ({ caseId, body }) =>
+      body.attachments.map((attachment) => ({
+        ...attachment,
+        url: urlOf(attachment.tier, { caseId, id: attachment.materialId }),
+      })),
+  },
+  ThreadConnection: {
+    edges: ({ nodes }) => nodes,
+    pageInfo: ({ nodes, hasNextPage }) => {
+      const last = nodes.at(-1);
+      return { hasNextPage, endCursor: last === undefined ? null : threadCursor(last) };
+    },
+  },
+  ThreadEdge: { cursor: threadCursor, node: (row) => row },
+  ThreadResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'Thread') },
+};
