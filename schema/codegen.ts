@@ -16,6 +16,7 @@ const MAPPERS = {
   OfficeNotice: 'office-desk/notices.ts#NoticeRow',
   OfficeNoticeConnection: 'office-desk/notices.ts#NoticePage',
   OfficeNoticeEdge: 'office-desk/notices.ts#NoticeRow',
+  DutyStanding: 'duties/standing.ts#DutyStandingRow',
   Official: 'officials/official.ts#OfficialRow',
   VideoMeeting: 'video/video-meeting.ts#MeetingRow',
   VideoSeat: 'video/video-meeting.ts#SeatRow',

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ThreadRow, ThreadPage, MessageRow } from '@sanji/tier/threads/thread-reads.ts';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
 import type { NoticeRow, NoticePage } from '@sanji/tier/office-desk/notices.ts';
+import type { DutyStandingRow } from '@sanji/tier/duties/standing.ts';
 import type { OfficialRow } from '@sanji/tier/officials/official.ts';
 import type { MeetingRow, SeatRow } from '@sanji/tier/video/video-meeting.ts';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
@@ -1249,6 +1250,15 @@ export type County = {
    * `first` is 1 to 100. 民情暖哨逾期
    */
   warmWhistleBreaches: Maybe<CaseConnection>;
+  /**
+   * What this office and its leaders owe in `period` - a year YYYY, a quarter YYYY-Q1 to YYYY-Q4, or a month YYYY-MM - and
+   * what they did; what is owed once in a longer stretch stands in the period in which that ends. `duty` picks one by its code. 履职清单
+   */
+  duties: Maybe<Array<DutyStanding>>;
+  /** Each leader's visits and receptions of the month YYYY-MM against the quota (mechanism 50: at least 1 in a county, 2 in a township). 接访下访完成情况 */
+  receptionQuota: Maybe<Array<DutyStanding>>;
+  /** The reception days of the year that went by without a reception, YYYY-MM-DD (mechanism 49: the 15th of every month, weekends included). 接访日空缺 */
+  missedReceptionDays: Maybe<Array<Scalars['String']['output']>>;
   /** The pyramid of this place over whole months, `from` and `to` included, YYYY-MM, at most 120 of them. Null on other input. 631金字塔 */
   tierShares: Maybe<Array<TierShare>>;
   /** The sources of this place's disputes, month by month; bounds as for `tierShares`. 三源趋势 */
@@ -1327,6 +1337,25 @@ export type CountyWarmWhistleBreachesArgs = {
   day: Scalars['String']['input'];
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyDutiesArgs = {
+  period: Scalars['String']['input'];
+  duty?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyReceptionQuotaArgs = {
+  month: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyMissedReceptionDaysArgs = {
+  year: Scalars['Int']['input'];
 };
 
 
@@ -2446,6 +2475,40 @@ export type OfficeDocumentPage = {
   __typename?: 'OfficeDocumentPage';
   nodes: Array<OfficeDocument>;
   pageInfo: PageInfo;
+};
+
+/** A stretch of days in which something is owed. 履职期 */
+export type DutyOccurrence = {
+  __typename?: 'DutyOccurrence';
+  /** The first day, YYYY-MM-DD; the same as the last for a day such as the 15th. */
+  from: Scalars['String']['output'];
+  /** The last day, YYYY-MM-DD. */
+  until: Scalars['String']['output'];
+  wanted: Scalars['Int']['output'];
+  done: Scalars['Int']['output'];
+  /** True once the last day is over: only then is there a shortfall. */
+  over: Scalars['Boolean']['output'];
+};
+
+/** How a duty of the calendar stands in a period: counted from what was recorded where it was done, never entered by itself. 履职情况 */
+export type DutyStanding = {
+  __typename?: 'DutyStanding';
+  /** The duty's code in the county's rules. */
+  duty: Scalars['String']['output'];
+  /** What the county calls it. */
+  label: Scalars['String']['output'];
+  /** The leader who owes it; null where the office does. */
+  official: Maybe<Official>;
+  /** How often it is owed in the whole period. */
+  wanted: Scalars['Int']['output'];
+  /** How often it was done in the period, also beyond what is owed. */
+  done: Scalars['Int']['output'];
+  /** True once the period is over. */
+  over: Scalars['Boolean']['output'];
+  /** What was owed by days that are over and was not done. 0 while the month or day is not over. */
+  shortfall: Scalars['Int']['output'];
+  /** Every stretch of the period in which it is owed, in order; a leader owes what falls wholly into the time in the post. At most 366. */
+  occurrences: Array<DutyOccurrence>;
 };
 
 /** How many of the concluded matters one tier concluded (mechanisms 22, 23). 分级化解占比 */
@@ -5360,6 +5423,8 @@ export type ResolversTypes = {
   DocumentSection: ResolverTypeWrapper<DocumentSection>;
   OfficeDocument: ResolverTypeWrapper<DocumentRow>;
   OfficeDocumentPage: ResolverTypeWrapper<DocumentPage>;
+  DutyOccurrence: ResolverTypeWrapper<DutyOccurrence>;
+  DutyStanding: ResolverTypeWrapper<DutyStandingRow>;
   TierShare: ResolverTypeWrapper<TierShare>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   SourceCount: ResolverTypeWrapper<SourceCount>;
@@ -5661,6 +5726,8 @@ export type ResolversParentTypes = {
   DocumentSection: DocumentSection;
   OfficeDocument: DocumentRow;
   OfficeDocumentPage: DocumentPage;
+  DutyOccurrence: DutyOccurrence;
+  DutyStanding: DutyStandingRow;
   TierShare: TierShare;
   Float: Scalars['Float']['output'];
   SourceCount: SourceCount;
@@ -6083,6 +6150,9 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<CountyCaseArgs, 'id'>>;
   rings?: Resolver<Maybe<ResolversTypes['RingConnection']>, ParentType, ContextType, RequireFields<CountyRingsArgs, 'first'>>;
   warmWhistleBreaches?: Resolver<Maybe<ResolversTypes['CaseConnection']>, ParentType, ContextType, RequireFields<CountyWarmWhistleBreachesArgs, 'day' | 'first'>>;
+  duties?: Resolver<Maybe<Array<ResolversTypes['DutyStanding']>>, ParentType, ContextType, RequireFields<CountyDutiesArgs, 'period'>>;
+  receptionQuota?: Resolver<Maybe<Array<ResolversTypes['DutyStanding']>>, ParentType, ContextType, RequireFields<CountyReceptionQuotaArgs, 'month'>>;
+  missedReceptionDays?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType, RequireFields<CountyMissedReceptionDaysArgs, 'year'>>;
   tierShares?: Resolver<Maybe<Array<ResolversTypes['TierShare']>>, ParentType, ContextType, RequireFields<CountyTierSharesArgs, 'from' | 'to'>>;
   sourceTrend?: Resolver<Maybe<Array<ResolversTypes['SourceCount']>>, ParentType, ContextType, RequireFields<CountySourceTrendArgs, 'from' | 'to'>>;
   hearings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<CountyHearingsArgs, 'year'>>;
@@ -6375,6 +6445,25 @@ export type OfficeDocumentResolvers<ContextType = Operation, ParentType extends 
 export type OfficeDocumentPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OfficeDocumentPage'] = ResolversParentTypes['OfficeDocumentPage']> = {
   nodes?: Resolver<Array<ResolversTypes['OfficeDocument']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type DutyOccurrenceResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['DutyOccurrence'] = ResolversParentTypes['DutyOccurrence']> = {
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DutyStandingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['DutyStanding'] = ResolversParentTypes['DutyStanding']> = {
+  duty?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shortfall?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurrences?: Resolver<Array<ResolversTypes['DutyOccurrence']>, ParentType, ContextType>;
 };
 
 export type TierShareResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TierShare'] = ResolversParentTypes['TierShare']> = {
@@ -7297,6 +7386,8 @@ export type Resolvers<ContextType = Operation> = {
   DocumentSection?: DocumentSectionResolvers<ContextType>;
   OfficeDocument?: OfficeDocumentResolvers<ContextType>;
   OfficeDocumentPage?: OfficeDocumentPageResolvers<ContextType>;
+  DutyOccurrence?: DutyOccurrenceResolvers<ContextType>;
+  DutyStanding?: DutyStandingResolvers<ContextType>;
   TierShare?: TierShareResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;

@@ -2,6 +2,7 @@ import { MATERIAL_CEILING_BYTES } from '@sanji/edge/request-body.ts';
 import { z } from 'zod';
 import { VILLAGE_CLASSES } from '../cases/categories.ts';
 import { isCivilDate } from '../clocks/calendar.ts';
+import { DEFAULT_DUTIES, DutyRuleShape } from '../duties/duty-rule.ts';
 import type { Channel, ParticipantKind } from '../schema.types.ts';
 import { DEFAULT_SYSTEM, RequiredSystemShape } from './required-system.ts';
 
@@ -102,6 +103,8 @@ export const CountyRulesShape = z.object({
   requiredSystem: RequiredSystemShape,
   /** What share of its matters each tier should conclude, in percent (mechanism 23: 60, 30, 10). */
   pyramid: z.object({ VILLAGE: percent, TOWNSHIP: percent, COUNTY: percent }),
+  /** What offices and leaders owe by the calendar (mechanisms 49, 50, 70-74). */
+  duties: z.array(DutyRuleShape).max(50),
   /** Materials: the largest file, how many a case has, and all of them together. No source names a limit. */
   materialBytes: z.int().min(1).max(MATERIAL_CEILING_BYTES),
   materialFiles: z.int().min(1).max(500),
@@ -146,6 +149,7 @@ export const DEFAULT_RULES: CountyRules = {
   ],
   requiredSystem: DEFAULT_SYSTEM,
   pyramid: { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 },
+  duties: [...DEFAULT_DUTIES],
   materialBytes: 20 * MEBIBYTE,
   materialFiles: 200,
   materialTotalBytes: 500 * MEBIBYTE,

@@ -3,11 +3,8 @@ import { isRefused } from '../cases/refusal.ts';
 import { civilDate, isCivilDate } from '../clocks/calendar.ts';
 import { changedBy } from '../registers/changed-by.ts';
 import type { Resolvers } from '../schema.types.ts';
-import { loaderOf } from '../server/loader-of.ts';
 import { endOfficial, enterOfficial } from './keeping.ts';
-import { officialsById, officialsOf, servedBetween } from './official.ts';
-
-const officials = loaderOf(officialsOf);
+import { officialsById, officialsServing, servedBetween } from './official.ts';
 
 const through = changedBy(
   async (reads, id) => (await officialsById(reads, [id]))[0] ?? null,
@@ -22,9 +19,9 @@ function dayAsked(day: string): string {
 export const officialResolvers: Resolvers = {
   ThisTier: {
     officials: async ({ code }, { kind, on }, operation) =>
-      (await officials(operation).load(servedBetween(code, dayAsked(on ?? civilDate(operation.now))))).filter(
-        (official) => kind == null || official.kind === kind,
-      ),
+      (
+        await officialsServing(operation).load(servedBetween(code, dayAsked(on ?? civilDate(operation.now))))
+      ).filter((official) => kind == null || official.kind === kind),
   },
   Official: { isCaller: ({ subject }, _, { actor }) => subject === actor.subject },
   OfficialResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'Official') },

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuse } from '../cases/refusal.ts';
 import type { OfficialKind } from '../schema.types.ts';
+import { loaderOf } from '../server/loader-of.ts';
 import { type Reads, textArray } from '../server/reads.ts';
 
 /** Somebody in a place's register. Whoever left stays in it. */
@@ -53,6 +54,10 @@ export async function officialsById(reads: Reads, ids: readonly string[]): Promi
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => byId.get(id) ?? null);
 }
+
+/** Who served at a place in a span: see `servedBetween`. */
+export const officialsServing = loaderOf(officialsOf);
+export const officialLoaded = loaderOf(officialsById);
 
 /** The official of the place, in post on the day; refused where there is none, or where the official had left or not yet come. */
 export async function officialInPost(

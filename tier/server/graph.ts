@@ -6,6 +6,7 @@ import { caseResolvers } from '../cases/case-resolvers.ts';
 import { moveResolvers } from '../cases/move-resolvers.ts';
 import { clockResolvers } from '../clocks/clock-resolvers.ts';
 import { documentResolvers } from '../documents/document-resolvers.ts';
+import { dutyResolvers } from '../duties/duty-resolvers.ts';
 import { figureResolvers } from '../figures/figure-resolvers.ts';
 import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { intakeResolvers } from '../intake/intake-resolvers.ts';
@@ -53,6 +54,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   documentResolvers,
   actionResolvers,
   officialResolvers,
+  dutyResolvers,
   deskResolvers,
   threadResolvers,
 ];
