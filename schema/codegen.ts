@@ -52,6 +52,8 @@ const MAPPERS = {
   Campaign: '@sanji/county/campaigns.ts#CampaignRow',
   CampaignItem: '@sanji/county/campaigns.ts#CampaignItemRow',
   PolicyDocument: '@sanji/county/policy-documents.ts#PolicyDocumentRow',
+  Adoption: '@sanji/county/adoptions/adoption-reads.ts#AdoptionRow',
+  AdoptionLedger: '@sanji/county/adoptions/ledger.ts#LedgerCounts',
 };
 
 async function generate(sdl: string, mappers: Record<string, string>): Promise<string> {

@@ -24,6 +24,8 @@ import type { SampleRow } from '@sanji/county/spot-checks/sample.ts';
 import type { ReplayRow, ReplayStepRow } from '@sanji/county/replay-reads.ts';
 import type { CampaignRow, CampaignItemRow } from '@sanji/county/campaigns.ts';
 import type { PolicyDocumentRow } from '@sanji/county/policy-documents.ts';
+import type { AdoptionRow } from '@sanji/county/adoptions/adoption-reads.ts';
+import type { LedgerCounts } from '@sanji/county/adoptions/ledger.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -467,6 +469,8 @@ export type RefusalCode =
   | 'NOT_JOINT'
   /** A court must refuse such a request (民诉解释355). 不属司法确认范围 */
   | 'NOT_CONFIRMABLE'
+  /** A leader of the county answers for the case already (mechanism 63). 已有领导包案 */
+  | 'ALREADY_ADOPTED'
   /** Four people sit in the video meeting already (mechanism 38). 视频会商人数已满 */
   | 'MEETING_FULL';
 
@@ -1008,6 +1012,8 @@ export type Case = {
   responsibleUnits: Array<ResponsibleUnit>;
   /** The threads about the case that belong to this tier, oldest first, at most 100. 本级函件往来 */
   threadsOfCounty: Maybe<Array<Thread>>;
+  /** Adoptions of the case, newest first, at most 20: one at most is open. 包案 */
+  adoptions: Maybe<Array<Adoption>>;
   /** Spot checks of the case, oldest first; empty where the caller may read none. 抽查 */
   spotChecks: Maybe<Array<SpotCheck>>;
 };
@@ -1302,6 +1308,19 @@ export type County = {
   responsibleUnits: Maybe<Array<ResponsibleUnit>>;
   /** The threads that belong to this very place or in which it takes part, newest first. `first` is 1 to 100. 函件收件箱 */
   threads: Maybe<ThreadConnection>;
+  /** Open adoptions of the county, the oldest first. `first` is 1 to 500. 在办包案 */
+  openAdoptions: Maybe<Array<Adoption>>;
+  /** Open adoptions whose leader has left office: each must be handed on. `first` is 1 to 500. 待接续包案 */
+  adoptionsWithoutLeader: Maybe<Array<Adoption>>;
+  /** Open adoptions that go slowly, the oldest first; the responsible unit owes an explanation. `first` is 1 to 500. 进度偏慢包案 */
+  slowAdoptions: Maybe<Array<Adoption>>;
+  /** The ledger of a year up to the present one (mechanism 67). 包案台账 */
+  adoptionLedger: Maybe<AdoptionLedger>;
+  /**
+   * County leaders in office at some time of the year who answered for no legacy case at any time of it (mechanism 68). Where somebody was
+   * in office for a part of the year only, that part counts. 未包遗留问题县领导
+   */
+  leadersWithoutLegacyCase: Maybe<Array<Official>>;
   /** The county's campaigns, newest first, at most 100. 专项清理 */
   campaigns: Maybe<Array<Campaign>>;
   /** The codes of this county that were issued last, at most 100; `inside` narrows them to a township, a village or a grid. 民呼码 */
@@ -1481,6 +1500,36 @@ export type CountyThreadsArgs = {
   status?: InputMaybe<ThreadStatus>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyOpenAdoptionsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyAdoptionsWithoutLeaderArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountySlowAdoptionsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyAdoptionLedgerArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyLeadersWithoutLegacyCaseArgs = {
+  year: Scalars['Int']['input'];
 };
 
 
@@ -1767,6 +1816,25 @@ export type Mutation = {
   adviseAtCounty: ThreadResult;
   /** Close a thread of guidance that belongs to this tier. Refusals as of advising. 结束指导 */
   closeGuidanceAtCounty: ThreadResult;
+  /**
+   * Adopt an open case of the county. Refusals: ALREADY_ADOPTED; NOT_ALLOWED_NOW: the case has ended; NOT_COMPETENT: the caller is no leader
+   * of a county; NOT_FOUND: no such case or leader; BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 包案
+   */
+  adoptCaseAtCounty: AdoptionResult;
+  /** Name the task force anew. Refusals: NOT_FOUND, NOT_COMPETENT, BAD_INPUT, KEY_REUSED; NOT_ALLOWED_NOW: it is solved. 调整专班 */
+  setTaskForceAtCounty: AdoptionResult;
+  /** Make a plan, or a newer version of it. Refusals as above. 制定化解方案 */
+  planAdoptionAtCounty: AdoptionResult;
+  /** Name who supervises from above the county. Refusals as above. 登记领衔督办 */
+  sponsorAdoptionAtCounty: AdoptionResult;
+  /** Hand the adopted case on to another leader. Refusals as above; NOT_ALLOWED_NOW also: that leader answers for it already. 包案接续 */
+  handOnAdoptionAtCounty: AdoptionResult;
+  /** Note that it is solved. Refusals as above; TOO_EARLY: the case has not ended. 包案化解 */
+  solveAdoptionAtCounty: AdoptionResult;
+  /** Note that a step of the plan is done. Refusals as above; STALE_VERSION: another plan is in force. 方案步骤完成 */
+  completePlanStepAtCounty: AdoptionResult;
+  /** Record a consultation or a report. Refusals as above. 登记会商、汇报 */
+  recordAdoptionAtCounty: AdoptionResult;
   /** Begin a campaign. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED, TITLE_NAMES_PERSON. 开展专项清理 */
   openCampaignAtCounty: CampaignResult;
   /** Note that matters of a campaign are solved. Also NOT_FOUND, NOT_ALLOWED_NOW. 销号 */
@@ -2172,6 +2240,46 @@ export type MutationAdviseAtCountyArgs = {
 
 export type MutationCloseGuidanceAtCountyArgs = {
   input: CloseGuidanceInput;
+};
+
+
+export type MutationAdoptCaseAtCountyArgs = {
+  input: AdoptCaseInput;
+};
+
+
+export type MutationSetTaskForceAtCountyArgs = {
+  input: SetTaskForceInput;
+};
+
+
+export type MutationPlanAdoptionAtCountyArgs = {
+  input: PlanAdoptionInput;
+};
+
+
+export type MutationSponsorAdoptionAtCountyArgs = {
+  input: SponsorAdoptionInput;
+};
+
+
+export type MutationHandOnAdoptionAtCountyArgs = {
+  input: HandOnAdoptionInput;
+};
+
+
+export type MutationSolveAdoptionAtCountyArgs = {
+  input: SolveAdoptionInput;
+};
+
+
+export type MutationCompletePlanStepAtCountyArgs = {
+  input: CompletePlanStepInput;
+};
+
+
+export type MutationRecordAdoptionAtCountyArgs = {
+  input: RecordAdoptionInput;
 };
 
 
@@ -4668,6 +4776,309 @@ export type CloseGuidanceInput = {
   text: Scalars['String']['input'];
 };
 
+/** What is recorded of an adopted case month by month. 每月记录 */
+export type AdoptionRecordKind =
+  /** The departments concerned met on the case (mechanism 64). 专班会商 */
+  | 'CONSULTATION'
+  /** The leader reported to the county's standing committee (mechanism 66). 向县委常委会汇报 */
+  | 'REPORT';
+
+/** Why an adopted case goes slowly (mechanism 65), by the county's rules. 进度偏慢情形 */
+export type SlowGround =
+  /** No plan within the days of `planWithinDays` after the adoption. 未按时制定方案 */
+  | 'NO_PLAN'
+  /** A step of the plan in force is past its day and not done. 方案步骤逾期 */
+  | 'STEP_OVERDUE'
+  /** No consultation for longer than `consultWithinDays`. 久未会商 */
+  | 'NO_CONSULTATION';
+
+/** A leader who answers or answered for an adopted case. 包案县领导 */
+export type AdoptionLeader = {
+  __typename?: 'AdoptionLeader';
+  /** The leader's key in the county's register of officials. */
+  official: Scalars['ID']['output'];
+  /** The name of an official, as the register had it. */
+  name: Scalars['String']['output'];
+  post: Scalars['String']['output'];
+  since: Scalars['DateTime']['output'];
+  /** Until when; null for the one who answers now, and for the last one of a solved adoption. */
+  until: Maybe<Scalars['DateTime']['output']>;
+  /** Why the case went to the next leader; null while it has not. */
+  handedOnBecause: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody of a task force. 专班成员 */
+export type TaskForceMember = {
+  __typename?: 'TaskForceMember';
+  /** The unit, such as a bureau or a township. 1 to 80 characters. */
+  unit: Scalars['String']['output'];
+  /** The unit's place, 6, 9 or 12 digits. */
+  office: Scalars['ID']['output'];
+  post: Scalars['String']['output'];
+  /** The name of an official. */
+  name: Scalars['String']['output'];
+  /** The one who leads the team's work. 专班组长 */
+  leads: Scalars['Boolean']['output'];
+};
+
+/** The one task force of an adopted case (一案一专班), as it stood from a day on. 工作专班 */
+export type TaskForce = {
+  __typename?: 'TaskForce';
+  /** Counted from 1. The highest is the one in force. */
+  version: Scalars['Int']['output'];
+  since: Scalars['DateTime']['output'];
+  /** In the order in which they were named. */
+  members: Array<TaskForceMember>;
+};
+
+/** One step of a plan. 方案步骤 */
+export type PlanStep = {
+  __typename?: 'PlanStep';
+  number: Scalars['Int']['output'];
+  what: Scalars['String']['output'];
+  /** YYYY-MM-DD: done at the end of this day at the latest. */
+  dueOn: Scalars['String']['output'];
+  /** The unit that takes the step. */
+  unit: Scalars['String']['output'];
+  /** Null while it is not done. */
+  doneAt: Maybe<Scalars['DateTime']['output']>;
+  /** What was done. */
+  result: Maybe<Scalars['String']['output']>;
+};
+
+/** A plan for solving an adopted case. A newer version takes its place, and none is lost. 化解方案 */
+export type AdoptionPlan = {
+  __typename?: 'AdoptionPlan';
+  /** Counted from 1. The highest is the one in force. */
+  version: Scalars['Int']['output'];
+  since: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+  steps: Array<PlanStep>;
+};
+
+/** Who supervises an adoption from a tier above the county (市领导领衔督办, mechanism 69). 领衔督办领导 */
+export type AdoptionSponsor = {
+  __typename?: 'AdoptionSponsor';
+  name: Scalars['String']['output'];
+  post: Scalars['String']['output'];
+  since: Scalars['DateTime']['output'];
+};
+
+/** One consultation or report. 会商、汇报记录 */
+export type AdoptionRecord = {
+  __typename?: 'AdoptionRecord';
+  id: Scalars['ID']['output'];
+  kind: AdoptionRecordKind;
+  /** YYYY-MM-DD. */
+  heldOn: Scalars['String']['output'];
+  /** The units that took part. */
+  units: Array<Scalars['String']['output']>;
+  /** What was considered and decided, or reported. */
+  text: Scalars['String']['output'];
+  recordedAt: Scalars['DateTime']['output'];
+  recordedBy: Scalars['String']['output'];
+};
+
+/** A case that a leader of the county adopted. 包案 */
+export type Adoption = {
+  __typename?: 'Adoption';
+  id: Scalars['ID']['output'];
+  caseId: Scalars['ID']['output'];
+  /** The case, wherever it is held; its end does not end the adoption. 案件 */
+  case: Maybe<Case>;
+  adoptedAt: Scalars['DateTime']['output'];
+  /** Since which year the matter has been left over, where it is one (mechanism 68). 遗留问题起始年份 */
+  legacySince: Maybe<Scalars['Int']['output']>;
+  /** Who answers for it: the present leader, or the last one of a solved adoption. */
+  leader: AdoptionLeader;
+  /** Everybody who answered for it, in their order; at most 100. 历任包案领导 */
+  leaders: Array<AdoptionLeader>;
+  taskForce: TaskForce;
+  /** Newest first, at most 100. */
+  taskForces: Array<TaskForce>;
+  /** The plan in force; null while there is none. */
+  plan: Maybe<AdoptionPlan>;
+  /** Newest first, at most 100. */
+  plans: Array<AdoptionPlan>;
+  sponsor: Maybe<AdoptionSponsor>;
+  /** Consultations and reports, newest first. `first` is 1 to 200. */
+  records: Array<AdoptionRecord>;
+  /**
+   * Months of the past (YYYY-MM) without a consultation, or without a report: whole months only, from the one after the adoption to the
+   * last one before the present, or before the month of its end. The present month is not missing yet. 缺失月份
+   */
+  missing: Array<Scalars['String']['output']>;
+  /** Why it goes slowly, at the time of reading; empty when it does not, or is solved. 进度偏慢 */
+  slow: Array<SlowGround>;
+  /** Null while it is open. */
+  solvedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What solved it. */
+  solution: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A case that a leader of the county adopted. 包案 */
+export type AdoptionRecordsArgs = {
+  kind?: InputMaybe<AdoptionRecordKind>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** A case that a leader of the county adopted. 包案 */
+export type AdoptionMissingArgs = {
+  kind: AdoptionRecordKind;
+};
+
+/** The adoptions of a year, from one New Year's Day in China's civil time to the next (mechanism 67). 包案台账 */
+export type AdoptionLedger = {
+  __typename?: 'AdoptionLedger';
+  year: Scalars['Int']['output'];
+  /** Open when the year began. 上年结转 */
+  carriedOver: Scalars['Int']['output'];
+  /** Adopted in the year. 新增 */
+  new: Scalars['Int']['output'];
+  /** Solved in the year. 化解 */
+  solved: Scalars['Int']['output'];
+  /** Open at the year's end, or now while the year runs. 年末在办 */
+  open: Scalars['Int']['output'];
+  /** Those that are open then, the oldest first, each with its leader. `first` is 1 to 500. */
+  rows: Array<AdoptionLedgerRow>;
+};
+
+
+/** The adoptions of a year, from one New Year's Day in China's civil time to the next (mechanism 67). 包案台账 */
+export type AdoptionLedgerRowsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+/** One open adoption of a ledger. */
+export type AdoptionLedgerRow = {
+  __typename?: 'AdoptionLedgerRow';
+  adoption: Adoption;
+  /** Who answered for it then: an adopted case is never without. */
+  leader: AdoptionLeader;
+  /** Whether it came over from the year before. */
+  carriedOver: Scalars['Boolean']['output'];
+};
+
+/** The adoption as it stands then, or why nothing was changed. */
+export type AdoptionResult = Adoption | Refused;
+
+/** Somebody of a task force. */
+export type TaskForceMemberInput = {
+  /** 1 to 80 characters. */
+  unit: Scalars['String']['input'];
+  /** The unit's place, a code of the county: 6, 9 or 12 digits. */
+  office: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  post: Scalars['String']['input'];
+  /** The name of an official, 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** True for exactly one. */
+  leads: Scalars['Boolean']['input'];
+};
+
+/** A case to adopt, and its task force. 包案 */
+export type AdoptCaseInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  caseId: Scalars['ID']['input'];
+  /** The leader who will answer for it: a county leader of the county's register of officials, in office. */
+  leader: Scalars['ID']['input'];
+  /** The task force, 1 to 40. */
+  taskForce: Array<TaskForceMemberInput>;
+  /** For a matter left over from before (遗留问题): since which year, 1949 to the last year. */
+  legacySince?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Another task force in place of the present one. */
+export type SetTaskForceInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  adoption: Scalars['ID']['input'];
+  /** 1 to 40. */
+  members: Array<TaskForceMemberInput>;
+};
+
+/** One step of a plan. */
+export type PlanStepInput = {
+  /** 1 to 200 characters. */
+  what: Scalars['String']['input'];
+  /** YYYY-MM-DD, not before today. */
+  dueOn: Scalars['String']['input'];
+  /** The unit that takes it, 1 to 80 characters. */
+  unit: Scalars['String']['input'];
+};
+
+/** A plan, which takes the place of the one in force. 制定化解方案 */
+export type PlanAdoptionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  adoption: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** 1 to 50. */
+  steps: Array<PlanStepInput>;
+};
+
+/** A step of the plan in force that is done. */
+export type CompletePlanStepInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  adoption: Scalars['ID']['input'];
+  /** The version of the plan that the caller read; an older one is refused with STALE_VERSION. */
+  version: Scalars['Int']['input'];
+  number: Scalars['Int']['input'];
+  /** 1 to 2,000 characters. */
+  result: Scalars['String']['input'];
+};
+
+/** Who supervises the adoption from above the county. */
+export type SponsorAdoptionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  adoption: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  post: Scalars['String']['input'];
+};
+
+/** A consultation or report that took place. */
+export type RecordAdoptionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  adoption: Scalars['ID']['input'];
+  kind: AdoptionRecordKind;
+  /** YYYY-MM-DD, from the day of the adoption to today. It counts for its month. */
+  heldOn: Scalars['String']['input'];
+  /** The units that took part, 1 to 40, each 1 to 80 characters. */
+  units: Array<Scalars['String']['input']>;
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The adopted case goes to another leader. 包案接续 */
+export type HandOnAdoptionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  adoption: Scalars['ID']['input'];
+  /** Another county leader of the register, in office. */
+  leader: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** The adopted case is solved. 包案化解 */
+export type SolveAdoptionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  adoption: Scalars['ID']['input'];
+  /** What solved it, 1 to 2,000 characters. */
+  solution: Scalars['String']['input'];
+};
+
 /** A special campaign over a stock of old matters. 专项清理 */
 export type Campaign = {
   __typename?: 'Campaign';
@@ -5305,6 +5716,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VideoSignalSent )
     | ( RefusedRow )
   ;
+  AdoptionResult:
+    | ( AdoptionRow )
+    | ( RefusedRow )
+  ;
   CampaignResult:
     | ( CampaignRow )
     | ( RefusedRow )
@@ -5616,6 +6031,29 @@ export type ResolversTypes = {
   OpenGuidanceInput: OpenGuidanceInput;
   AdviseInput: AdviseInput;
   CloseGuidanceInput: CloseGuidanceInput;
+  AdoptionRecordKind: AdoptionRecordKind;
+  SlowGround: SlowGround;
+  AdoptionLeader: ResolverTypeWrapper<AdoptionLeader>;
+  TaskForceMember: ResolverTypeWrapper<TaskForceMember>;
+  TaskForce: ResolverTypeWrapper<TaskForce>;
+  PlanStep: ResolverTypeWrapper<PlanStep>;
+  AdoptionPlan: ResolverTypeWrapper<AdoptionPlan>;
+  AdoptionSponsor: ResolverTypeWrapper<AdoptionSponsor>;
+  AdoptionRecord: ResolverTypeWrapper<AdoptionRecord>;
+  Adoption: ResolverTypeWrapper<AdoptionRow>;
+  AdoptionLedger: ResolverTypeWrapper<LedgerCounts>;
+  AdoptionLedgerRow: ResolverTypeWrapper<Omit<AdoptionLedgerRow, 'adoption'> & { adoption: ResolversTypes['Adoption'] }>;
+  AdoptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdoptionResult']>;
+  TaskForceMemberInput: TaskForceMemberInput;
+  AdoptCaseInput: AdoptCaseInput;
+  SetTaskForceInput: SetTaskForceInput;
+  PlanStepInput: PlanStepInput;
+  PlanAdoptionInput: PlanAdoptionInput;
+  CompletePlanStepInput: CompletePlanStepInput;
+  SponsorAdoptionInput: SponsorAdoptionInput;
+  RecordAdoptionInput: RecordAdoptionInput;
+  HandOnAdoptionInput: HandOnAdoptionInput;
+  SolveAdoptionInput: SolveAdoptionInput;
   Campaign: ResolverTypeWrapper<CampaignRow>;
   CampaignItem: ResolverTypeWrapper<CampaignItemRow>;
   OpenCampaignInput: OpenCampaignInput;
@@ -5884,6 +6322,27 @@ export type ResolversParentTypes = {
   OpenGuidanceInput: OpenGuidanceInput;
   AdviseInput: AdviseInput;
   CloseGuidanceInput: CloseGuidanceInput;
+  AdoptionLeader: AdoptionLeader;
+  TaskForceMember: TaskForceMember;
+  TaskForce: TaskForce;
+  PlanStep: PlanStep;
+  AdoptionPlan: AdoptionPlan;
+  AdoptionSponsor: AdoptionSponsor;
+  AdoptionRecord: AdoptionRecord;
+  Adoption: AdoptionRow;
+  AdoptionLedger: LedgerCounts;
+  AdoptionLedgerRow: Omit<AdoptionLedgerRow, 'adoption'> & { adoption: ResolversParentTypes['Adoption'] };
+  AdoptionResult: ResolversUnionTypes<ResolversParentTypes>['AdoptionResult'];
+  TaskForceMemberInput: TaskForceMemberInput;
+  AdoptCaseInput: AdoptCaseInput;
+  SetTaskForceInput: SetTaskForceInput;
+  PlanStepInput: PlanStepInput;
+  PlanAdoptionInput: PlanAdoptionInput;
+  CompletePlanStepInput: CompletePlanStepInput;
+  SponsorAdoptionInput: SponsorAdoptionInput;
+  RecordAdoptionInput: RecordAdoptionInput;
+  HandOnAdoptionInput: HandOnAdoptionInput;
+  SolveAdoptionInput: SolveAdoptionInput;
   Campaign: CampaignRow;
   CampaignItem: CampaignItemRow;
   OpenCampaignInput: OpenCampaignInput;
@@ -6104,6 +6563,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   threadsOfCounty?: Resolver<Maybe<Array<ResolversTypes['Thread']>>, ParentType, ContextType, Partial<CaseThreadsOfCountyArgs>>;
+  adoptions?: Resolver<Maybe<Array<ResolversTypes['Adoption']>>, ParentType, ContextType>;
   spotChecks?: Resolver<Maybe<Array<ResolversTypes['SpotCheck']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6175,6 +6635,11 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   suggestionVerdicts?: Resolver<Maybe<ResolversTypes['SuggestionVerdicts']>, ParentType, ContextType, RequireFields<CountySuggestionVerdictsArgs, 'from' | 'to'>>;
   responsibleUnits?: Resolver<Maybe<Array<ResolversTypes['ResponsibleUnit']>>, ParentType, ContextType, RequireFields<CountyResponsibleUnitsArgs, 'category'>>;
   threads?: Resolver<Maybe<ResolversTypes['ThreadConnection']>, ParentType, ContextType, RequireFields<CountyThreadsArgs, 'first'>>;
+  openAdoptions?: Resolver<Maybe<Array<ResolversTypes['Adoption']>>, ParentType, ContextType, RequireFields<CountyOpenAdoptionsArgs, 'first'>>;
+  adoptionsWithoutLeader?: Resolver<Maybe<Array<ResolversTypes['Adoption']>>, ParentType, ContextType, RequireFields<CountyAdoptionsWithoutLeaderArgs, 'first'>>;
+  slowAdoptions?: Resolver<Maybe<Array<ResolversTypes['Adoption']>>, ParentType, ContextType, RequireFields<CountySlowAdoptionsArgs, 'first'>>;
+  adoptionLedger?: Resolver<Maybe<ResolversTypes['AdoptionLedger']>, ParentType, ContextType, RequireFields<CountyAdoptionLedgerArgs, 'year'>>;
+  leadersWithoutLegacyCase?: Resolver<Maybe<Array<ResolversTypes['Official']>>, ParentType, ContextType, RequireFields<CountyLeadersWithoutLegacyCaseArgs, 'year'>>;
   campaigns?: Resolver<Maybe<Array<ResolversTypes['Campaign']>>, ParentType, ContextType>;
   placeCodes?: Resolver<Maybe<Array<ResolversTypes['PlaceCode']>>, ParentType, ContextType, RequireFields<CountyPlaceCodesArgs, 'first'>>;
   policyDocs?: Resolver<Maybe<ResolversTypes['PolicySet']>, ParentType, ContextType>;
@@ -6327,6 +6792,14 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   openGuidanceAtCounty?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationOpenGuidanceAtCountyArgs, 'input'>>;
   adviseAtCounty?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationAdviseAtCountyArgs, 'input'>>;
   closeGuidanceAtCounty?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationCloseGuidanceAtCountyArgs, 'input'>>;
+  adoptCaseAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationAdoptCaseAtCountyArgs, 'input'>>;
+  setTaskForceAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationSetTaskForceAtCountyArgs, 'input'>>;
+  planAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationPlanAdoptionAtCountyArgs, 'input'>>;
+  sponsorAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationSponsorAdoptionAtCountyArgs, 'input'>>;
+  handOnAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationHandOnAdoptionAtCountyArgs, 'input'>>;
+  solveAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationSolveAdoptionAtCountyArgs, 'input'>>;
+  completePlanStepAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationCompletePlanStepAtCountyArgs, 'input'>>;
+  recordAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationRecordAdoptionAtCountyArgs, 'input'>>;
   openCampaignAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCampaignAtCountyArgs, 'input'>>;
   solveCampaignItemsAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationSolveCampaignItemsAtCountyArgs, 'input'>>;
   recordOutsideReviewAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideReviewAtCountyArgs, 'input'>>;
@@ -7146,6 +7619,102 @@ export type VideoSignalResultResolvers<ContextType = Operation, ParentType exten
   __resolveType: TypeResolveFn<'VideoSignalSent' | 'Refused', ParentType, ContextType>;
 };
 
+export type AdoptionLeaderResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AdoptionLeader'] = ResolversParentTypes['AdoptionLeader']> = {
+  official?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  handedOnBecause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TaskForceMemberResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TaskForceMember'] = ResolversParentTypes['TaskForceMember']> = {
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leads?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type TaskForceResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TaskForce'] = ResolversParentTypes['TaskForce']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['TaskForceMember']>, ParentType, ContextType>;
+};
+
+export type PlanStepResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PlanStep'] = ResolversParentTypes['PlanStep']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AdoptionPlanResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AdoptionPlan'] = ResolversParentTypes['AdoptionPlan']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['PlanStep']>, ParentType, ContextType>;
+};
+
+export type AdoptionSponsorResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AdoptionSponsor'] = ResolversParentTypes['AdoptionSponsor']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AdoptionRecordResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AdoptionRecord'] = ResolversParentTypes['AdoptionRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AdoptionRecordKind'], ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  units?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AdoptionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Adoption'] = ResolversParentTypes['Adoption']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  adoptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  legacySince?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  leader?: Resolver<ResolversTypes['AdoptionLeader'], ParentType, ContextType>;
+  leaders?: Resolver<Array<ResolversTypes['AdoptionLeader']>, ParentType, ContextType>;
+  taskForce?: Resolver<ResolversTypes['TaskForce'], ParentType, ContextType>;
+  taskForces?: Resolver<Array<ResolversTypes['TaskForce']>, ParentType, ContextType>;
+  plan?: Resolver<Maybe<ResolversTypes['AdoptionPlan']>, ParentType, ContextType>;
+  plans?: Resolver<Array<ResolversTypes['AdoptionPlan']>, ParentType, ContextType>;
+  sponsor?: Resolver<Maybe<ResolversTypes['AdoptionSponsor']>, ParentType, ContextType>;
+  records?: Resolver<Array<ResolversTypes['AdoptionRecord']>, ParentType, ContextType, RequireFields<AdoptionRecordsArgs, 'first'>>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AdoptionMissingArgs, 'kind'>>;
+  slow?: Resolver<Array<ResolversTypes['SlowGround']>, ParentType, ContextType>;
+  solvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  solution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdoptionLedgerResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AdoptionLedger'] = ResolversParentTypes['AdoptionLedger']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  carriedOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  solved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['AdoptionLedgerRow']>, ParentType, ContextType, RequireFields<AdoptionLedgerRowsArgs, 'first'>>;
+};
+
+export type AdoptionLedgerRowResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AdoptionLedgerRow'] = ResolversParentTypes['AdoptionLedgerRow']> = {
+  adoption?: Resolver<ResolversTypes['Adoption'], ParentType, ContextType>;
+  leader?: Resolver<ResolversTypes['AdoptionLeader'], ParentType, ContextType>;
+  carriedOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type AdoptionResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AdoptionResult'] = ResolversParentTypes['AdoptionResult']> = {
+  __resolveType: TypeResolveFn<'Adoption' | 'Refused', ParentType, ContextType>;
+};
+
 export type CampaignResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7477,6 +8046,17 @@ export type Resolvers<ContextType = Operation> = {
   VideoMeetingResult?: VideoMeetingResultResolvers<ContextType>;
   VideoSeatResult?: VideoSeatResultResolvers<ContextType>;
   VideoSignalResult?: VideoSignalResultResolvers<ContextType>;
+  AdoptionLeader?: AdoptionLeaderResolvers<ContextType>;
+  TaskForceMember?: TaskForceMemberResolvers<ContextType>;
+  TaskForce?: TaskForceResolvers<ContextType>;
+  PlanStep?: PlanStepResolvers<ContextType>;
+  AdoptionPlan?: AdoptionPlanResolvers<ContextType>;
+  AdoptionSponsor?: AdoptionSponsorResolvers<ContextType>;
+  AdoptionRecord?: AdoptionRecordResolvers<ContextType>;
+  Adoption?: AdoptionResolvers<ContextType>;
+  AdoptionLedger?: AdoptionLedgerResolvers<ContextType>;
+  AdoptionLedgerRow?: AdoptionLedgerRowResolvers<ContextType>;
+  AdoptionResult?: AdoptionResultResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignItem?: CampaignItemResolvers<ContextType>;
   CampaignResult?: CampaignResultResolvers<ContextType>;

@@ -461,6 +461,8 @@ export type RefusalCode =
   | 'NOT_JOINT'
   /** A court must refuse such a request (民诉解释355). 不属司法确认范围 */
   | 'NOT_CONFIRMABLE'
+  /** A leader of the county answers for the case already (mechanism 63). 已有领导包案 */
+  | 'ALREADY_ADOPTED'
   /** Four people sit in the video meeting already (mechanism 38). 视频会商人数已满 */
   | 'MEETING_FULL';
 

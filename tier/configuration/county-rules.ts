@@ -109,6 +109,8 @@ export const CountyRulesShape = z.object({
   materialBytes: z.int().min(1).max(MATERIAL_CEILING_BYTES),
   materialFiles: z.int().min(1).max(500),
   materialTotalBytes: z.int().min(1),
+  /** When an adopted case goes slowly, and how long an explanation may take (mechanism 65): no source names a number of days. */
+  adoption: z.object({ planWithinDays: days, consultWithinDays: days, explainWithinDays: days }),
 });
 export type CountyRules = z.infer<typeof CountyRulesShape>;
 export type RoundNumber = keyof CountyRules['roundParticipants'];
@@ -153,6 +155,8 @@ export const DEFAULT_RULES: CountyRules = {
   materialBytes: 20 * MEBIBYTE,
   materialFiles: 200,
   materialTotalBytes: 500 * MEBIBYTE,
+  // Ours.
+  adoption: { planWithinDays: 30, consultWithinDays: 45, explainWithinDays: 7 },
 };
 
 const FileShape = z.record(z.string().regex(/^\d{6}$/), CountyRulesShape.partial().strict());

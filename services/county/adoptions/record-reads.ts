@@ -1,0 +1,69 @@
+import type { CivilDate } from '@sanji/tier/clocks/calendar.ts';
+import { type Reads, textArray } from '@sanji/tier/server/reads.ts';
+import type { AdoptionRecordKind } from '../schema.types.ts';
+
+/** A consultation or a report as the graph reads it. */
+export interface RecordRow {
+  id: string;
+  kind: AdoptionRecordKind;
+  heldOn: string;
+  units: string[];
+  text: string;
+  recordedAt: string;
+  recordedBy: string;
+}
+
+/** The newest records of an adoption, of one kind or of both. */
+export const recordsOf = (
+  reads: Reads,
+  adoption: string,
+  { kind, first }: { kind: AdoptionRecordKind | null; first: number },
+): Promise<RecordRow[]> =>
+  reads.rows(
+    `select id, kind, held_on::text as "heldOn", to_json(units) as units, body as text, recorded_at as "recordedAt",
+       recorded_by as "recordedBy"
+     from adoption_record where adoption = ? and kind = coalesce(?::text, kind)
+     order by held_on desc, recorded_at desc, id limit ?`,
+    [adoption, kind, first],
+  );
+
+/** In which months something was held, and how far the plan is. */
+export interface ProgressRow {
+  adoption: string;
+  consulted: string[];
+  reported: string[];
+  lastConsultationOn: CivilDate | null;
+  hasPlan: boolean;
+  nextDueOn: CivilDate | null;
+}
+
+const monthsWith = (kind: AdoptionRecordKind) => `(
+  select coalesce(json_agg(distinct to_char(held_on, 'YYYY-MM')), '[]') from adoption_record as record
+  where record.adoption = adoption.id and kind = '${kind}')`;
+
+/** How far each adoption is. */
+export async function progressOf(reads: Reads, ids: readonly string[]): Promise<ProgressRow[]> {
+  const rows = await reads.rows<ProgressRow>(
+    `select id as adoption, ${monthsWith('CONSULTATION')} as consulted, ${monthsWith('REPORT')} as reported,
+       (select max(held_on)::text from adoption_record as record
+         where record.adoption = adoption.id and kind = 'CONSULTATION') as "lastConsultationOn",
+       plan.version is not null as "hasPlan",
+       (select min(due_on)::text from adoption_step as step
+         where step.adoption = adoption.id and step.version = plan.version and done_at is null) as "nextDueOn"
+     from adoption
+     left join lateral (select version from adoption_plan where adoption_plan.adoption = adoption.id
+       order by version desc limit 1) as plan on true
+     where id = any(?::text[])`,
+    [textArray(ids)],
+  );
+  const byAdoption = new Map(rows.map((row) => [row.adoption, row]));
+  return ids.map((adoption) => byAdoption.get(adoption) ?? { ...NOTHING_YET, adoption });
+}
+
+const NOTHING_YET = {
+  consulted: [],
+  reported: [],
+  lastConsultationOn: null,
+  hasPlan: false,
+  nextDueOn: null,
+};
