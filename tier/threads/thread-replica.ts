@@ -18,15 +18,9 @@ import {
   type ThreadState,
   threadById,
 } from './thread.ts';
+import { nextPosition, placed } from './thread-order.ts';
 import { FOLLOWS_HOLDER, MESSAGES } from './thread-rules.ts';
-import {
-  keepMessage,
-  keepStanding,
-  nextPosition,
-  noticeParts,
-  partTiers,
-  versionOf,
-} from './write-thread.ts';
+import { keepMessage, keepStanding, noticeParts, partTiers, versionOf } from './write-thread.ts';
 
 // A thread between tiers. The owner sends every message with its place, a copy sends its own: always all that the peer
 // has not confirmed, in order. What came before is known by its tier and number, so nothing is there twice.
@@ -144,17 +138,8 @@ async function place(
   { thread, messages }: ThreadMessage,
   before: readonly MessageState[],
 ): Promise<MessageState[]> {
-  const kept: MessageState[] = [];
-  for (const message of messages.toSorted((a, b) => a.number - b.number)) {
-    const so = [...before, ...kept];
-    const newest = Math.max(0, ...so.filter(({ tier }) => tier === message.tier).map(({ number }) => number));
-    if (message.number <= newest) continue;
-    // The sender repeats all that we have not confirmed: a gap is no message of ours to bridge.
-    if (message.number !== newest + 1) throw new Error('a message of a thread is missing');
-    const placed = { ...message, position: nextPosition(so) };
-    await keepMessage(tx, thread.id, placed);
-    kept.push(placed);
-  }
+  const kept = placed(before, messages);
+  for (const message of kept) await keepMessage(tx, thread.id, message);
   return kept;
 }
 

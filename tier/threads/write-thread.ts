@@ -18,6 +18,7 @@ import {
   type ThreadState,
   threadById,
 } from './thread.ts';
+import { nextPosition } from './thread-order.ts';
 import { MESSAGES, type Side, standingAfter } from './thread-rules.ts';
 
 export interface NewMessage {
@@ -137,9 +138,6 @@ function written(
     position: desk.tier === thread.owner ? nextPosition(before) : null,
   };
 }
-
-export const nextPosition = (messages: readonly MessageState[]): number =>
-  Math.max(0, ...messages.map(({ position }) => position ?? 0)) + 1;
 
 export const keepMessage = (tx: EntityManager, threadId: string, message: MessageState): Promise<unknown> =>
   tx.execute(
