@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Handler, json, RequestFault, type Routes } from '@sanji/edge/http.ts';
+import { json, RequestFault, type Routes } from '@sanji/edge/http.ts';
+import { pageFile } from './page-file.ts';
 
 /** Somebody who can be tried out, in the embedded mode only. */
 export interface DemoPerson {
@@ -37,15 +37,10 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const TYPES: Record<string, string> = {
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-};
-
 const packages = createRequire(import.meta.url);
 const inPackage = (name: string, file: string) =>
   join(dirname(packages.resolve(`${name}/package.json`)), file);
+const file = (path: string) => pageFile(path, PAGE_POLICY);
 const inPage = (file: string) => join(import.meta.dirname, 'page', file);
 
 /** The page at / for a first look: an editor, people to be, and questions to ask. No other host is involved. */
@@ -67,16 +62,3 @@ export function embeddedRoutes({ people, page }: Embedded): Routes {
     },
   };
 }
-
-const file =
-  (path: string): Handler =>
-  async () => ({
-    status: 200,
-    headers: {
-      'content-type': TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
-      'content-security-policy': PAGE_POLICY,
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-cache',
-    },
-    body: await readFile(path),
-  });

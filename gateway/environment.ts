@@ -7,6 +7,7 @@ import {
   readVariables,
   TRACES,
 } from '@sanji/edge/environment.ts';
+import { type IceServer, readIceServers } from './meeting/ice-servers.ts';
 import type { TierService } from './start.ts';
 
 export interface GatewayEnvironment {
@@ -20,9 +21,19 @@ export interface GatewayEnvironment {
   metricsPort: number | null;
   metricsHost: string;
   tracesUrl: URL | null;
+  iceServers: IceServer[];
 }
 
 const url = (name: string) => ({ name, meaning: 'an http(s) URL', convert: httpUrl });
+
+/** The STUN and TURN servers of the video meetings; none unless it is told, which is enough on one network. */
+export const ICE_SERVERS = {
+  name: 'ICE_SERVERS',
+  meaning:
+    'a JSON list such as [{"urls":"stun:stun.example"},{"urls":"turn:turn.example","username":"…","credential":"…"}]',
+  convert: readIceServers,
+  fallback: '[]',
+};
 
 /** Reads everything that the gateway needs, and complains about all of it at once. */
 export function readEnvironment(env: NodeJS.ProcessEnv): GatewayEnvironment {
@@ -37,6 +48,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): GatewayEnvironment {
     county: url('COUNTY_URL'),
     ...METRICS,
     ...TRACES,
+    iceServers: ICE_SERVERS,
     serviceKey: {
       name: 'GATEWAY_KEY',
       meaning: 'a PEM with an Ed25519 private key',

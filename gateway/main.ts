@@ -24,7 +24,7 @@ function read(): GatewayEnvironment | null {
 
 /** Runs the gateway as a process of its own, until it is told to stop. */
 async function run(environment: GatewayEnvironment): Promise<void> {
-  const { port, host, tiers, issuer, audience, jwksUrl, serviceKey } = environment;
+  const { port, host, tiers, issuer, audience, jwksUrl, serviceKey, iceServers } = environment;
   const log = createLog();
   const metrics = await metricsFor(environment);
   const endTracing = environment.tracesUrl && (await startTracing('gateway', environment.tracesUrl));
@@ -37,6 +37,7 @@ async function run(environment: GatewayEnvironment): Promise<void> {
     signer: createServiceSigner({ name: 'gateway', privateKey: serviceKey }),
     log,
     now: () => new Date(),
+    iceServers,
     metrics,
   });
   const stop = () => {

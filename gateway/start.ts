@@ -9,6 +9,8 @@ import type { Caller } from './caller.ts';
 import { type Embedded, embeddedRoutes } from './embedded.ts';
 import { createGraph } from './graph.ts';
 import { materialLines } from './materials.ts';
+import type { IceServer } from './meeting/ice-servers.ts';
+import { meetingRoutes } from './meeting/meeting-routes.ts';
 import { createTierSource, type Deadlines, type TierSource } from './tier-source.ts';
 
 export type TierService = 'village' | 'township' | 'county';
@@ -24,6 +26,8 @@ export interface GatewayOptions {
   log: Log;
   now: () => Date;
   embedded?: Embedded | undefined;
+  /** How browsers in a video meeting find each other across networks. */
+  iceServers?: readonly IceServer[] | undefined;
   deadlines?: Deadlines | undefined;
   breaker?: BreakerOptions | undefined;
   metrics?: Metrics | undefined;
@@ -49,7 +53,12 @@ export async function startGateway(options: GatewayOptions): Promise<OpenDoor> {
     graph: createGraph({ supergraphSdl: options.supergraphSdl, sourceOf: bySubgraph(sources), log }),
     log,
     onAnswer: options.metrics?.answered,
-    routes: { ...HEALTH, ...materials.routes, ...(embedded && embeddedRoutes(embedded)) },
+    routes: {
+      ...HEALTH,
+      ...materials.routes,
+      ...meetingRoutes({ identity, now, iceServers: options.iceServers ?? [] }),
+      ...(embedded && embeddedRoutes(embedded)),
+    },
     admit: async ({ authorization = '' }) => {
       await identity(authorization, now());
       return { authorization, silent: new Set() };

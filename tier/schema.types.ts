@@ -1004,6 +1004,8 @@ export type Case = {
   responsibleUnits: Array<ResponsibleUnit>;
   /** The threads about the case that belong to this tier, oldest first, at most 100. 本级函件往来 */
   threadsOfThisTier: Maybe<Array<Thread>>;
+  /** The meetings about the case on threads of this tier, oldest first, the newest 100: who sat in each when. `tierActions` tells every tier of them, without names. 视频会商记录 */
+  videoMeetingsOfThisTier: Maybe<Array<VideoMeeting>>;
 };
 
 
@@ -1106,8 +1108,6 @@ export type Query = {
   threadAtThisTier: Maybe<Thread>;
   /** One meeting of this tier that the caller may take part in. 视频会商 */
   videoMeetingAtThisTier: Maybe<VideoMeeting>;
-  /** The meetings of a thread of this tier, newest first; at most 100. 历次视频会商 */
-  videoMeetingsAtThisTier: Maybe<Array<VideoMeeting>>;
   /** What waits for the caller's own seat, oldest first; at most 200 at a time. Nothing older than five minutes. 待收信令 */
   videoSignalsAtThisTier: Maybe<Array<VideoSignal>>;
 };
@@ -1153,11 +1153,6 @@ export type QueryThreadAtThisTierArgs = {
 
 export type QueryVideoMeetingAtThisTierArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-export type QueryVideoMeetingsAtThisTierArgs = {
-  threadId: Scalars['ID']['input'];
 };
 
 
@@ -1667,7 +1662,7 @@ export type Mutation = {
   serveNoticeAtThisTier: CaseResult;
   /** Record what was given for a suggestion. Also NOT_ALLOWED_NOW: it was not adopted. 建议奖励 */
   rewardSuggestionAtThisTier: CaseResult;
-  /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, KEY_REUSED. 发起视频会商 */
+  /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED; NOT_COMPETENT: the thread belongs to another tier; NOT_ALLOWED_NOW: it is closed. 发起视频会商 */
   openVideoMeetingAtThisTier: VideoMeetingResult;
   /** Take a seat; an earlier seat of the same person is left. Also MEETING_FULL, and TOO_LATE: it has ended. 加入视频会商 */
   joinVideoMeetingAtThisTier: VideoSeatResult;
@@ -5455,6 +5450,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   threadsOfThisTier?: Resolver<Maybe<Array<ResolversTypes['Thread']>>, ParentType, ContextType, Partial<CaseThreadsOfThisTierArgs>>;
+  videoMeetingsOfThisTier?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5476,7 +5472,6 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   matterAtThisTier?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtThisTierArgs, 'session'>>;
   threadAtThisTier?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, RequireFields<QueryThreadAtThisTierArgs, 'id'>>;
   videoMeetingAtThisTier?: Resolver<Maybe<ResolversTypes['VideoMeeting']>, ParentType, ContextType, RequireFields<QueryVideoMeetingAtThisTierArgs, 'id'>>;
-  videoMeetingsAtThisTier?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType, RequireFields<QueryVideoMeetingsAtThisTierArgs, 'threadId'>>;
   videoSignalsAtThisTier?: Resolver<Maybe<Array<ResolversTypes['VideoSignal']>>, ParentType, ContextType, RequireFields<QueryVideoSignalsAtThisTierArgs, 'seat' | 'after'>>;
 };
 

@@ -1012,6 +1012,8 @@ export type Case = {
   responsibleUnits: Array<ResponsibleUnit>;
   /** The threads about the case that belong to this tier, oldest first, at most 100. 本级函件往来 */
   threadsOfCounty: Maybe<Array<Thread>>;
+  /** The meetings about the case on threads of this tier, oldest first, the newest 100: who sat in each when. `tierActions` tells every tier of them, without names. 视频会商记录 */
+  videoMeetingsOfCounty: Maybe<Array<VideoMeeting>>;
   /** Adoptions of the case, newest first, at most 20: one at most is open. 包案 */
   adoptions: Maybe<Array<Adoption>>;
   /** Spot checks of the case, oldest first; empty where the caller may read none. 抽查 */
@@ -1118,8 +1120,6 @@ export type Query = {
   threadAtCounty: Maybe<Thread>;
   /** One meeting of this tier that the caller may take part in. 视频会商 */
   videoMeetingAtCounty: Maybe<VideoMeeting>;
-  /** The meetings of a thread of this tier, newest first; at most 100. 历次视频会商 */
-  videoMeetingsAtCounty: Maybe<Array<VideoMeeting>>;
   /** What waits for the caller's own seat, oldest first; at most 200 at a time. Nothing older than five minutes. 待收信令 */
   videoSignalsAtCounty: Maybe<Array<VideoSignal>>;
   /** One case, whole. NOT_FOUND when there is none that the caller may see. 案件 */
@@ -1183,11 +1183,6 @@ export type QueryThreadAtCountyArgs = {
 
 export type QueryVideoMeetingAtCountyArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-export type QueryVideoMeetingsAtCountyArgs = {
-  threadId: Scalars['ID']['input'];
 };
 
 
@@ -1793,7 +1788,7 @@ export type Mutation = {
   serveNoticeAtCounty: CaseResult;
   /** Record what was given for a suggestion. Also NOT_ALLOWED_NOW: it was not adopted. 建议奖励 */
   rewardSuggestionAtCounty: CaseResult;
-  /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, KEY_REUSED. 发起视频会商 */
+  /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED; NOT_COMPETENT: the thread belongs to another tier; NOT_ALLOWED_NOW: it is closed. 发起视频会商 */
   openVideoMeetingAtCounty: VideoMeetingResult;
   /** Take a seat; an earlier seat of the same person is left. Also MEETING_FULL, and TOO_LATE: it has ended. 加入视频会商 */
   joinVideoMeetingAtCounty: VideoSeatResult;
@@ -6563,6 +6558,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   threadsOfCounty?: Resolver<Maybe<Array<ResolversTypes['Thread']>>, ParentType, ContextType, Partial<CaseThreadsOfCountyArgs>>;
+  videoMeetingsOfCounty?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType>;
   adoptions?: Resolver<Maybe<Array<ResolversTypes['Adoption']>>, ParentType, ContextType>;
   spotChecks?: Resolver<Maybe<Array<ResolversTypes['SpotCheck']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6586,7 +6582,6 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   matterAtCounty?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtCountyArgs, 'session'>>;
   threadAtCounty?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, RequireFields<QueryThreadAtCountyArgs, 'id'>>;
   videoMeetingAtCounty?: Resolver<Maybe<ResolversTypes['VideoMeeting']>, ParentType, ContextType, RequireFields<QueryVideoMeetingAtCountyArgs, 'id'>>;
-  videoMeetingsAtCounty?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType, RequireFields<QueryVideoMeetingsAtCountyArgs, 'threadId'>>;
   videoSignalsAtCounty?: Resolver<Maybe<Array<ResolversTypes['VideoSignal']>>, ParentType, ContextType, RequireFields<QueryVideoSignalsAtCountyArgs, 'seat' | 'after'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   custody?: Resolver<Maybe<ResolversTypes['CustodyFigures']>, ParentType, ContextType>;

@@ -1004,6 +1004,8 @@ export type Case = {
   responsibleUnits: Array<ResponsibleUnit>;
   /** The threads about the case that belong to this tier, oldest first, at most 100. 本级函件往来 */
   threadsOfTownship: Maybe<Array<Thread>>;
+  /** The meetings about the case on threads of this tier, oldest first, the newest 100: who sat in each when. `tierActions` tells every tier of them, without names. 视频会商记录 */
+  videoMeetingsOfTownship: Maybe<Array<VideoMeeting>>;
 };
 
 
@@ -1106,8 +1108,6 @@ export type Query = {
   threadAtTownship: Maybe<Thread>;
   /** One meeting of this tier that the caller may take part in. 视频会商 */
   videoMeetingAtTownship: Maybe<VideoMeeting>;
-  /** The meetings of a thread of this tier, newest first; at most 100. 历次视频会商 */
-  videoMeetingsAtTownship: Maybe<Array<VideoMeeting>>;
   /** What waits for the caller's own seat, oldest first; at most 200 at a time. Nothing older than five minutes. 待收信令 */
   videoSignalsAtTownship: Maybe<Array<VideoSignal>>;
 };
@@ -1153,11 +1153,6 @@ export type QueryThreadAtTownshipArgs = {
 
 export type QueryVideoMeetingAtTownshipArgs = {
   id: Scalars['ID']['input'];
-};
-
-
-export type QueryVideoMeetingsAtTownshipArgs = {
-  threadId: Scalars['ID']['input'];
 };
 
 
@@ -1667,7 +1662,7 @@ export type Mutation = {
   serveNoticeAtTownship: CaseResult;
   /** Record what was given for a suggestion. Also NOT_ALLOWED_NOW: it was not adopted. 建议奖励 */
   rewardSuggestionAtTownship: CaseResult;
-  /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, KEY_REUSED. 发起视频会商 */
+  /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED; NOT_COMPETENT: the thread belongs to another tier; NOT_ALLOWED_NOW: it is closed. 发起视频会商 */
   openVideoMeetingAtTownship: VideoMeetingResult;
   /** Take a seat; an earlier seat of the same person is left. Also MEETING_FULL, and TOO_LATE: it has ended. 加入视频会商 */
   joinVideoMeetingAtTownship: VideoSeatResult;
@@ -5468,6 +5463,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   threadsOfTownship?: Resolver<Maybe<Array<ResolversTypes['Thread']>>, ParentType, ContextType, Partial<CaseThreadsOfTownshipArgs>>;
+  videoMeetingsOfTownship?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5489,7 +5485,6 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   matterAtTownship?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtTownshipArgs, 'session'>>;
   threadAtTownship?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, RequireFields<QueryThreadAtTownshipArgs, 'id'>>;
   videoMeetingAtTownship?: Resolver<Maybe<ResolversTypes['VideoMeeting']>, ParentType, ContextType, RequireFields<QueryVideoMeetingAtTownshipArgs, 'id'>>;
-  videoMeetingsAtTownship?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType, RequireFields<QueryVideoMeetingsAtTownshipArgs, 'threadId'>>;
   videoSignalsAtTownship?: Resolver<Maybe<Array<ResolversTypes['VideoSignal']>>, ParentType, ContextType, RequireFields<QueryVideoSignalsAtTownshipArgs, 'seat' | 'after'>>;
 };
 

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { guiding, thread } from '../life/guiding.ts';
+import { done, office } from '../offices.ts';
 import type { As, World } from '../world.ts';
 
 export const VILLAGE = '330726107200';
@@ -38,6 +40,16 @@ type Refusable<T> = T & { code?: string };
 
 const MEETING = 'id threadId endedAt participants { seat name office role leftAt }';
 const SEAT = `... on VideoSeat { seat number leftAt meeting { ${MEETING} } } ... on Refused { code messageZh }`;
+
+/** A case of the village, and the thread in which it has asked the county for guidance. */
+export async function openedThread(world: World): Promise<{ caseId: string; thread: string }> {
+  const village = office(world, 'village', VILLAGE);
+  const { id } = done(await village.registers());
+  await world.settle();
+  const asked = thread(await guiding(world, 'village', village.as).asks(id, 'COUNTY', '请县里视频指导。'));
+  await world.settle();
+  return { caseId: id, thread: asked.id };
+}
 
 /** A person in meetings of the county, asking through the gateway as the page does. */
 export function inMeetings(world: Pick<World, 'ask'>, as: As) {
@@ -87,6 +99,14 @@ export function inMeetings(world: Pick<World, 'ask'>, as: As) {
            result: videoSignalsAtCounty(seat: $seat, after: $after) { id cursor from kind payload } }`,
         { seat, after },
       ),
+    meetingsOf: async (id: string): Promise<SeenMeeting[]> => {
+      const county = await graph<{ case: { videoMeetingsOfCounty: SeenMeeting[] } }>(
+        `query ($code: ID!, $id: ID!) {
+           result: county(code: $code) { case(id: $id) { videoMeetingsOfCounty { ${MEETING} } } } }`,
+        { code: COUNTY, id },
+      );
+      return county.case.videoMeetingsOfCounty;
+    },
     sees: (id: string) =>
       graph<SeenMeeting | null>(`query ($id: ID!) { result: videoMeetingAtCounty(id: $id) { ${MEETING} } }`, {
         id,

@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { guiding } from '../life/guiding.ts';
 import { startWorld, type World } from '../world.ts';
-import { CADRE, COUNTY, inMeetings, LEADER, officer, SECRETARY, TOWNSHIP, VILLAGE } from './in-meeting.ts';
+import {
+  CADRE,
+  COUNTY,
+  inMeetings,
+  LEADER,
+  officer,
+  openedThread,
+  SECRETARY,
+  TOWNSHIP,
+  VILLAGE,
+} from './in-meeting.ts';
 
 let world: World;
 let now = new Date('2026-03-10T02:00:00Z');
@@ -14,17 +24,12 @@ afterAll(async () => {
 
 const OFFER = JSON.stringify({ type: 'offer', sdp: 'v=0' });
 
-async function openedThread(): Promise<{ caseId: string; thread: string }> {
-  const { id } = done(await office(world, 'village', VILLAGE).registers());
-  await world.settle();
-  return { caseId: id, thread: id };
-}
-
 const leader = () => inMeetings(world, LEADER);
 const secretary = () => inMeetings(world, SECRETARY);
 
 async function openMeeting() {
-  const { caseId, thread } = await openedThread();
+  const { caseId, thread } = await openedThread(world);
+  now = new Date(now.getTime() + 1_000);
   const { id } = await leader().opens(thread);
   return { caseId, thread, meeting: id };
 }
@@ -65,12 +70,14 @@ describe('a video meeting on a thread', () => {
     await world.settle();
     const after = await actionsSeenBy('village', VILLAGE, caseId);
     expect(after.tierActions).toEqual([
+      { tier: 'VILLAGE', office: VILLAGE, role: 'OFFICER', action: 'GUIDANCE_ASKED' },
       { tier: 'COUNTY', office: COUNTY, role: 'LEADER', action: 'MEETING_OPENED' },
       { tier: 'COUNTY', office: COUNTY, role: 'LEADER', action: 'MEETING_JOINED' },
       { tier: 'COUNTY', office: VILLAGE, role: 'SECRETARY', action: 'MEETING_JOINED' },
       { tier: 'COUNTY', office: VILLAGE, role: 'SECRETARY', action: 'MEETING_LEFT' },
     ]);
     expect([after.holder, after.clocks]).toEqual([before.holder, before.clocks]);
+    expect(await leader().meetingsOf(caseId)).toEqual([seen]);
   });
 
   test('M38 a thread has one open meeting: whoever opens it again is given it', async () => {
@@ -78,6 +85,24 @@ describe('a video meeting on a thread', () => {
     expect((await secretary().opens(thread)).id).toBe(meeting);
     expect((await leader().ends(meeting)).endedAt).toBe(now.toISOString());
     expect((await secretary().opens(thread)).id).not.toBe(meeting);
+  });
+
+  test('no meeting is opened on a closed thread, at a tier that only keeps a copy, or by who may not read the thread', async () => {
+    const { thread } = await openedThread(world);
+    const copy = await world.askTier(
+      'village',
+      SECRETARY,
+      `mutation ($input: OpenVideoMeetingInput!) { result: openVideoMeetingAtVillage(input: $input) {
+         ... on Refused { code } } }`,
+      { input: { idempotencyKey: 'at the copy', threadId: thread } },
+    );
+    expect(copy.data?.result).toEqual({ code: 'NOT_COMPETENT' });
+    const neighbour = inMeetings(world, { ...SECRETARY, id: 'neighbour', region: `${TOWNSHIP}201` });
+    expect((await neighbour.opens(thread)).code).toBe('NOT_FOUND');
+    const screen = inMeetings(world, { ...LEADER, id: 'screen', roles: ['DASHBOARD'] });
+    expect((await screen.opens(thread)).code).toBe('NOT_ALLOWED');
+    await guiding(world, 'county', officer(1)).closes(thread);
+    expect((await leader().opens(thread)).code).toBe('NOT_ALLOWED_NOW');
   });
 
   test('M38 of two who come for the last seat exactly one gets it, and a fifth is refused', async () => {

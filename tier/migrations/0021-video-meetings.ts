@@ -1,5 +1,5 @@
 import { numbered } from './numbered.ts';
-import { acts, appRule, cardOf, courierRule, lock, type Rule } from './policy-words.ts';
+import { acts, appRule, courierRule, lock, type Rule } from './policy-words.ts';
 
 // Codes and ids compare byte by byte: see spine-tables.ts.
 const CODE = 'text collate "C"';
@@ -11,13 +11,14 @@ const ownSeat = (column: string) =>
   `exists (select 1 from video_seat where video_seat.id = video_signal.${column}
      and video_seat.subject = ${SUBJECT} and video_seat.left_at is null)`;
 
-// Who may take part is who may take part in the thread, of which a meeting shows no more than its rows.
-const takesPart = `${acts('GUIDE', 'ASK_GUIDANCE', 'MARK')} and ${cardOf('video_meeting')}`;
+const seesThread = 'exists (select 1 from thread where thread.id = video_meeting.thread_id)';
+// Who may take part is whoever may read the thread and writes in any: the tier between the two that the thread joins as well.
+const takesPart = `${acts('GUIDE', 'MARK', 'INSTRUCT', 'ADOPT', 'ASK_GUIDANCE', 'HANDLE', 'ACKNOWLEDGE')} and ${seesThread}`;
 
 const TABLES: readonly Rule[] = [
   {
     table: 'video_meeting',
-    select: `${acts('READ_HANDLING')} and ${cardOf('video_meeting')}`,
+    select: seesThread,
     insert: takesPart,
     update: takesPart,
   },
@@ -42,7 +43,7 @@ const TABLES: readonly Rule[] = [
 export const videoMeetings = numbered('0021-video-meetings', [
   `create table video_meeting (
      id ${CODE} primary key,
-     thread_id ${CODE} not null,
+     thread_id ${CODE} not null references thread (id),
      case_id ${CODE} not null,
      office ${CODE} not null,
      opened_by text not null,
@@ -50,7 +51,7 @@ export const videoMeetings = numbered('0021-video-meetings', [
      ended_at timestamptz(3) check (ended_at >= opened_at)
    )`,
   'create unique index video_meeting_open on video_meeting (thread_id) where ended_at is null',
-  'create index video_meeting_of_thread on video_meeting (thread_id, opened_at)',
+  'create index video_meeting_of_case on video_meeting (case_id, opened_at)',
   `create table video_seat (
      id ${CODE} primary key,
      meeting_id ${CODE} not null references video_meeting (id),

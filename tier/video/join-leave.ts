@@ -4,10 +4,10 @@ import { asCaller, type Desk } from '../cases/desk.ts';
 import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
 import type { JoinVideoMeetingInput } from '../schema.types.ts';
-import { recordMeeting } from './open-end.ts';
+import { assertTakesPart, recordMeeting } from './open-end.ts';
 import { abandonedBefore, freeSeat } from './seats.ts';
 import { tellOthers } from './signals.ts';
-import { lockedMeeting, ownSeat, type SeatRow, seatsTaken } from './video-meeting.ts';
+import { lockedMeeting, type MeetingRow, ownSeat, type SeatRow, seatsTaken } from './video-meeting.ts';
 
 /**
  * Takes a seat. Two who come for the last one are let in one after the other, so that exactly one gets it. Whoever comes
@@ -24,11 +24,12 @@ export async function joinVideoMeeting(
       tx,
       { subject: actor.subject, key: input.idempotencyKey, said: ['JOIN_VIDEO', input], at: desk.now() },
       async () => {
+        assertTakesPart(actor);
         const meeting = await lockedMeeting(tx, input.meetingId);
         if (meeting.endedAt !== null) refuse('TOO_LATE', 'The meeting has ended.', '会商已结束。');
         const before = await seatsTaken(tx, meeting.id);
         const mine = before.find(({ subject }) => subject === actor.subject);
-        if (mine !== undefined) await vacate(tx, desk, meeting.caseId, mine, desk.now());
+        if (mine !== undefined) await vacate(tx, desk, meeting, mine, desk.now());
         const number = freeSeat(before.filter((seat) => seat !== mine));
         if (number === null)
           return refuse(
@@ -50,7 +51,12 @@ export async function joinVideoMeeting(
            values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           [...Object.values(seat), desk.now(), desk.now()],
         );
-        await tellOthers(tx, desk.newId, seat, 'JOINED');
+        await tellOthers(
+          tx,
+          desk.newId,
+          { meeting, sender: actor.subject },
+          { from: seat.id, kind: 'JOINED' },
+        );
         await recordMeeting(tx, desk, meeting.caseId, { ...seat, action: 'MEETING_JOINED' });
         return seat.id;
       },
@@ -76,21 +82,21 @@ export const leaveVideoMeeting = (desk: Desk, actor: Actor, seatId: string): Pro
     const { meetingId } = await ownSeat(tx, seatId, actor.subject);
     const meeting = await lockedMeeting(tx, meetingId);
     const seat = await ownSeat(tx, seatId, actor.subject);
-    if (seat.leftAt === null) await vacate(tx, desk, meeting.caseId, seat, desk.now());
+    if (seat.leftAt === null) await vacate(tx, desk, meeting, seat, desk.now());
     return seat.id;
   });
 
 async function vacate(
   tx: EntityManager,
   desk: Desk,
-  caseId: string,
+  meeting: MeetingRow,
   seat: SeatRow,
   leftAt: Date,
 ): Promise<void> {
   // While the seat is still the sender's own: row-level security lets nobody speak from a seat that is not theirs.
-  await tellOthers(tx, desk.newId, seat, 'BYE');
+  await tellOthers(tx, desk.newId, { meeting, sender: seat.subject }, { from: seat.id, kind: 'BYE' });
   await tx.execute('update video_seat set left_at = ? where id = ?', [leftAt, seat.id]);
-  await recordMeeting(tx, desk, caseId, { ...seat, action: 'MEETING_LEFT' });
+  await recordMeeting(tx, desk, meeting.caseId, { ...seat, action: 'MEETING_LEFT' });
 }
 
 /**
@@ -105,6 +111,6 @@ async function emptyAbandoned(desk: Desk, meetingId: string): Promise<void> {
   await em.transactional(async (tx) => {
     const meeting = await lockedMeeting(tx, meetingId);
     for (const seat of (await seatsTaken(tx, meetingId)).filter(isAbandoned))
-      await vacate(tx, desk, meeting.caseId, seat, new Date(seat.seenAt));
+      await vacate(tx, desk, meeting, seat, new Date(seat.seenAt));
   });
 }

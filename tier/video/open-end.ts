@@ -5,9 +5,11 @@ import { Card } from '../cases/card.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
 import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
-import type { EndVideoMeetingInput, OpenVideoMeetingInput, TierActionKind } from '../schema.types.ts';
-import { laySignal } from './signals.ts';
-import { lockedMeeting, seatsTaken } from './video-meeting.ts';
+import { hasAct } from '../jurisdiction/policy.ts';
+import type { Act, EndVideoMeetingInput, OpenVideoMeetingInput, TierActionKind } from '../schema.types.ts';
+import { threadById } from '../threads/thread.ts';
+import { tellOthers } from './signals.ts';
+import { lockedMeeting } from './video-meeting.ts';
 
 /** Notes in the case's own record what was done in its meeting, without a name. */
 export async function recordMeeting(
@@ -30,7 +32,7 @@ export const openVideoMeeting = (desk: Desk, actor: Actor, input: OpenVideoMeeti
       { subject: actor.subject, key: input.idempotencyKey, said: ['OPEN_VIDEO', input], at: desk.now() },
       async () => {
         await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 22))', [input.threadId]);
-        const caseId = await caseOfThread(tx, input.threadId);
+        const caseId = await caseOfThread(tx, desk, actor, input.threadId);
         const [open] = await tx.execute<{ id: string }[]>(
           'select id from video_meeting where thread_id = ? and ended_at is null',
           [input.threadId],
@@ -51,12 +53,36 @@ export const openVideoMeeting = (desk: Desk, actor: Actor, input: OpenVideoMeeti
     ),
   );
 
-async function caseOfThread(tx: EntityManager, threadId: string): Promise<string> {
-  const card = await tx.findOne(Card, { id: threadId });
-  return (
-    card?.id ??
-    refuse('NOT_FOUND', 'There is no such thread that you take part in.', '未找到可参与的联动事项。')
-  );
+/** The case of the thread, where one may meet about it. */
+async function caseOfThread(tx: EntityManager, desk: Desk, actor: Actor, id: string): Promise<string> {
+  const thread = await threadById(tx, id);
+  if (thread === undefined)
+    return refuse('NOT_FOUND', 'There is no such thread that you may see.', '未找到可查看的该函件往来。');
+  assertTakesPart(actor);
+  if (thread.owner !== desk.tier)
+    refuse(
+      'NOT_COMPETENT',
+      'The thread belongs to another tier: meet there.',
+      '该函件往来属其他层级,请在该级发起。',
+    );
+  if (thread.status === 'CLOSED') refuse('NOT_ALLOWED_NOW', 'The thread is closed.', '该函件往来已结束。');
+  return thread.caseId;
+}
+
+const WRITE_IN_THREADS: readonly Act[] = [
+  'GUIDE',
+  'MARK',
+  'INSTRUCT',
+  'ADOPT',
+  'ASK_GUIDANCE',
+  'HANDLE',
+  'ACKNOWLEDGE',
+];
+
+/** Whoever writes in threads takes part in the meetings of those that they may read. */
+export function assertTakesPart(actor: Actor): void {
+  if (!WRITE_IN_THREADS.some((act) => hasAct(actor, act)))
+    refuse('NOT_ALLOWED', 'Your role takes part in no meeting.', '您的角色不参加视频会商。');
 }
 
 /** Ends the meeting for all who sit in it. */
@@ -70,8 +96,7 @@ export const endVideoMeeting = (desk: Desk, actor: Actor, input: EndVideoMeeting
         if (meeting.endedAt !== null) refuse('NOT_ALLOWED_NOW', 'The meeting has ended.', '会商已结束。');
         if (meeting.office !== actor.region)
           refuse('NOT_ALLOWED', 'The office that opened the meeting ends it.', '会商由发起单位结束。');
-        for (const to of (await seatsTaken(tx, meeting.id)).toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-          await laySignal(tx, desk.newId(), { from: null, to, kind: 'ENDED', payload: null });
+        await tellOthers(tx, desk.newId, { meeting, sender: actor.subject }, { from: null, kind: 'ENDED' });
         await tx.execute('update video_meeting set ended_at = ? where id = ?', [desk.now(), meeting.id]);
         await tx.execute('update video_seat set left_at = ? where meeting_id = ? and left_at is null', [
           desk.now(),

@@ -3,9 +3,10 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { z } from 'zod';
 import { asCaller, type Desk } from '../cases/desk.ts';
 import { refuse } from '../cases/refusal.ts';
+import { giveSignal } from '../live/signal.ts';
 import type { SendVideoSignalInput, VideoSignalKind } from '../schema.types.ts';
 import type { Reads } from '../server/reads.ts';
-import { ownSeat, type SeatRow, seatsTaken } from './video-meeting.ts';
+import { type MeetingRow, meetingOfSeat, ownSeat, type SeatRow, seatsTaken } from './video-meeting.ts';
 
 const LONGEST_BYTES = 65_536;
 /** Four browsers that find each other need some dozens. */
@@ -57,31 +58,53 @@ export const signalsFor = (reads: Reads, seat: string, after: string): Promise<S
     [seat, /^\d{1,18}$/.test(after) ? after : '0', PAGE],
   );
 
-type Signal = Pick<SignalRow, 'from' | 'kind' | 'payload'> & {
-  to: Pick<SeatRow, 'id' | 'subject' | 'meetingId'>;
-};
+type Signal = Pick<SignalRow, 'from' | 'kind' | 'payload'> & { to: Pick<SeatRow, 'id' | 'subject'> };
 
-/** Lays one signal down for one seat, and tells the live channel of the person who sits in it. */
-export async function laySignal(tx: EntityManager, id: string, { from, to, kind, payload }: Signal) {
+/** In which meeting something is said, and whose token says it. */
+export interface Speaking {
+  meeting: Pick<MeetingRow, 'id' | 'caseId'>;
+  sender: string;
+}
+
+/**
+ * Lays one signal down for one seat, and wakes the person in it over the live channel. What is said lies here: whoever
+ * missed the call finds it when they look.
+ */
+export async function laySignal(
+  tx: EntityManager,
+  id: string,
+  { meeting, sender }: Speaking,
+  { from, to, kind, payload }: Signal,
+): Promise<void> {
   // Numbers to one seat are given in the order in which they become visible: nobody reads past one that is still to come.
   await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 21))', [to.id]);
-  await tx.execute(
+  const { affectedRows } = await tx.execute<{ affectedRows: number }>(
     `insert into video_signal (id, from_seat, to_seat, kind, payload) values (?, ?, ?, ?, ?)
      on conflict do nothing`,
     [id, from, to.id, kind, payload],
+    'run',
   );
+  if (affectedRows === 0) return;
+  await giveSignal(tx, {
+    caseId: meeting.caseId,
+    about: meeting.id,
+    recipient: to.subject,
+    sender,
+    payload: null,
+  });
 }
 
 /** Tells everybody else in the meeting what became of a seat. */
 export async function tellOthers(
   tx: EntityManager,
   newId: () => string,
-  { id: from, meetingId }: Pick<SeatRow, 'id' | 'meetingId'>,
-  kind: VideoSignalKind,
+  speaking: Speaking,
+  { from, kind }: { from: string | null; kind: VideoSignalKind },
 ): Promise<void> {
-  const others = (await seatsTaken(tx, meetingId)).filter(({ id }) => id !== from);
+  const others = (await seatsTaken(tx, speaking.meeting.id)).filter(({ id }) => id !== from);
+  // In one order whoever speaks, so that no two wait for each other.
   for (const to of others.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    await laySignal(tx, newId(), { from, to, kind, payload: null });
+    await laySignal(tx, newId(), speaking, { from, to, kind, payload: null });
 }
 
 /** Passes on what one browser says to another. The sender names the signal, so that one that is sent again is one signal. */
@@ -99,7 +122,9 @@ export async function sendSignal(desk: Desk, actor: Actor, input: SendVideoSigna
     ]);
     if (n >= MOST_WAITING)
       refuse('TOO_MANY_ATTEMPTS', 'Too many signals; wait five minutes.', '信令过多,请五分钟后再试。');
-    await laySignal(tx, input.id, { from: from.id, to, kind: input.kind, payload });
+    const meeting = await meetingOfSeat(tx, from);
+    const speaking = { meeting, sender: actor.subject };
+    await laySignal(tx, input.id, speaking, { from: from.id, to, kind: input.kind, payload });
     return input.id;
   });
 }

@@ -38,12 +38,18 @@ export async function meetingById(reads: Reads, id: string): Promise<MeetingRow 
   return row ?? null;
 }
 
-/** The newest meetings of a thread, newest first. */
-export const meetingsOf = (reads: Reads, threadId: string): Promise<MeetingRow[]> =>
-  reads.rows<MeetingRow>(
-    `select ${MEETING} from video_meeting where thread_id = ? order by opened_at desc, id limit ?`,
-    [threadId, MOST_MEETINGS],
+/** The newest meetings of each case, oldest first. */
+export const meetingsOfCase = loaderOf<MeetingRow[]>(async (reads, cases) => {
+  const rows = await reads.rows<MeetingRow>(
+    `select meeting.* from unnest(?::text[]) as wanted(id) cross join lateral (
+       select ${MEETING} from video_meeting where video_meeting.case_id = wanted.id
+       order by opened_at desc, video_meeting.id limit ?) as meeting
+     order by meeting."openedAt", meeting.id`,
+    [textArray(cases), MOST_MEETINGS],
   );
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId);
+  return cases.map((id) => byCase.get(id) ?? []);
+});
 
 export async function seatById(reads: Reads, id: string): Promise<SeatRow | null> {
   const [row] = await reads.rows<SeatRow>(`select ${SEAT} from video_seat where id = ?`, [id]);
@@ -72,6 +78,16 @@ export async function lockedMeeting(tx: EntityManager, id: string): Promise<Meet
     `select ${MEETING} from video_meeting where id = ? for update`,
     [id],
   );
+  return row ?? gone();
+}
+
+export async function meetingOfSeat(
+  tx: EntityManager,
+  { meetingId }: Pick<SeatRow, 'meetingId'>,
+): Promise<MeetingRow> {
+  const [row] = await tx.execute<MeetingRow[]>(`select ${MEETING} from video_meeting where id = ?`, [
+    meetingId,
+  ]);
   return row ?? gone();
 }
 

@@ -9,7 +9,7 @@ import { sendSignal, signalsFor } from './signals.ts';
 import {
   type MeetingRow,
   meetingById,
-  meetingsOf,
+  meetingsOfCase,
   type SeatRow,
   seatById,
   seatings,
@@ -38,12 +38,14 @@ const leftAt = (row: SeatRow, now: Date): string | null =>
 export const videoResolvers: Resolvers = {
   Query: {
     videoMeetingAtThisTier: (_, { id }, { reads }) => meetingById(reads, id),
-    videoMeetingsAtThisTier: (_, { threadId }, { reads }) => meetingsOf(reads, threadId),
     videoSignalsAtThisTier: (_, given, { reads }) => signalsFor(reads, given.seat, given.after),
   },
   VideoMeetingResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'VideoMeeting') },
   VideoSeatResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'VideoSeat') },
   VideoSignalResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'VideoSignalSent') },
+  Case: {
+    videoMeetingsOfThisTier: ({ id }, _, operation) => meetingsOfCase(operation).load(id),
+  },
   VideoMeeting: {
     seats: () => SEATS,
     participants: ({ id }, _, operation) => seatings(operation).load(id),

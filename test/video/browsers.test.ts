@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type As, startWorld, type World } from '../world.ts';
+import {
+  atThePage,
+  CHROMIUM_MISSING,
+  enters,
+  knowsOfLeaving,
+  namesShown,
+  pictureMoves,
+  seesPictureOf,
+  startChromium,
+} from './chromium.ts';
+import { CADRE, inMeetings, LEADER, openedThread, SECRETARY } from './in-meeting.ts';
+
+// A developer without a browser is told how to get one; whoever judges never skips.
+if (CHROMIUM_MISSING !== null) console.warn(`SKIPPED: ${CHROMIUM_MISSING}`);
+
+describe.skipIf(CHROMIUM_MISSING !== null && process.env.CI === undefined)('in Chromium', () => {
+  let world: World;
+  let browser: Browser;
+  beforeAll(async () => {
+    if (CHROMIUM_MISSING !== null) throw new Error(CHROMIUM_MISSING);
+    world = await startWorld();
+    browser = await startChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.[Symbol.asyncDispose]();
+  });
+
+  async function openMeeting(): Promise<{ caseId: string; meeting: string }> {
+    const { caseId, thread } = await openedThread(world);
+    const { id: meeting } = await inMeetings(world, LEADER).opens(thread);
+    return { caseId, meeting };
+  }
+
+  async function comes(as: As, meeting: string) {
+    const page = await atThePage(browser, world.gatewayUrl, meeting);
+    await enters(page, await world.token(as));
+    return page;
+  }
+
+  test('M38 county and village see each other’s moving picture, a township joins, and who leaves is missed at once', async () => {
+    const { meeting } = await openMeeting();
+    const county = await comes(LEADER, meeting);
+    const village = await comes(SECRETARY, meeting);
+    await seesPictureOf(county, SECRETARY.name);
+    await seesPictureOf(village, LEADER.name);
+    expect(await pictureMoves(county, SECRETARY.name)).toBe(true);
+    expect(await pictureMoves(village, LEADER.name)).toBe(true);
+
+    const township = await comes(CADRE, meeting);
+    for (const [page, name] of [
+      [township, LEADER.name],
+      [township, SECRETARY.name],
+      [county, CADRE.name],
+      [village, CADRE.name],
+    ] as const) {
+      await seesPictureOf(page, name);
+      expect(await pictureMoves(page, name)).toBe(true);
+    }
+
+    await village.click('#leave');
+    expect(await knowsOfLeaving(county, SECRETARY.name)).toMatch(/^signal by/);
+    expect(await knowsOfLeaving(township, SECRETARY.name)).toMatch(/^signal by/);
+    expect((await namesShown(county)).some((name) => name.includes(SECRETARY.name))).toBe(false);
+
+    // A page that is closed leaves as well.
+    await township.close({ runBeforeUnload: true });
+    expect(await knowsOfLeaving(county, CADRE.name)).toMatch(/^signal by/);
+
+    const record = await inMeetings(world, LEADER).sees(meeting);
+    expect(record?.participants.map(({ name, leftAt }) => [name, leftAt !== null])).toEqual([
+      [LEADER.name, false],
+      [SECRETARY.name, true],
+      [CADRE.name, true],
+    ]);
+  });
+});

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const PATH = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+/** How to get what these tests need, or null where it is there. */
+export const CHROMIUM_MISSING = existsSync(PATH)
+  ? null
+  : `There is no Chromium at ${PATH}: install Debian's (apt-get install chromium), or name one with CHROMIUM=/path/to/chromium.`;
+
+/** A browser with a camera that shows a moving picture, and that asks nobody whether it may be used. */
+export const startChromium = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: PATH,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      // All browsers are on this machine: they find each other without a server.
+      '--allow-loopback-in-peer-connection',
+      '--disable-dev-shm-usage',
+    ],
+  });
+
+/** A person's browser of their own, at the page of a meeting. */
+export async function atThePage(browser: Browser, gateway: string, meeting: string): Promise<Page> {
+  const context: BrowserContext = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${gateway}/meeting?tier=County&id=${meeting}`);
+  return page;
+}
+
+/** Signs in and presses the button. */
+export async function enters(page: Page, token: string): Promise<void> {
+  await page.fill('#token', token);
+  await page.click('#enter');
+  await page.waitForFunction(
+    () => !document.getElementById('room')?.hidden || !document.getElementById('trouble')?.hidden,
+  );
+}
+
+/** The tile of somebody else, once it plays. */
+export async function seesPictureOf(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((wanted) => {
+    const tiles = [...document.querySelectorAll('figure')];
+    const video = tiles.find((tile) => tile.textContent?.includes(wanted))?.querySelector('video');
+    return (video?.getVideoPlaybackQuality().totalVideoFrames ?? 0) > 5;
+  }, name);
+}
+
+/** Whether two frames of somebody's picture, some frames apart, differ. A picture that stands still never does. */
+export const pictureMoves = (page: Page, name: string): Promise<boolean> =>
+  page.evaluate(async (wanted) => {
+    const tiles = [...document.querySelectorAll('figure')];
+    const video = tiles.find((tile) => tile.textContent?.includes(wanted))?.querySelector('video');
+    if (!video) return false;
+    const frame = () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = video.videoWidth;
+      canvas.height = video.videoHeight;
+      const drawn = canvas.getContext('2d');
+      drawn?.drawImage(video, 0, 0);
+      return drawn?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray();
+    };
+    const later = () => new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+    const first = frame();
+    for (let frames = 0; frames < 10; frames += 1) await later();
+    const second = frame();
+    const changed = first.filter((value, index) => Math.abs(value - (second[index] ?? 0)) > 32).length;
+    return changed > 500;
+  }, name);
+
+/** How the page came to know that somebody left, once it says so. */
+export async function knowsOfLeaving(page: Page, name: string): Promise<string> {
+  const line = page.locator('#log li', { hasText: name }).filter({ hasText: '离开' });
+  await line.waitFor();
+  return (await line.getAttribute('data-by')) ?? '';
+}
+
+export const namesShown = (page: Page): Promise<string[]> => page.locator('figcaption').allTextContents();
