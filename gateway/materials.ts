@@ -28,6 +28,7 @@ const TOLD = [
   'content-length',
   'content-disposition',
   'material-description',
+  'material-thread',
   'idempotency-key',
 ];
 const ANSWERED = [

@@ -4760,6 +4760,8 @@ export type AdviseInput = {
   plan: Scalars['Boolean']['input'];
   /** Until when an answer is wanted: ahead, within a year. */
   dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 10 files that this office laid beside the case: `POST /materials/<tier>/<case>` with the header `material-thread`. */
+  attachments: Array<ThreadAttachmentInput>;
 };
 
 /** The end of a thread of guidance. 结束指导 */

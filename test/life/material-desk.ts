@@ -8,6 +8,8 @@ export interface Sent {
   content: Buffer | ReadableStream;
   key?: string;
   description?: string;
+  /** The thread of guidance that it is for. */
+  thread?: string;
   /** Instead of the person's own token. */
   authorization?: string | null;
   url?: string;
@@ -51,6 +53,7 @@ export function materialDesk(world: World, subgraph: SubgraphName, as: As) {
           'content-type': type,
           'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
           'idempotency-key': sent.key ?? randomUUID(),
+          ...(sent.thread === undefined ? {} : { 'material-thread': sent.thread }),
           ...(description === undefined
             ? {}
             : { 'material-description': `UTF-8''${encodeURIComponent(description)}` }),

@@ -1,20 +1,21 @@
 import type { Actor } from '@sanji/edge/identity.ts';
-import { asCaller } from '../cases/desk.ts';
-import { papersOf } from '../cases/dossier.ts';
+import { asCaller, type Desk } from '../cases/desk.ts';
+import { type PaperState, papersOf } from '../cases/dossier.ts';
 import { Answered } from '../cases/idempotency.ts';
-import { keepInDossier, type OpenDossier, openDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
 import { hasAct } from '../jurisdiction/policy.ts';
-import type { Act } from '../schema.types.ts';
 import { safeName } from './file-name.ts';
 import { LONGEST_DESCRIPTION, MATERIAL, type MaterialBody, type MaterialRow } from './material.ts';
 import { declaredType, isNamedAs, isOfType, type MediaType } from './media-types.ts';
 import { heldForFiling, type MaterialRoom } from './room.ts';
+import { ofGuide, ofHolder, type Shelf } from './shelf.ts';
 import { discarded, type Staged, TooLong } from './staging.ts';
 
 /** What the sender says about a file, and the file as it comes. */
 export interface NewMaterial {
   caseId: string;
+  /** The thread of guidance that it is for, where the writer's office guides the case and does not hold it. */
+  thread: string | null;
   idempotencyKey: string;
   name: string;
   mediaType: string;
@@ -33,16 +34,17 @@ export async function addMaterial(
   const { desk, store } = room;
   const said = wellFormed(material);
   const act = hasAct(actor, 'HANDLE') ? 'HANDLE' : 'MEDIATE';
+  const shelf = material.thread === null ? ofHolder(room, actor, act) : ofGuide(room, actor, material.thread);
   const limits = desk.rulesOf(material.caseId.slice(0, 6));
   assertFits(material.bytes ?? 1, limits.materialBytes);
-  await assertMayFile(room, actor, act, material);
+  await assertMayFile(room, actor, shelf, material);
   const staged = await received(room, material, limits.materialBytes);
   try {
     if (!(await isOfType(staged.path, said.mediaType))) unsupported();
     await store.put(staged);
     desk.checkpoint('material.stored');
     const body: MaterialBody = { ...said, bytes: staged.bytes, sha256: staged.sha256 };
-    await file(room, actor, act, { ...material, body });
+    await file(room, shelf, { ...material, body });
     desk.checkpoint('material.filed');
     return await filed(room, actor, material.caseId, body);
   } finally {
@@ -90,19 +92,19 @@ function assertFits(bytes: number, most: number): void {
 async function assertMayFile(
   { desk }: MaterialRoom,
   actor: Actor,
-  act: Act,
+  shelf: Shelf,
   { caseId, idempotencyKey, bytes }: NewMaterial,
 ): Promise<void> {
   await asCaller(desk, actor, async (tx) => {
     // What was answered once is answered again, wherever the case is now.
     if ((await tx.count(Answered, { subject: actor.subject, key: idempotencyKey })) > 0) return;
-    await assertRoom(await openDossier(tx, desk, actor, act, caseId, desk.now()), bytes ?? 1);
+    assertRoom(desk, caseId, await shelf.papers(tx, caseId), bytes ?? 1);
   });
 }
 
-async function assertRoom({ desk, card, papers }: OpenDossier, bytes: number): Promise<void> {
-  const { materialFiles, materialTotalBytes } = desk.rulesOf(card.region.slice(0, 6));
-  const there = papersOf(await papers(), MATERIAL);
+function assertRoom(desk: Desk, caseId: string, papers: readonly PaperState[], bytes: number): void {
+  const { materialFiles, materialTotalBytes } = desk.rulesOf(caseId.slice(0, 6));
+  const there = papersOf(papers, MATERIAL);
   const total = there.reduce((sum, { body }) => sum + body.bytes, 0);
   if (there.length < materialFiles && total + bytes <= materialTotalBytes) return;
   refuse('TOO_LARGE', 'The materials of this case are full.', '该案件材料已达上限。');
@@ -123,28 +125,24 @@ async function received(
   return refuse('BAD_INPUT', 'The file is empty.', '文件为空。');
 }
 
-function file(
+const file = (
   { desk, store }: MaterialRoom,
-  actor: Actor,
-  act: Act,
-  { caseId: id, idempotencyKey, body }: NewMaterial & { body: MaterialBody },
-): Promise<string> {
-  const request = { case: { id, idempotencyKey }, body };
-  return keepInDossier(desk, actor, act, 'addMaterial', request, async (dossier) => {
-    const { tx, at } = dossier;
+  shelf: Shelf,
+  { caseId: id, idempotencyKey, thread, body }: NewMaterial & { body: MaterialBody },
+): Promise<string> =>
+  shelf.keep({ case: { id, idempotencyKey }, thread, body }, async (tx, papers, lay) => {
     await heldForFiling(tx, body.sha256);
     if (!(await store.has(body.sha256))) throw new Error('the content was swept away while it was filed');
-    await assertRoom(dossier, body.bytes);
-    await dossier.file(MATERIAL, body);
+    assertRoom(desk, id, await papers(), body.bytes);
+    await lay(body);
     // The holder has the content again, however it went with the tier that sent the case.
     await tx.execute(
       `update material_wanted set arrived_at = ? where case_id = ? and sha256 in (
          select sha256 from material_wanted where case_id = ? and sha256 = ? and arrived_at is null
          for update skip locked)`,
-      [at, id, id, body.sha256],
+      [desk.now(), id, id, body.sha256],
     );
   });
-}
 
 /** The paper as it stands, also where the same key was answered before. */
 async function filed(

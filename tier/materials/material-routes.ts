@@ -20,6 +20,7 @@ export const urlOf = (tier: string, { caseId, id }: Pick<MaterialRow, 'caseId' |
 
 export const RECEIPT_HEADER = 'x-sanji-receipt';
 const DESCRIPTION_HEADER = 'material-description';
+const THREAD_HEADER = 'material-thread';
 
 /** How a refusal is told by HTTP, whose callers look at the status first. */
 const STATUS: Partial<Record<RefusalCode, number>> = {
@@ -68,6 +69,7 @@ function saidIn(headers: IncomingHttpHeaders): Omit<NewMaterial, 'caseId' | 'con
     return refuse('BAD_INPUT', `Write the ${DESCRIPTION_HEADER} as UTF-8''….`, '材料说明编码无效。');
   const length = headers['content-length'];
   return {
+    thread: one(headers, THREAD_HEADER) || null,
     idempotencyKey: one(headers, 'idempotency-key'),
     name: parse(one(headers, 'content-disposition')).parameters.filename ?? '',
     mediaType: one(headers, 'content-type'),

@@ -80,4 +80,14 @@ export const threads = numbered('0017-threads', [
   also('select'),
   also('insert'),
   also('update'),
+  // Whoever guides a case holds no dossier of it: their files lie beside it, for those who read the thread that names them.
+  `create policy thread_insert on paper for insert to :app with check (
+     ${acts('GUIDE')} and office = ${REGION} and kind = 'MATERIAL' and exists (
+       select 1 from thread where thread.case_id = paper.case_id and thread.purpose = 'GUIDANCE'
+         and thread.office = ${REGION}))`,
+  `create policy thread_select on paper for select to :app using (
+     ${acts('READ_HANDLING')} and kind = 'MATERIAL' and exists (
+       select 1 from thread_message join thread on thread.id = thread_message.thread_id
+       where thread.case_id = paper.case_id
+         and thread_message.body->'attachments' @> jsonb_build_array(jsonb_build_object('materialId', paper.id))))`,
 ]);
