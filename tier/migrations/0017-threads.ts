@@ -88,6 +88,6 @@ export const threads = numbered('0017-threads', [
   `create policy thread_select on paper for select to :app using (
      ${acts('READ_HANDLING')} and kind = 'MATERIAL' and exists (
        select 1 from thread_message join thread on thread.id = thread_message.thread_id
-       where thread.case_id = paper.case_id
+       where thread.case_id = paper.case_id and thread_message.office = paper.office
          and thread_message.body->'attachments' @> jsonb_build_array(jsonb_build_object('materialId', paper.id))))`,
 ]);

@@ -94,8 +94,9 @@ function assertMaySay(self: Tier, { caseId, from }: Statement, { thread, offices
     tierOf(thread.office) === self &&
     offices.every((office) => contains(thread.office, office)) &&
     messages.every(
-      ({ tier, kind, office }) =>
+      ({ tier, kind, office, body }) =>
         tier === from &&
+        body.attachments.every((attachment) => attachment.tier === from) &&
         tierOf(office) === from &&
         offices.includes(office) &&
         MESSAGES[thread.purpose][kind]?.by === 'BELOW',
