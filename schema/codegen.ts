@@ -16,6 +16,8 @@ const MAPPERS = {
   OfficeNotice: 'office-desk/notices.ts#NoticeRow',
   OfficeNoticeConnection: 'office-desk/notices.ts#NoticePage',
   OfficeNoticeEdge: 'office-desk/notices.ts#NoticeRow',
+  Visit: 'visits/visit.ts#VisitRow',
+  VisitCase: 'visits/visit.ts#VisitCaseRow',
   DutyStanding: 'duties/standing.ts#DutyStandingRow',
   Official: 'officials/official.ts#OfficialRow',
   VideoMeeting: 'video/video-meeting.ts#MeetingRow',

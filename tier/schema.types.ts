@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ThreadRow, ThreadPage, MessageRow } from '@sanji/tier/threads/thread-reads.ts';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
 import type { NoticeRow, NoticePage } from '@sanji/tier/office-desk/notices.ts';
+import type { VisitRow, VisitCaseRow } from '@sanji/tier/visits/visit.ts';
 import type { DutyStandingRow } from '@sanji/tier/duties/standing.ts';
 import type { OfficialRow } from '@sanji/tier/officials/official.ts';
 import type { MeetingRow, SeatRow } from '@sanji/tier/video/video-meeting.ts';
@@ -1006,6 +1007,8 @@ export type Case = {
   threadsOfThisTier: Maybe<Array<Thread>>;
   /** The meetings about the case on threads of this tier, oldest first, the newest 100: who sat in each when. `tierActions` tells every tier of them, without names. 视频会商记录 */
   videoMeetingsOfThisTier: Maybe<Array<VideoMeeting>>;
+  /** The visits of this tier that took the case along, newest first, at most 100. 带案下访 */
+  thisTierVisits: Maybe<Array<Visit>>;
 };
 
 
@@ -1234,6 +1237,10 @@ export type ThisTier = {
   responsibleUnits: Maybe<Array<ResponsibleUnit>>;
   /** The threads that belong to this very place or in which it takes part, newest first. `first` is 1 to 100. 函件收件箱 */
   threads: Maybe<ThreadConnection>;
+  /** The log, newest day first; `first` is 1 to 100, `after` the id of the last one seen. 接访下访台账 */
+  visits: Maybe<Array<Visit>>;
+  /** The log counted over a year YYYY, a quarter YYYY-Q1 or a month YYYY-MM, by mode and level; of one campaign, where it is named. 接访下访统计 */
+  visitFigures: Maybe<Array<VisitFigure>>;
 };
 
 
@@ -1410,6 +1417,21 @@ export type ThisTierThreadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierVisitsArgs = {
+  filter?: InputMaybe<VisitFilter>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierVisitFiguresArgs = {
+  period: Scalars['String']['input'];
+  campaign?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A grid of this tier. 网格 */
 export type ThisTierGrid = Grid & {
   __typename?: 'ThisTierGrid';
@@ -1514,6 +1536,8 @@ export type ThisTierHandling = Handling & {
   rewards: Array<SuggestionReward>;
   /** The threads in which this office takes part, as its own tier has them, oldest first, at most 100. 函件往来 */
   threads: Array<Thread>;
+  /** What leaders' visits brought for the case while this office held it, oldest first. 带案下访结果 */
+  visitResults: Array<VisitPaper>;
 };
 
 
@@ -1674,6 +1698,18 @@ export type Mutation = {
   endVideoMeetingAtThisTier: VideoMeetingResult;
   /** Tell another browser in the meeting something; nobody else can read it. BAD_INPUT, NOT_FOUND: nobody sits there, TOO_MANY_ATTEMPTS: more than 500 in five minutes. 发送信令 */
   sendVideoSignalAtThisTier: VideoSignalResult;
+  /** Plan a visit of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, NOT_COMPETENT where that mode is not this tier's, NOT_FOUND for an unknown official or case, NOT_ALLOWED_NOW for a leader who is not in post on that day, KEY_REUSED. 安排接访下访 */
+  planVisitAtThisTier: VisitResult;
+  /** Add brief, participants or cases while it is prepared. Also NOT_ALLOWED_NOW. 访前准备 */
+  prepareVisitAtThisTier: VisitResult;
+  /** The meeting took place: not without a brief (NOT_ALLOWED_NOW), not without a lawyer or legal adviser where the mode wants one (PARTICIPANT_MISSING, mechanism 58), not before its day (TOO_EARLY). 访中会商 */
+  meetVisitAtThisTier: VisitResult;
+  /** Close it with a result, and one for each case (BAD_INPUT otherwise). What it brought is filed where the caller's own office holds the case; elsewhere its tiers learn that it was taken along. 访后办结 */
+  closeVisitAtThisTier: VisitResult;
+  /** It does not take place; only before it was met (NOT_ALLOWED_NOW). 取消接访 */
+  cancelVisitAtThisTier: VisitResult;
+  /** What followed for a case is done. Also NOT_FOUND. 带案事项办结 */
+  finishVisitCaseAtThisTier: VisitResult;
   /** Hand the case up, on a ground that the ladder knows. Also TOO_EARLY. 上报 */
   escalateCaseAtThisTier: CaseResult;
   /** Ask the office above to review the opinion, as the petitioner wants; the case goes there with its id and dossier. Also TOO_LATE: 30 days from the reply are over (条例35). 申请复查 */
@@ -2060,6 +2096,36 @@ export type MutationEndVideoMeetingAtThisTierArgs = {
 
 export type MutationSendVideoSignalAtThisTierArgs = {
   input: SendVideoSignalInput;
+};
+
+
+export type MutationPlanVisitAtThisTierArgs = {
+  input: PlanVisitInput;
+};
+
+
+export type MutationPrepareVisitAtThisTierArgs = {
+  input: PrepareVisitInput;
+};
+
+
+export type MutationMeetVisitAtThisTierArgs = {
+  input: MeetVisitInput;
+};
+
+
+export type MutationCloseVisitAtThisTierArgs = {
+  input: CloseVisitInput;
+};
+
+
+export type MutationCancelVisitAtThisTierArgs = {
+  input: CancelVisitInput;
+};
+
+
+export type MutationFinishVisitCaseAtThisTierArgs = {
+  input: FinishVisitCaseInput;
 };
 
 
@@ -4505,6 +4571,278 @@ export type VideoSeatResult = VideoSeat | Refused;
 /** That it was passed on, or why not. */
 export type VideoSignalResult = VideoSignalSent | Refused;
 
+/** How a leader meets people, or reads what they wrote: one log of all of it (mechanisms 51, 55). 接访下访方式 */
+export type VisitMode =
+  /** Open-door or duty reception, which the texts call by two names; a county's (mechanism 51). 开门(值守)接访 */
+  | 'ON_DUTY'
+  /** Whenever somebody comes; a township's (mechanism 51). 随时接访 */
+  | 'ANYTIME'
+  /** To people's homes; a village's (mechanism 51). 上门走访 */
+  | 'HOME_VISIT'
+  /** To a place below, with or without cases taken along (mechanism 53). 下访 */
+  | 'GO_DOWN'
+  /** On an agreed day, with those who booked (mechanisms 54, 55). 约访 */
+  | 'BY_APPOINTMENT'
+  /** A leader reads letters and writes on them (mechanism 55). 批阅信访件 */
+  | 'LETTER_READ';
+
+/** Of which of the five levels the leader is (mechanism 52). 接访层级 */
+export type VisitLevel =
+  /** External to Sanji: recorded only. 省 */
+  | 'PROVINCE'
+  /** External to Sanji: recorded only. 市 */
+  | 'CITY'
+  /** 县 */
+  | 'COUNTY'
+  /** 乡 */
+  | 'TOWNSHIP'
+  /** 村 */
+  | 'VILLAGE';
+
+/** How far a visit is (mechanism 57: 访前调查准备、访中会商研究、访后限期办结). 接访环节 */
+export type VisitStage =
+  /** Planned, and prepared with a brief. 访前准备 */
+  | 'PREPARE'
+  /** Met; what follows is to be decided. 访中会商 */
+  | 'MEET'
+  /** Closed with a result, and one for each case taken along. 访后办结 */
+  | 'CLOSED'
+  /** Did not take place. 取消 */
+  | 'CANCELLED';
+
+/** As what somebody goes along. 陪同人员类别 */
+export type VisitParticipantKind =
+  /** 律师 */
+  | 'LAWYER'
+  /** 法律顾问 */
+  | 'LEGAL_ADVISER'
+  /** 首席法律咨询专家 */
+  | 'LEGAL_EXPERT'
+  /** 领导 */
+  | 'LEADER'
+  /** 干部 */
+  | 'CADRE'
+  /** 责任单位 */
+  | 'RESPONSIBLE_UNIT';
+
+/** What a visit brought for a case that it took along. 带案处理结果 */
+export type VisitResultKind =
+  /** Solved there and then. 现场化解 */
+  | 'SOLVED'
+  /** The claim was explained. 解释引导 */
+  | 'EXPLAINED'
+  /** Given to a unit with a day until when. 交办 */
+  | 'ASSIGNED'
+  /** The holder goes on, with a day until when. 继续办理 */
+  | 'CONTINUED';
+
+/** Somebody who goes along on a visit. 陪同人员 */
+export type VisitParticipant = {
+  __typename?: 'VisitParticipant';
+  kind: VisitParticipantKind;
+  name: Scalars['String']['output'];
+};
+
+/** What was written at a stage of a visit. 接访文字记录 */
+export type VisitText = {
+  __typename?: 'VisitText';
+  /** PREPARE: the brief; MEET: what was deliberated; CLOSED: the result; CANCELLED: the reason. */
+  stage: VisitStage;
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  text: Scalars['String']['output'];
+};
+
+/** A case that a visit took along (mechanism 53). 带案 */
+export type VisitCase = {
+  __typename?: 'VisitCase';
+  /** The case, where the caller may see it. */
+  case: Maybe<Case>;
+  caseId: Scalars['ID']['output'];
+  /** Null until the visit is closed. */
+  result: Maybe<VisitResultKind>;
+  /** What was said or decided. */
+  told: Maybe<Scalars['String']['output']>;
+  /** Until when what follows is to be done, YYYY-MM-DD. */
+  dueOn: Maybe<Scalars['String']['output']>;
+  /** When what followed was done, YYYY-MM-DD. */
+  doneOn: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  done: Maybe<Scalars['String']['output']>;
+};
+
+/** One line of the log: a visit, a reception, or letters read. 接访下访记录 */
+export type Visit = {
+  __typename?: 'Visit';
+  id: Scalars['ID']['output'];
+  /** The place that keeps the record. */
+  place: Scalars['ID']['output'];
+  mode: VisitMode;
+  level: VisitLevel;
+  /** The leader of the place's register; null for somebody of a city or a province. */
+  official: Maybe<Official>;
+  leaderName: Scalars['String']['output'];
+  leaderPost: Scalars['String']['output'];
+  /** The campaign that it belongs to, such as 千名干部大接访 (mechanism 56). */
+  campaign: Maybe<Scalars['String']['output']>;
+  /** The day planned, and once it was met the day on which it was, YYYY-MM-DD. */
+  on: Scalars['String']['output'];
+  venue: Scalars['String']['output'];
+  stage: VisitStage;
+  participants: Array<VisitParticipant>;
+  /** In the order of the stages. For those who read handlings; empty for others. */
+  texts: Array<VisitText>;
+  /** For those who read handlings; empty for others. */
+  cases: Array<VisitCase>;
+};
+
+/** How many visits there were of a mode and a level (mechanisms 52, 55, 56). 接访下访统计 */
+export type VisitFigure = {
+  __typename?: 'VisitFigure';
+  mode: VisitMode;
+  level: VisitLevel;
+  /** Those that were met. */
+  visits: Scalars['Int']['output'];
+  /** How many different leaders. */
+  leaders: Scalars['Int']['output'];
+  /** Cases taken along. */
+  cases: Scalars['Int']['output'];
+  /** Of these, how many were solved there and then. */
+  solved: Scalars['Int']['output'];
+};
+
+/** All given conditions must hold. 筛选 */
+export type VisitFilter = {
+  mode?: InputMaybe<VisitMode>;
+  level?: InputMaybe<VisitLevel>;
+  stage?: InputMaybe<VisitStage>;
+  official?: InputMaybe<Scalars['ID']['input']>;
+  /** The campaign's name, exactly. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** From this day on, YYYY-MM-DD. */
+  from?: InputMaybe<Scalars['String']['input']>;
+  /** Until this day, YYYY-MM-DD. */
+  until?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody who goes along: of the place's register, or named. 陪同人员 */
+export type VisitParticipantInput = {
+  kind: VisitParticipantKind;
+  /** 1 to 80 characters; left out with an official, who has a name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Somebody of the place's register who is in post on the day, of the same kind. */
+  official?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A visit to come, or one that is recorded afterwards. 安排接访下访 */
+export type PlanVisitInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  mode: VisitMode;
+  /** The tier's own by default. PROVINCE and CITY: recorded as external, with the leader's name and post. */
+  level?: InputMaybe<VisitLevel>;
+  /** The leader or cadre of the place's register; for the tier's own level, and only for it. */
+  official?: InputMaybe<Scalars['ID']['input']>;
+  /** For PROVINCE and CITY: 1 to 80 characters. */
+  leaderName?: InputMaybe<Scalars['String']['input']>;
+  /** For PROVINCE and CITY: 1 to 80 characters. */
+  leaderPost?: InputMaybe<Scalars['String']['input']>;
+  /** YYYY-MM-DD. */
+  on: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  venue: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** 0 to 20. */
+  participants: Array<VisitParticipantInput>;
+  /** 0 to 20 cases that the caller may see (mechanism 53). */
+  cases: Array<Scalars['ID']['input']>;
+};
+
+/** More for a visit that is being prepared. 访前准备 */
+export type PrepareVisitInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** What was looked into beforehand (访前调查准备), 1 to 2,000 characters; it replaces an earlier brief. */
+  brief?: InputMaybe<Scalars['String']['input']>;
+  /** Who else goes along; 20 in all. */
+  participants: Array<VisitParticipantInput>;
+  /** Which cases go along too; 20 in all. */
+  cases: Array<Scalars['ID']['input']>;
+};
+
+/** The meeting took place. 访中会商 */
+export type MeetVisitInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** The day on which it was, YYYY-MM-DD, not in the future; the planned one by default. */
+  on?: InputMaybe<Scalars['String']['input']>;
+  /** What was deliberated, at most 2,000 characters. */
+  deliberation: Scalars['String']['input'];
+};
+
+/** What came out for one case. 带案结果 */
+export type VisitCaseResultInput = {
+  case: Scalars['ID']['input'];
+  result: VisitResultKind;
+  /** 1 to 2,000 characters. */
+  told: Scalars['String']['input'];
+  /** For ASSIGNED and CONTINUED, and only for them: until when, YYYY-MM-DD, not before the visit. */
+  dueOn?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The end of a visit (访后限期办结). 办结接访 */
+export type CloseVisitInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  result: Scalars['String']['input'];
+  /** Each case that was taken along, once. */
+  cases: Array<VisitCaseResultInput>;
+};
+
+/** A visit that does not take place. 取消接访 */
+export type CancelVisitInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** What followed for a case is done (访后限期办结). 带案事项办结 */
+export type FinishVisitCaseInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  case: Scalars['ID']['input'];
+  /** YYYY-MM-DD, not before the visit and not in the future. */
+  on: Scalars['String']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** The visit as it stands then, or why nothing was changed. */
+export type VisitResult = Visit | Refused;
+
+/** What a visit brought, as the holder's dossier keeps it. 带案下访结果 */
+export type VisitPaper = {
+  __typename?: 'VisitPaper';
+  at: Scalars['DateTime']['output'];
+  visit: Scalars['ID']['output'];
+  mode: VisitMode;
+  /** The day of the visit, YYYY-MM-DD. */
+  on: Scalars['String']['output'];
+  leaderName: Scalars['String']['output'];
+  result: VisitResultKind;
+  told: Scalars['String']['output'];
+  /** YYYY-MM-DD. */
+  dueOn: Maybe<Scalars['String']['output']>;
+};
+
 /** A petitioner's request to look again at the opinion. 申请复查 */
 export type RequestReviewInput = {
   case: MoveInput;
@@ -4741,6 +5079,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   VideoSignalResult:
     | ( VideoSignalSent )
+    | ( RefusedRow )
+  ;
+  VisitResult:
+    | ( VisitRow )
     | ( RefusedRow )
   ;
 };
@@ -5035,6 +5377,27 @@ export type ResolversTypes = {
   VideoMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoMeetingResult']>;
   VideoSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSeatResult']>;
   VideoSignalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSignalResult']>;
+  VisitMode: VisitMode;
+  VisitLevel: VisitLevel;
+  VisitStage: VisitStage;
+  VisitParticipantKind: VisitParticipantKind;
+  VisitResultKind: VisitResultKind;
+  VisitParticipant: ResolverTypeWrapper<VisitParticipant>;
+  VisitText: ResolverTypeWrapper<VisitText>;
+  VisitCase: ResolverTypeWrapper<VisitCaseRow>;
+  Visit: ResolverTypeWrapper<VisitRow>;
+  VisitFigure: ResolverTypeWrapper<VisitFigure>;
+  VisitFilter: VisitFilter;
+  VisitParticipantInput: VisitParticipantInput;
+  PlanVisitInput: PlanVisitInput;
+  PrepareVisitInput: PrepareVisitInput;
+  MeetVisitInput: MeetVisitInput;
+  VisitCaseResultInput: VisitCaseResultInput;
+  CloseVisitInput: CloseVisitInput;
+  CancelVisitInput: CancelVisitInput;
+  FinishVisitCaseInput: FinishVisitCaseInput;
+  VisitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VisitResult']>;
+  VisitPaper: ResolverTypeWrapper<VisitPaper>;
   RequestReviewInput: RequestReviewInput;
   AskGuidanceInput: AskGuidanceInput;
   PlanDecision: PlanDecision;
@@ -5264,6 +5627,22 @@ export type ResolversParentTypes = {
   VideoMeetingResult: ResolversUnionTypes<ResolversParentTypes>['VideoMeetingResult'];
   VideoSeatResult: ResolversUnionTypes<ResolversParentTypes>['VideoSeatResult'];
   VideoSignalResult: ResolversUnionTypes<ResolversParentTypes>['VideoSignalResult'];
+  VisitParticipant: VisitParticipant;
+  VisitText: VisitText;
+  VisitCase: VisitCaseRow;
+  Visit: VisitRow;
+  VisitFigure: VisitFigure;
+  VisitFilter: VisitFilter;
+  VisitParticipantInput: VisitParticipantInput;
+  PlanVisitInput: PlanVisitInput;
+  PrepareVisitInput: PrepareVisitInput;
+  MeetVisitInput: MeetVisitInput;
+  VisitCaseResultInput: VisitCaseResultInput;
+  CloseVisitInput: CloseVisitInput;
+  CancelVisitInput: CancelVisitInput;
+  FinishVisitCaseInput: FinishVisitCaseInput;
+  VisitResult: ResolversUnionTypes<ResolversParentTypes>['VisitResult'];
+  VisitPaper: VisitPaper;
   RequestReviewInput: RequestReviewInput;
   AskGuidanceInput: AskGuidanceInput;
   AnswerGuidanceInput: AnswerGuidanceInput;
@@ -5453,6 +5832,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
   threadsOfThisTier?: Resolver<Maybe<Array<ResolversTypes['Thread']>>, ParentType, ContextType, Partial<CaseThreadsOfThisTierArgs>>;
   videoMeetingsOfThisTier?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType>;
+  thisTierVisits?: Resolver<Maybe<Array<ResolversTypes['Visit']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5513,6 +5893,8 @@ export type ThisTierResolvers<ContextType = Operation, ParentType extends Resolv
   suggestionVerdicts?: Resolver<Maybe<ResolversTypes['SuggestionVerdicts']>, ParentType, ContextType, RequireFields<ThisTierSuggestionVerdictsArgs, 'from' | 'to'>>;
   responsibleUnits?: Resolver<Maybe<Array<ResolversTypes['ResponsibleUnit']>>, ParentType, ContextType, RequireFields<ThisTierResponsibleUnitsArgs, 'category'>>;
   threads?: Resolver<Maybe<ResolversTypes['ThreadConnection']>, ParentType, ContextType, RequireFields<ThisTierThreadsArgs, 'first'>>;
+  visits?: Resolver<Maybe<Array<ResolversTypes['Visit']>>, ParentType, ContextType, RequireFields<ThisTierVisitsArgs, 'first'>>;
+  visitFigures?: Resolver<Maybe<Array<ResolversTypes['VisitFigure']>>, ParentType, ContextType, RequireFields<ThisTierVisitFiguresArgs, 'period'>>;
 };
 
 export type ThisTierGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThisTierGrid'] = ResolversParentTypes['ThisTierGrid'], FederationReferenceType extends FederationReferenceTypes['ThisTierGrid'] = FederationReferenceTypes['ThisTierGrid']> = {
@@ -5581,6 +5963,7 @@ export type ThisTierHandlingResolvers<ContextType = Operation, ParentType extend
   presentation?: Resolver<Maybe<ResolversTypes['Presentation']>, ParentType, ContextType>;
   rewards?: Resolver<Array<ResolversTypes['SuggestionReward']>, ParentType, ContextType>;
   threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType, Partial<ThisTierHandlingThreadsArgs>>;
+  visitResults?: Resolver<Array<ResolversTypes['VisitPaper']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5657,6 +6040,12 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   leaveVideoMeetingAtThisTier?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationLeaveVideoMeetingAtThisTierArgs, 'seat'>>;
   endVideoMeetingAtThisTier?: Resolver<ResolversTypes['VideoMeetingResult'], ParentType, ContextType, RequireFields<MutationEndVideoMeetingAtThisTierArgs, 'input'>>;
   sendVideoSignalAtThisTier?: Resolver<ResolversTypes['VideoSignalResult'], ParentType, ContextType, RequireFields<MutationSendVideoSignalAtThisTierArgs, 'input'>>;
+  planVisitAtThisTier?: Resolver<ResolversTypes['VisitResult'], ParentType, ContextType, RequireFields<MutationPlanVisitAtThisTierArgs, 'input'>>;
+  prepareVisitAtThisTier?: Resolver<ResolversTypes['VisitResult'], ParentType, ContextType, RequireFields<MutationPrepareVisitAtThisTierArgs, 'input'>>;
+  meetVisitAtThisTier?: Resolver<ResolversTypes['VisitResult'], ParentType, ContextType, RequireFields<MutationMeetVisitAtThisTierArgs, 'input'>>;
+  closeVisitAtThisTier?: Resolver<ResolversTypes['VisitResult'], ParentType, ContextType, RequireFields<MutationCloseVisitAtThisTierArgs, 'input'>>;
+  cancelVisitAtThisTier?: Resolver<ResolversTypes['VisitResult'], ParentType, ContextType, RequireFields<MutationCancelVisitAtThisTierArgs, 'input'>>;
+  finishVisitCaseAtThisTier?: Resolver<ResolversTypes['VisitResult'], ParentType, ContextType, RequireFields<MutationFinishVisitCaseAtThisTierArgs, 'input'>>;
   escalateCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEscalateCaseAtThisTierArgs, 'input'>>;
   requestReviewAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestReviewAtThisTierArgs, 'input'>>;
   askGuidanceAtThisTier?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationAskGuidanceAtThisTierArgs, 'input'>>;
@@ -6473,6 +6862,70 @@ export type VideoSignalResultResolvers<ContextType = Operation, ParentType exten
   __resolveType: TypeResolveFn<'VideoSignalSent' | 'Refused', ParentType, ContextType>;
 };
 
+export type VisitParticipantResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VisitParticipant'] = ResolversParentTypes['VisitParticipant']> = {
+  kind?: Resolver<ResolversTypes['VisitParticipantKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VisitTextResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VisitText'] = ResolversParentTypes['VisitText']> = {
+  stage?: Resolver<ResolversTypes['VisitStage'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VisitCaseResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VisitCase'] = ResolversParentTypes['VisitCase']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['VisitResultKind']>, ParentType, ContextType>;
+  told?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doneOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  done?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VisitResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['VisitMode'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['VisitLevel'], ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  leaderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leaderPost?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  venue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['VisitStage'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['VisitParticipant']>, ParentType, ContextType>;
+  texts?: Resolver<Array<ResolversTypes['VisitText']>, ParentType, ContextType>;
+  cases?: Resolver<Array<ResolversTypes['VisitCase']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VisitFigureResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VisitFigure'] = ResolversParentTypes['VisitFigure']> = {
+  mode?: Resolver<ResolversTypes['VisitMode'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['VisitLevel'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  leaders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  solved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VisitResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VisitResult'] = ResolversParentTypes['VisitResult']> = {
+  __resolveType: TypeResolveFn<'Visit' | 'Refused', ParentType, ContextType>;
+};
+
+export type VisitPaperResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VisitPaper'] = ResolversParentTypes['VisitPaper']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  visit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mode?: Resolver<ResolversTypes['VisitMode'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leaderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['VisitResultKind'], ParentType, ContextType>;
+  told?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Operation> = {
   DateTime?: GraphQLScalarType;
   Refused?: RefusedResolvers<ContextType>;
@@ -6606,6 +7059,13 @@ export type Resolvers<ContextType = Operation> = {
   VideoMeetingResult?: VideoMeetingResultResolvers<ContextType>;
   VideoSeatResult?: VideoSeatResultResolvers<ContextType>;
   VideoSignalResult?: VideoSignalResultResolvers<ContextType>;
+  VisitParticipant?: VisitParticipantResolvers<ContextType>;
+  VisitText?: VisitTextResolvers<ContextType>;
+  VisitCase?: VisitCaseResolvers<ContextType>;
+  Visit?: VisitResolvers<ContextType>;
+  VisitFigure?: VisitFigureResolvers<ContextType>;
+  VisitResult?: VisitResultResolvers<ContextType>;
+  VisitPaper?: VisitPaperResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Operation> = {

@@ -4,6 +4,7 @@ import { VILLAGE_CLASSES } from '../cases/categories.ts';
 import { isCivilDate } from '../clocks/calendar.ts';
 import { DEFAULT_DUTIES, DutyRuleShape } from '../duties/duty-rule.ts';
 import type { Channel, ParticipantKind } from '../schema.types.ts';
+import { DEFAULT_MODES, VisitModesShape } from '../visits/visit-rules.ts';
 import { DEFAULT_SYSTEM, RequiredSystemShape } from './required-system.ts';
 
 const code = z.string().regex(/^[A-Z0-9_]{1,40}$/);
@@ -52,6 +53,7 @@ export const ParticipantKindShape = z.enum([
   'EXPERT',
 ]) satisfies z.ZodType<ParticipantKind>;
 const kinds = z.array(ParticipantKindShape).max(23);
+const places = z.int().min(1).max(1000);
 const budget = days.nullable();
 const civilDays = z.array(z.string().refine((text) => isCivilDate(text))).max(60);
 
@@ -105,6 +107,11 @@ export const CountyRulesShape = z.object({
   pyramid: z.object({ VILLAGE: percent, TOWNSHIP: percent, COUNTY: percent }),
   /** What offices and leaders owe by the calendar (mechanisms 49, 50, 70-74). */
   duties: z.array(DutyRuleShape).max(50),
+  /** How leaders of each tier meet people, and what such a visit needs (mechanisms 51, 57, 58). */
+  visitModes: VisitModesShape,
+  /** How many a reception day takes by booking, by tier, and how many days ahead one may book (mechanism 54); no source says. */
+  bookingsPerDay: z.object({ VILLAGE: places, TOWNSHIP: places, COUNTY: places }),
+  bookableDays: days,
   /** Materials: the largest file, how many a case has, and all of them together. No source names a limit. */
   materialBytes: z.int().min(1).max(MATERIAL_CEILING_BYTES),
   materialFiles: z.int().min(1).max(500),
@@ -152,6 +159,10 @@ export const DEFAULT_RULES: CountyRules = {
   requiredSystem: DEFAULT_SYSTEM,
   pyramid: { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 },
   duties: [...DEFAULT_DUTIES],
+  visitModes: DEFAULT_MODES,
+  // Ours.
+  bookingsPerDay: { VILLAGE: 10, TOWNSHIP: 20, COUNTY: 30 },
+  bookableDays: 92,
   materialBytes: 20 * MEBIBYTE,
   materialFiles: 200,
   materialTotalBytes: 500 * MEBIBYTE,

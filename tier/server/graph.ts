@@ -27,6 +27,7 @@ import { routeResolvers } from '../routes/route-resolvers.ts';
 import { threadResolvers } from '../threads/thread-resolvers.ts';
 import { videoResolvers } from '../video/video-resolvers.ts';
 
+import { visitResolvers } from '../visits/visit-resolvers.ts';
 import { enforceAccess } from './access.ts';
 import { DateTime } from './date-time.ts';
 import type { ResolverMap, TierDefinition, TierLinks } from './tier-definition.ts';
@@ -55,6 +56,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   actionResolvers,
   officialResolvers,
   dutyResolvers,
+  visitResolvers,
   deskResolvers,
   threadResolvers,
 ];

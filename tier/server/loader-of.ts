@@ -18,3 +18,20 @@ export function loaderOf<Row>(
     return loader;
   };
 }
+
+/** One loader per set of arguments: keys that are asked for the same share a statement. */
+export function loaderByRequest<Request, Row>(
+  batch: (reads: Reads, keys: readonly string[], request: Request) => Promise<Row[]>,
+): (operation: Operation, request: Request) => DataLoader<string, Row> {
+  const byOperation = new WeakMap<Operation, Map<string, DataLoader<string, Row>>>();
+  return (operation, request) => {
+    const loaders = byOperation.get(operation) ?? new Map<string, DataLoader<string, Row>>();
+    byOperation.set(operation, loaders);
+    const asked = JSON.stringify(request);
+    const loader =
+      loaders.get(asked) ??
+      new DataLoader<string, Row>((keys) => batch(operation.reads, keys, request), { cache: false });
+    loaders.set(asked, loader);
+    return loader;
+  };
+}
