@@ -20,6 +20,8 @@ export interface Answer {
   headers?: Record<string, string>;
   /** A stream says its length in `content-length`, where it is known. */
   body: string | Uint8Array | Readable;
+  /** How long a reader of a stream may take nothing of it before the connection is cut. */
+  stallMs?: number;
 }
 
 export type Handler = (call: Call) => Answer | Promise<Answer>;

@@ -8,9 +8,12 @@ import {
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ApolloServer, BaseContext } from '@apollo/server';
+import { eventStreamHandler, wantsEventStream } from './event-stream.ts';
 import { type Answer, type Call, failure, type Handler, json, RequestFault } from './exchange.ts';
 import { drainable } from './graceful-close.ts';
 import { type Admit, graphHandler } from './graph-handler.ts';
+import { createLive, type LiveCaller, type LiveGraph } from './live.ts';
+import { liveSockets } from './live-sockets.ts';
 import { type Log, whereThrown } from './log.ts';
 import { bodyStream, type Patience, readBody, watchSender } from './request-body.ts';
 import { traceArrival } from './tracing.ts';
@@ -20,10 +23,12 @@ export { type Answer, type Call, type Handler, json, RequestFault } from './exch
 /** Handlers by method and path, as in 'GET /health/live'; a path that ends in '/*' takes all below it. */
 export type Routes = Record<`${'GET' | 'POST'} /${string}`, Handler>;
 
-interface DoorOptions<Context extends BaseContext> {
+interface DoorOptions<Context extends BaseContext, Caller extends LiveCaller> {
   graph: ApolloServer<Context>;
   admit: Admit<Context>;
   log: Log;
+  /** Serves subscriptions too: as event streams and over WebSockets, at the graph's own address. */
+  live?: LiveGraph<Caller> | undefined;
   routes?: Routes;
   bodyLimitBytes?: number;
   /** Told of every answer, for those who count. */
@@ -31,6 +36,7 @@ interface DoorOptions<Context extends BaseContext> {
   /** How long a slow sender may take, where it is not as long as usual. */
   patience?: Pick<ServerOptions, 'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'> & {
     uploadTimeout?: number;
+    stallMs?: number;
   };
 }
 
@@ -41,7 +47,9 @@ export interface Door {
 
 export interface OpenDoor {
   url: string;
-  /** Takes no new caller, lets running requests finish within ten seconds, and stops the graph. */
+  /** How many subscriptions are being served. */
+  subscriptions: () => number;
+  /** Takes no new caller, ends subscriptions, lets running requests finish within ten seconds, and stops the graph. */
   close: () => Promise<void>;
 }
 
@@ -56,9 +64,16 @@ const LOOK_FOR_SLOW_EVERY_MS = 5_000;
 const KEEP_ALIVE_TIMEOUT_MS = 20_000;
 
 /** The one HTTP entrance that the gateway and every tier have. */
-export function createDoor<Context extends BaseContext>(options: DoorOptions<Context>): Door {
+export function createDoor<Context extends BaseContext, Caller extends LiveCaller = LiveCaller>(
+  options: DoorOptions<Context, Caller>,
+): Door {
   const routes = new Map<string, Handler>(Object.entries(options.routes ?? {}));
-  routes.set('POST /graphql', graphHandler(options.graph, options.admit));
+  const asked = graphHandler(options.graph, options.admit);
+  const live = options.live && createLive(options.live);
+  const streamed = live && eventStreamHandler(live, options.patience?.stallMs);
+  routes.set('POST /graphql', (call) =>
+    streamed && wantsEventStream(call.headers.accept) ? streamed(call) : asked(call),
+  );
   const {
     headersTimeout = HEADERS_TIMEOUT_MS,
     requestTimeout = REQUEST_TIMEOUT_MS,
@@ -87,6 +102,15 @@ export function createDoor<Context extends BaseContext>(options: DoorOptions<Con
   if (ready)
     routes.set('GET /health/ready', (call) => (server.listening ? ready(call) : json(503, { ready: false })));
   const drain = drainable(server);
+  const sockets =
+    live &&
+    options.live &&
+    liveSockets(live, { mostConnections: options.live.places.inAll, log: options.log });
+  if (sockets) server.on('upgrade', sockets.upgrade);
+  const end = () => {
+    live?.close();
+    sockets?.close();
+  };
   return {
     listen: async (port, host) => {
       await options.graph.start();
@@ -95,8 +119,12 @@ export function createDoor<Context extends BaseContext>(options: DoorOptions<Con
         throw error;
       });
       let closing: Promise<void> | undefined;
-      const close = () => (closing ??= drain().then(() => options.graph.stop()));
-      return { url: urlOf(server, host), close };
+      const close = () => {
+        end();
+        closing ??= drain().then(() => options.graph.stop());
+        return closing;
+      };
+      return { url: urlOf(server, host), subscriptions: () => live?.taken() ?? 0, close };
     },
   };
 }
@@ -164,6 +192,7 @@ function write(server: Server, response: ServerResponse, answer: Answer): void {
     ...(!server.listening && { connection: 'close' }),
   };
   response.writeHead(answer.status, headers);
+  if (answer.stallMs !== undefined) response.setTimeout(answer.stallMs, () => response.destroy());
   if (answer.body instanceof Readable) sendStream(response, answer.body);
   else response.end(answer.body);
 }

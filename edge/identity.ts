@@ -1,6 +1,7 @@
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  decodeJwt,
   errors,
   type JSONWebKeySet,
   type JWTPayload,
@@ -78,6 +79,10 @@ export function createIdentity({ issuer, audience, jwks }: IdentityOptions): Ide
     return actor;
   };
 }
+
+/** Until when a token that was found good is good. */
+export const expiryOf = (authorization: string): Date =>
+  new Date((decodeJwt(bearerToken(authorization)).exp ?? 0) * 1000);
 
 function bearerToken(authorization: string | undefined): string {
   if (!authorization) throw new IdentityFault('UNAUTHENTICATED', 'Sign in first: no token was sent.');

@@ -8,6 +8,8 @@ import type { BreakerOptions } from './breaker.ts';
 import type { Caller } from './caller.ts';
 import { type Embedded, embeddedRoutes } from './embedded.ts';
 import { createGraph } from './graph.ts';
+import { gatewayLive } from './live/gateway-live.ts';
+import { createTierEvents } from './live/tier-events.ts';
 import { materialLines } from './materials.ts';
 import type { IceServer } from './meeting/ice-servers.ts';
 import { meetingRoutes } from './meeting/meeting-routes.ts';
@@ -49,9 +51,25 @@ export async function startGateway(options: GatewayOptions): Promise<OpenDoor> {
         value: Number(source.isLeftAlone()),
       })),
   );
-  const door = createDoor<Caller>({
-    graph: createGraph({ supergraphSdl: options.supergraphSdl, sourceOf: bySubgraph(sources), log }),
+  const graph = createGraph({ supergraphSdl: options.supergraphSdl, sourceOf: bySubgraph(sources), log });
+  const events = createTierEvents({
+    urlOf: (subgraph) => options.tiers[subgraph].url,
+    signer: options.signer,
+    now,
     log,
+  });
+  const door = createDoor({
+    graph: graph.server,
+    log,
+    live: gatewayLive({
+      graph: graph.server,
+      schema: graph.schema,
+      events,
+      tierOf: (subgraph) => TIER[subgraph],
+      identity,
+      now,
+      log,
+    }),
     onAnswer: options.metrics?.answered,
     routes: {
       ...HEALTH,
@@ -59,24 +77,31 @@ export async function startGateway(options: GatewayOptions): Promise<OpenDoor> {
       ...meetingRoutes({ identity, now, iceServers: options.iceServers ?? [] }),
       ...(embedded && embeddedRoutes(embedded)),
     },
-    admit: async ({ authorization = '' }) => {
+    admit: async ({ authorization = '' }): Promise<Caller> => {
       await identity(authorization, now());
       return { authorization, silent: new Set() };
     },
   });
   const closeSources = () =>
-    Promise.all([materials.close(), ...Object.values(sources).map((source) => source.close())]);
-  const { url, close } = await door.listen(options.port, options.host).catch(async (error: unknown) => {
+    Promise.all([
+      materials.close(),
+      events.close(),
+      ...Object.values(sources).map((source) => source.close()),
+    ]);
+  const open = await door.listen(options.port, options.host).catch(async (error: unknown) => {
     await closeSources();
     throw error;
   });
+  options.metrics?.gauge('sanji_subscriptions', 'Subscriptions that are being served.', [], () => [
+    { labels: {}, value: open.subscriptions() },
+  ]);
   log.info('gateway-open');
   const closeAll = async () => {
-    await close();
+    await open.close();
     await closeSources();
   };
   let closing: Promise<void> | undefined;
-  return { url, close: () => (closing ??= closeAll()) };
+  return { ...open, close: () => (closing ??= closeAll()) };
 }
 
 // A gateway is ready while it listens, tiers or not: a leader is better served by two tiers than by none.

@@ -33,6 +33,7 @@ const MAPPERS = {
   RingConnection: 'clocks/ring-reads.ts#RingPage',
   OfficeDocument: 'documents/document-reads.ts#DocumentRow',
   OfficeDocumentPage: 'documents/document-reads.ts#DocumentPage',
+  LiveEvent: 'live/event.ts#EventRow',
   Refused: 'cases/refusal.ts#RefusedRow',
   Organisation: 'registers/organisation.ts#OrganisationRow',
   ThisTier: 'jurisdiction/place.ts#PlaceRow',

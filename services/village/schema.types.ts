@@ -12,6 +12,7 @@ import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
 import type { RingRow, RingPage } from '@sanji/tier/clocks/ring-reads.ts';
 import type { DocumentRow, DocumentPage } from '@sanji/tier/documents/document-reads.ts';
+import type { EventRow } from '@sanji/tier/live/event.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
 import type { OrganisationRow } from '@sanji/tier/registers/organisation.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
@@ -1103,6 +1104,11 @@ export type Query = {
   villageDocuments: Maybe<OfficeDocumentPage>;
   /** Reads a place's QR code, to fill in a form: CODE_FOREIGN, CODE_REVOKED, OUT_OF_REGION. 识别民呼码 */
   codedPlaceAtVillage: Maybe<CodedPlaceResult>;
+  /**
+   * The event at this cursor, as the caller may see it: null where they may not see what it is about, or it is forgotten. A
+   * gateway completes the events of `eventsAtVillage` with it. 单个实时事件
+   */
+  eventAtVillage: Maybe<LiveEvent>;
   /** Checks a receipt that this tier signed; null for any other text. It says whether the report arrived, and nothing else. 核验回执 */
   reportReceiptOfVillage: Maybe<ReportCheck>;
   /** The matter that the session opens. SESSION_EXPIRED, SESSION_FOREIGN. 查看本人事项 */
@@ -1136,6 +1142,11 @@ export type QueryVillageDocumentsArgs = {
 
 export type QueryCodedPlaceAtVillageArgs = {
   code: Scalars['String']['input'];
+};
+
+
+export type QueryEventAtVillageArgs = {
+  cursor: Scalars['String']['input'];
 };
 
 
@@ -2683,6 +2694,67 @@ export type CodedPlace = {
 
 /** What a place code says, or why it does not count. */
 export type CodedPlaceResult = CodedPlace | Refused;
+
+/** What a live event tells of. 实时事件类型 */
+export type EventKind =
+  /**
+   * Nothing happened: all that did is told, and `cursor` is the place to go on from. Sent at the beginning, after what was
+   * missed, and after each five minutes of silence; whatever `kinds` and `caseId` were asked for. 已同步
+   */
+  | 'CAUGHT_UP'
+  /** A card, a mark or the log of the tiers' actions was written at this tier; once for all that one move writes. 案件变化 */
+  | 'CASE_CHANGED'
+  /** A clock of a case that an office of this tier holds turned amber or red: see `ring`. 时限预警 */
+  | 'CLOCK_TURNED'
+  /** An office of this tier took a case over, from another tier or from an office beside it. 移交到达 */
+  | 'HANDOVER_ARRIVED'
+  /** A case that an office of this tier handed over was declined, and is held there again. 移交被拒收 */
+  | 'HANDOVER_DECLINED'
+  /** Something was said in a thread about a case (mechanism 38): `about` is its message. 指导消息 */
+  | 'GUIDANCE_MESSAGE'
+  /** Something waits for the caller in a video meeting: `about` is the meeting. 视频会商信令 */
+  | 'MEETING_SIGNAL';
+
+/** One thing that happened, as the tier noted it in the transaction in which it happened. 实时事件 */
+export type LiveEvent = {
+  __typename?: 'LiveEvent';
+  /** Its place among the events of its tier: where to go on from after a lost connection, for an hour. */
+  cursor: Scalars['String']['output'];
+  kind: EventKind;
+  /** The tier that noted it. */
+  tier: Tier;
+  /** By the clock of that tier's database. */
+  at: Scalars['DateTime']['output'];
+  /** The office that it happened to; null where it happened to no office in particular. */
+  office: Maybe<Scalars['ID']['output']>;
+  /** Null where it is about none, or the caller may no longer see it. Its fields are read when the event is told, not when it happened. */
+  case: Maybe<Case>;
+  /** What turned, in a CLOCK_TURNED. */
+  ring: Maybe<Ring>;
+  /** The ring, message or meeting that it is about. */
+  about: Maybe<Scalars['ID']['output']>;
+  /** Who speaks, in a MEETING_SIGNAL: their token's subject. */
+  sender: Maybe<Scalars['String']['output']>;
+  /** What they say, in a MEETING_SIGNAL: at most 64 KiB. */
+  payload: Maybe<Scalars['String']['output']>;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * What happens at this tier from now on, or after the cursor of an event that was seen before; in order, once, and only
+   * what the caller may read. `kinds` and `caseId` leave out the rest. A cursor that is older than an hour, and that
+   * something came after, is an error CURSOR_OUTSIDE_WINDOW: read anew, and listen from now on. 实时事件
+   */
+  eventsAtVillage: LiveEvent;
+};
+
+
+export type SubscriptionEventsAtVillageArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<EventKind>>;
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** Whether the content of a material can be had here. A case is taken with its papers; the contents are pulled afterwards. */
 export type MaterialState =
@@ -5156,6 +5228,9 @@ export type ResolversTypes = {
   AgencyRate: ResolverTypeWrapper<AgencyRate>;
   CodedPlace: ResolverTypeWrapper<CodedPlace>;
   CodedPlaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CodedPlaceResult']>;
+  EventKind: EventKind;
+  LiveEvent: ResolverTypeWrapper<EventRow>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MaterialState: MaterialState;
   Material: ResolverTypeWrapper<MaterialRow>;
   RoundRule: ResolverTypeWrapper<RoundRule>;
@@ -5435,6 +5510,8 @@ export type ResolversParentTypes = {
   AgencyRate: AgencyRate;
   CodedPlace: CodedPlace;
   CodedPlaceResult: ResolversUnionTypes<ResolversParentTypes>['CodedPlaceResult'];
+  LiveEvent: EventRow;
+  Subscription: Record<PropertyKey, never>;
   Material: MaterialRow;
   RoundRule: RoundRule;
   Invitation: InvitationRow;
@@ -5788,6 +5865,7 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   villageDocument?: Resolver<Maybe<ResolversTypes['OfficeDocument']>, ParentType, ContextType, RequireFields<QueryVillageDocumentArgs, 'id'>>;
   villageDocuments?: Resolver<Maybe<ResolversTypes['OfficeDocumentPage']>, ParentType, ContextType, RequireFields<QueryVillageDocumentsArgs, 'place' | 'first'>>;
   codedPlaceAtVillage?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtVillageArgs, 'code'>>;
+  eventAtVillage?: Resolver<Maybe<ResolversTypes['LiveEvent']>, ParentType, ContextType, RequireFields<QueryEventAtVillageArgs, 'cursor'>>;
   reportReceiptOfVillage?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfVillageArgs, 'receipt'>>;
   matterAtVillage?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtVillageArgs, 'session'>>;
   threadAtVillage?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, RequireFields<QueryThreadAtVillageArgs, 'id'>>;
@@ -6194,6 +6272,23 @@ export type CodedPlaceResolvers<ContextType = Operation, ParentType extends Reso
 
 export type CodedPlaceResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CodedPlaceResult'] = ResolversParentTypes['CodedPlaceResult']> = {
   __resolveType: TypeResolveFn<'CodedPlace' | 'Refused', ParentType, ContextType>;
+};
+
+export type LiveEventResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LiveEvent'] = ResolversParentTypes['LiveEvent']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  office?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  ring?: Resolver<Maybe<ResolversTypes['Ring']>, ParentType, ContextType>;
+  about?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  payload?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  eventsAtVillage?: SubscriptionResolver<ResolversTypes['LiveEvent'], "eventsAtVillage", ParentType, ContextType, Partial<SubscriptionEventsAtVillageArgs>>;
 };
 
 export type MaterialResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Material'] = ResolversParentTypes['Material']> = {
@@ -6921,6 +7016,8 @@ export type Resolvers<ContextType = Operation> = {
   AgencyRate?: AgencyRateResolvers<ContextType>;
   CodedPlace?: CodedPlaceResolvers<ContextType>;
   CodedPlaceResult?: CodedPlaceResultResolvers<ContextType>;
+  LiveEvent?: LiveEventResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
   RoundRule?: RoundRuleResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;

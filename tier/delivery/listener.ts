@@ -6,16 +6,16 @@ import type { Listen } from './couriers.ts';
 const RECONNECT_MS = 500;
 
 /**
- * Listens for `NOTIFY courier` on a connection of its own. A lost connection costs speed and no case, since the couriers
- * poll as well; it is made anew, and whoever listens is woken once for what was missed meanwhile.
+ * Listens for `NOTIFY` on a connection of its own. A lost connection costs speed and nothing else, since whoever listens
+ * polls as well; it is made anew, and whoever listens is woken once for what was missed meanwhile.
  */
 export const listenAt =
-  (url: string, log: Log): Listen =>
+  (url: string, channel: 'courier' | 'event', log: Log): Listen =>
   (onPosted) => {
     const stopped = new AbortController();
     const listening = (async () => {
       while (!stopped.signal.aborted) {
-        await heard(url, onPosted, stopped.signal).catch(() => log.warn('listener-lost'));
+        await heard(url, channel, onPosted, stopped.signal).catch(() => log.warn('listener-lost'));
         await after(RECONNECT_MS, undefined, { signal: stopped.signal }).catch(() => undefined);
       }
     })();
@@ -26,7 +26,7 @@ export const listenAt =
   };
 
 /** Listens until the connection ends; rejects when it was lost. */
-async function heard(url: string, onPosted: () => void, stop: AbortSignal): Promise<void> {
+async function heard(url: string, channel: string, onPosted: () => void, stop: AbortSignal): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   // A connection that is refused ends before anybody waits for its end, which must not end the process.
@@ -38,7 +38,7 @@ async function heard(url: string, onPosted: () => void, stop: AbortSignal): Prom
   if (stop.aborted) resolve();
   try {
     await client.connect();
-    await client.query('listen courier');
+    await client.query(`listen ${client.escapeIdentifier(channel)}`);
     onPosted();
     await promise;
   } finally {

@@ -65,14 +65,18 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
-    const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+    const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
+    const isRoot = roots.includes(type);
     for (const field of Object.values(type.getFields())) {
       const resolve: Resolve = field.resolve ?? defaultFieldResolver;
       const act = actFor(field);
       const federation = isRoot ? federationDoors[field.name] : undefined;
       if (federation) field.resolve = federation(resolve);
-      else if (act) field.resolve = guarded(act, type === schema.getMutationType(), resolve);
-      else if (isRoot) throw new Error(`${type.name}.${field.name} says in no @may who may use it`);
+      else if (act) {
+        field.resolve = guarded(act, type === schema.getMutationType(), resolve);
+        // A subscription is refused as it begins, and not as its first event comes.
+        if (field.subscribe) field.subscribe = guarded(act, false, field.subscribe);
+      } else if (isRoot) throw new Error(`${type.name}.${field.name} says in no @may who may use it`);
     }
   }
   return schema;

@@ -11,6 +11,7 @@ import { figureResolvers } from '../figures/figure-resolvers.ts';
 import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { intakeResolvers } from '../intake/intake-resolvers.ts';
 import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
+import { liveResolvers } from '../live/live-resolvers.ts';
 import { materialResolvers } from '../materials/material-resolvers.ts';
 import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
@@ -57,6 +58,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   officialResolvers,
   dutyResolvers,
   visitResolvers,
+  liveResolvers,
   deskResolvers,
   threadResolvers,
 ];

@@ -1,3 +1,4 @@
+import { graphError } from '@sanji/edge/errors.ts';
 import type { Actor } from '@sanji/edge/identity.ts';
 import type { ServiceName } from '@sanji/edge/service-identity.ts';
 import DataLoader from 'dataloader';
@@ -16,6 +17,8 @@ import type { Desk } from '../cases/desk.ts';
 import { concludedByTier, disputesBySource, type Months } from '../figures/month-counts.ts';
 import { gridsByCode, gridsOf } from '../grids/grids.ts';
 import { openCounts, placesBelow, placesByCode } from '../jurisdiction/place-reads.ts';
+import type { EventRow, Position } from '../live/event.ts';
+import type { Wish } from '../live/event-reads.ts';
 import { wantedMaterials } from '../materials/wanted.ts';
 import { mediatorsById, mediatorsOf } from '../mediators/mediators.ts';
 import {
@@ -46,7 +49,14 @@ export interface Operation {
   reads: Reads;
   now: Date;
   load: Loaders;
+  /** Listens, in a subscription. */
+  follow: Follow;
 }
+
+export type Follow = (wish: Wish & { after: Position | null }) => Promise<AsyncIterable<EventRow>>;
+
+const nothing: Follow = () =>
+  Promise.reject(graphError('OPERATION_RESOLUTION_FAILURE', 'Only a subscription listens.'));
 
 export type Loaders = ReturnType<typeof loaders>;
 
@@ -115,9 +125,10 @@ export function beginOperation(
   pool: ReadPool,
   actor: Actor,
   service: ServiceName | null,
+  follow = nothing,
 ): Operation {
   const reads = new Reads(pool, actor);
-  return { actor, service, desk, reads, now: desk.now(), load: loaders(reads, desk) };
+  return { actor, service, desk, reads, now: desk.now(), load: loaders(reads, desk), follow };
 }
 
 /** What was read before a change is no longer true after it. */

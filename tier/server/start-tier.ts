@@ -17,6 +17,8 @@ import { listenAt } from '../delivery/listener.ts';
 import type { TierKeys } from '../delivery/statement.ts';
 import { documentRoutes } from '../documents/document-routes.ts';
 import { TIERS } from '../jurisdiction/region.ts';
+import { Feed } from '../live/feed.ts';
+import { startForgetting } from '../live/forgetting.ts';
 import { materialRoutes } from '../materials/material-routes.ts';
 import { pullErrand } from '../materials/pull.ts';
 import { type MaterialSettings, openMaterialRoom } from '../materials/room.ts';
@@ -34,6 +36,7 @@ import { ReadPool } from './read-pool.ts';
 import { tierRoutes } from './routes.ts';
 import { startSealing } from './sealing.ts';
 import type { TierDefinition } from './tier-definition.ts';
+import { tierLive } from './tier-live.ts';
 import { countedCarrier, observeWaiting } from './tier-metrics.ts';
 import { watchClocks } from './watching-clocks.ts';
 
@@ -115,9 +118,10 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       checkpoint: options.checkpoint ?? (() => undefined),
     };
     const askPeer = peerAsker(pools, (to) => options.service.sign(to, desk.now()));
+    const schema = tierGraph(definition, { askPeer });
     const graph = new ApolloServer<Operation>({
       ...hardened({ limits: CALLER_LIMITS, log, introspection: false, tier }),
-      schema: tierGraph(definition, { askPeer }),
+      schema,
     });
     graph.addPlugin(endReads);
     const room = openMaterialRoom({ desk, reading, log }, options.materials);
@@ -129,9 +133,21 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       now: desk.now,
       checkpoint: desk.checkpoint,
     };
-    const door = createDoor<Operation>({
+    const feed = new Feed(courier, log);
+    feed.start(listenAt(options.database.courierUrl, 'event', log));
+    opened.push(() => feed.stop());
+    const door = createDoor({
       graph,
       log,
+      live: tierLive({
+        desk,
+        reading,
+        feed,
+        schema,
+        log,
+        identify: options.identify,
+        verify: options.service.verify,
+      }),
       bodyLimitBytes: 2_097_152,
       onAnswer: options.metrics?.answered,
       admit: async (headers) => {
@@ -162,6 +178,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
     });
     if (options.metrics) observeWaiting(options.metrics, courier);
     opened.push(startSealing(desk, log));
+    opened.push(startForgetting(courier, log));
     opened.push(startSweeping(room));
     if (options.sweepCron !== undefined) {
       const { courierUrl } = options.database;
@@ -221,5 +238,5 @@ function courierWork(options: TierOptions, desk: Desk, pools: PeerPools, errands
     log: options.log,
   };
   const peers = TIERS.filter((tier) => tier !== desk.tier);
-  return startCouriers(work, peers, listenAt(options.database.courierUrl, options.log), errands);
+  return startCouriers(work, peers, listenAt(options.database.courierUrl, 'courier', options.log), errands);
 }
