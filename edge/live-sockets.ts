@@ -173,7 +173,9 @@ function serve<Caller>(
       close: (code, reason) => socket.close(code, reason),
       onMessage: (heard) =>
         socket.on('message', (message) => {
-          heard(String(message)).catch(() => socket.close(CloseCode.BadRequest, 'Invalid message received'));
+          heard(Buffer.isBuffer(message) ? message.toString() : '').catch(() =>
+            socket.close(CloseCode.BadRequest, 'Invalid message received'),
+          );
         }),
     },
     { socket, request },

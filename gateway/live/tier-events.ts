@@ -126,7 +126,10 @@ async function* listen(
     }),
     signal,
   });
-  if (statusCode !== 200) return assertNoErrors(tier, await body.text());
+  if (statusCode !== 200) {
+    assertNoErrors(tier, await body.text());
+    return;
+  }
   for await (const { event, data } of messages(body)) {
     if (event === 'complete') return;
     if (event !== 'next') continue;

@@ -2710,7 +2710,7 @@ export type EventKind =
   | 'HANDOVER_ARRIVED'
   /** A case that an office of this tier handed over was declined, and is held there again. 移交被拒收 */
   | 'HANDOVER_DECLINED'
-  /** Something was said in a thread about a case (mechanism 38): `about` is its message. 指导消息 */
+  /** Something was said in a thread about a case (mechanism 38): `about` is the thread, `office` whose people said it. 指导消息 */
   | 'GUIDANCE_MESSAGE'
   /** Something waits for the caller in a video meeting: `about` is the meeting. 视频会商信令 */
   | 'MEETING_SIGNAL';
@@ -2731,7 +2731,7 @@ export type LiveEvent = {
   case: Maybe<Case>;
   /** What turned, in a CLOCK_TURNED. */
   ring: Maybe<Ring>;
-  /** The ring, message or meeting that it is about. */
+  /** The ring, thread or meeting that it is about. */
   about: Maybe<Scalars['ID']['output']>;
   /** Who speaks, in a MEETING_SIGNAL: their token's subject. */
   sender: Maybe<Scalars['String']['output']>;

@@ -80,7 +80,7 @@ function listening(
 function reasonOf(error: unknown): string {
   if (Array.isArray(error)) return String(error[0]?.extensions?.code ?? error[0]?.message);
   if (typeof error === 'object' && error !== null && 'code' in error && 'reason' in error)
-    return `${error.code} ${error.reason}`;
+    return `${String(error.code)} ${String(error.reason)}`;
   return error instanceof Error ? error.message : String(error);
 }
 
@@ -100,7 +100,7 @@ export function overSocket(
     lazy: true,
   });
   return {
-    listen: (asked) => listening((sink) => client.subscribe<Result['data']>(asked, sink as never)),
+    listen: (asked) => listening((sink) => client.subscribe<Result['data']>(asked, sink)),
     close: () => void client.dispose(),
   };
 }

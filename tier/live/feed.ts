@@ -141,6 +141,8 @@ export class Feed {
       `select kind, case_id as "caseId", recipient,
               array(select region from card where card.id = event.case_id
                     union select region from reach where reach.case_id = event.case_id
+                    union select thread.office from thread where thread.id = event.about
+                    union select thread_office.office from thread_office where thread_office.thread_id = event.about
                     union select event.office where event.office is not null) as regions
        from event where transaction >= ?::bigint and transaction < ?::bigint limit ${MOST_WEIGHED}`,
       [from, before],

@@ -13,6 +13,7 @@ const mayRead = `case kind
   when 'HANDOVER_ARRIVED' then ${cardOf('event')}
   when 'HANDOVER_DECLINED' then ${cardOf('event')}
   when 'CLOCK_TURNED' then exists (select 1 from ring where ring.office = event.office and ring.id = event.about)
+  when 'GUIDANCE_MESSAGE' then exists (select 1 from thread where thread.id = event.about)
   when 'MEETING_SIGNAL' then recipient = ${SUBJECT}
   else false end`;
 
@@ -75,6 +76,16 @@ export const live = numbered('0020-live', [
      for each row execute function note_event('CASE_CHANGED', 'case_id', 'office')`,
   `create trigger ring_event after insert on ring
      for each row execute function note_event('CLOCK_TURNED', 'case_id', 'office', 'id')`,
+
+  `create function note_message() returns trigger language plpgsql security definer set search_path = public as $$
+   begin
+     if session_user = current_user then return null; end if;
+     insert into event (kind, case_id, office, about)
+       select 'GUIDANCE_MESSAGE', case_id, new.office, id from thread where id = new.thread_id;
+     return null;
+   end $$`,
+  `create trigger message_event after insert on thread_message
+     for each row execute function note_message()`,
 
   // A declined hand-over uses its epoch up and no other; a case that comes back to its sender has used one more.
   `create function note_handover() returns trigger language plpgsql security definer set search_path = public as $$
