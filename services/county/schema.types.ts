@@ -13,6 +13,8 @@ import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
 import type { RingRow, RingPage } from '@sanji/tier/clocks/ring-reads.ts';
 import type { DocumentRow, DocumentPage } from '@sanji/tier/documents/document-reads.ts';
 import type { EventRow } from '@sanji/tier/live/event.ts';
+import type { SupervisionRow, SupervisionRows } from '@sanji/tier/supervision/supervision-reads.ts';
+import type { ProposalRow, ProposalPage } from '@sanji/tier/supervision/proposals.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
 import type { OrganisationRow } from '@sanji/tier/registers/organisation.ts';
 import type { PlaceRow } from '@sanji/tier/jurisdiction/place.ts';
@@ -1012,6 +1014,8 @@ export type Case = {
   proposedRoute: Maybe<LegalRoute>;
   /** Who answers for such a matter at each tier, by the county's duty list. 责任单位 */
   responsibleUnits: Array<ResponsibleUnit>;
+  /** What this tier gave the units that held the case, oldest first, at most 100. 本级督办 */
+  supervisionsOfCounty: Maybe<Array<Supervision>>;
   /** The threads about the case that belong to this tier, oldest first, at most 100. 本级函件往来 */
   threadsOfCounty: Maybe<Array<Thread>>;
   /** The meetings about the case on threads of this tier, oldest first, the newest 100: who sat in each when. `tierActions` tells every tier of them, without names. 视频会商记录 */
@@ -1315,6 +1319,16 @@ export type County = {
   suggestionVerdicts: Maybe<SuggestionVerdicts>;
   /** Who answers for a category (2 or 4 digits) at each tier, by the county's duty list (mechanism 127). 责任清单 */
   responsibleUnits: Maybe<Array<ResponsibleUnit>>;
+  /**
+   * Reminders and cards that this tier gave to this office and to those inside the place, newest first; with `explanation`,
+   * those whose explanation stands so. `first` is 1 to 100. 督办台账
+   */
+  supervisions: Maybe<SupervisionPage>;
+  /**
+   * Yellow cards that the red clocks of this place's cases propose to this tier, the longest red first: for cases that lower
+   * tiers hold, and at the county its own as well; a village proposes none. `first` is 1 to 100. 亮牌建议
+   */
+  proposedCards: Maybe<ProposedCardPage>;
   /** The threads that belong to this very place or in which it takes part, newest first. `first` is 1 to 100. 函件收件箱 */
   threads: Maybe<ThreadConnection>;
   /** The log, newest day first; `first` is 1 to 100, `after` the id of the last one seen. 接访下访台账 */
@@ -1504,6 +1518,22 @@ export type CountySuggestionVerdictsArgs = {
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type CountyResponsibleUnitsArgs = {
   category: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountySupervisionsArgs = {
+  kind?: InputMaybe<SupervisionKind>;
+  explanation?: InputMaybe<ExplanationState>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyProposedCardsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1823,6 +1853,23 @@ export type Mutation = {
   serveNoticeAtCounty: CaseResult;
   /** Record what was given for a suggestion. Also NOT_ALLOWED_NOW: it was not adopted. 建议奖励 */
   rewardSuggestionAtCounty: CaseResult;
+  /**
+   * Remind the office that holds a case of one's region, or give it a yellow or red card. Refusals: BAD_INPUT, NOT_FOUND,
+   * NOT_ALLOWED, KEY_REUSED, NOT_ALLOWED_NOW (the case is ended, the unit has a red card, the named clock is not red), TOO_EARLY
+   * (no yellow card yet), OUT_OF_REGION (a card for an office that is not below the caller). 督办
+   */
+  superviseCaseAtCounty: SupervisionResult;
+  /** Make a proposal a yellow card. As of supervising; NOT_ALLOWED_NOW: its clock is not red any more, or it was decided on. 确认亮牌 */
+  confirmProposedCardAtCounty: SupervisionResult;
+  /** Say why a proposal becomes no card. Refusals as of confirming. 不予亮牌 */
+  dismissProposedCardAtCounty: CaseResult;
+  /**
+   * Explain one's own office in writing; while the tier above is away it waits here, and arrives later, once. Refusals:
+   * BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED, NOT_ALLOWED_NOW (nothing is asked for now). 提交书面说明
+   */
+  explainAtCounty: ThreadResult;
+  /** Accept or reject a written explanation. Refusals as of explaining; NOT_ALLOWED_NOW: there is none to judge. 审阅书面说明 */
+  judgeExplanationAtCounty: ThreadResult;
   /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED; NOT_COMPETENT: the thread belongs to another tier; NOT_ALLOWED_NOW: it is closed. 发起视频会商 */
   openVideoMeetingAtCounty: VideoMeetingResult;
   /** Take a seat; an earlier seat of the same person is left. Also MEETING_FULL, and TOO_LATE: it has ended. 加入视频会商 */
@@ -2235,6 +2282,31 @@ export type MutationRewardSuggestionAtCountyArgs = {
 };
 
 
+export type MutationSuperviseCaseAtCountyArgs = {
+  input: SuperviseInput;
+};
+
+
+export type MutationConfirmProposedCardAtCountyArgs = {
+  input: ConfirmProposalInput;
+};
+
+
+export type MutationDismissProposedCardAtCountyArgs = {
+  input: DismissProposalInput;
+};
+
+
+export type MutationExplainAtCountyArgs = {
+  input: ExplainInput;
+};
+
+
+export type MutationJudgeExplanationAtCountyArgs = {
+  input: JudgeExplanationInput;
+};
+
+
 export type MutationOpenVideoMeetingAtCountyArgs = {
   input: OpenVideoMeetingInput;
 };
@@ -2465,7 +2537,9 @@ export type DeskItemKind =
   /** An instruction waits for acknowledgement or report (mechanisms 62, 131). 待落实批示 */
   | 'INSTRUCTION_TO_ANSWER'
   /** A report on an instruction waits to be read. 待阅批示反馈 */
-  | 'INSTRUCTION_REPORT_TO_READ';
+  | 'INSTRUCTION_REPORT_TO_READ'
+  /** A red clock proposes a yellow card, and a supervisor decides (mechanism 82). 待定亮牌建议 */
+  | 'CARD_TO_DECIDE';
 
 /** Something that the caller's office must do now. 待办事项 */
 export type DeskItem = {
@@ -4617,6 +4691,166 @@ export type RewardInput = {
   text: Scalars['String']['input'];
 };
 
+/** What a supervisor gives a unit for a case. 督办方式 */
+export type SupervisionKind =
+  /** Always possible. 催办 */
+  | 'REMINDER'
+  /** The unit must explain itself in writing; not after a red card for the same case. 黄牌 */
+  | 'YELLOW_CARD'
+  /** After a yellow card for the same case and unit; the unit must explain itself in writing. 红牌 */
+  | 'RED_CARD';
+
+/** Why a supervisor steps in (条例40, and a clock that is overdue). 督办事由 */
+export type SupervisionGround =
+  /** 条例40. 推诿 */
+  | 'PASSING_THE_BUCK'
+  /** 条例40. 敷衍 */
+  | 'PERFUNCTORY'
+  /** 条例40. 拖延 */
+  | 'DELAY'
+  /** 条例40. 弄虚作假 */
+  | 'DECEPTION'
+  /** The unit refuses to carry out the opinion (条例40). 拒不执行信访处理意见 */
+  | 'NON_EXECUTION'
+  /** The unit handles the matter against the rules otherwise (条例40). 未按规定办理 */
+  | 'AGAINST_THE_RULES'
+  /** A clock of the case is red. 超期未办 */
+  | 'OVERDUE_CLOCK';
+
+/** Where a unit's written explanation stands (mechanism 65). 书面说明状态 */
+export type ExplanationState =
+  /** The unit has not written it yet. 待说明 */
+  | 'AWAITED'
+  /** The date for it is over and it is not written. 逾期未说明 */
+  | 'OVERDUE'
+  /** It waits to be judged. 待审阅 */
+  | 'GIVEN'
+  /** It was accepted. 已认可 */
+  | 'ACCEPTED';
+
+/** A reminder or a card that a tier gave a unit for a case. 督办记录 */
+export type Supervision = {
+  __typename?: 'Supervision';
+  id: Scalars['ID']['output'];
+  /** Null where the caller may not see the case. */
+  case: Maybe<Case>;
+  kind: SupervisionKind;
+  ground: SupervisionGround;
+  /** The clock that was overdue, with that ground alone. */
+  clock: Maybe<ClockKind>;
+  /** The office that held the case then and answers for it, by the code of its place; it stays so when the case moves on. */
+  unit: Scalars['ID']['output'];
+  /** 1 to 2,000 characters. */
+  reason: Scalars['String']['output'];
+  givenAt: Scalars['DateTime']['output'];
+  /** Who gave it. */
+  givenBy: Scalars['String']['output'];
+  /** The office of whoever gave it, by the code of its place. */
+  office: Scalars['ID']['output'];
+  /** Null where none is asked for: a reminder. */
+  explanation: Maybe<ExplanationState>;
+  /** Until when the unit explains itself; null where none is due any more. */
+  explainBy: Maybe<Scalars['DateTime']['output']>;
+  /** The exchange with the unit: the demand, its explanations and what became of them. */
+  thread: Maybe<Thread>;
+};
+
+/** One page of reminders and cards. 督办记录列表 */
+export type SupervisionPage = {
+  __typename?: 'SupervisionPage';
+  nodes: Array<Supervision>;
+  pageInfo: PageInfo;
+};
+
+/**
+ * That a unit should be given a yellow card, because a clock of its case is red. A person confirms or dismisses it, nothing else
+ * does. It is withdrawn by itself when the clock is no longer red, and does not come back for the same lateness once it
+ * was decided on. Clocks of the parties and clocks that stand still propose nothing. 亮牌建议
+ */
+export type ProposedCard = {
+  __typename?: 'ProposedCard';
+  /** The same for the same clock and deadline. */
+  id: Scalars['ID']['output'];
+  /** Null where the caller may not see the case. */
+  case: Maybe<Case>;
+  clock: ClockKind;
+  /** Its deadline. */
+  redSince: Scalars['DateTime']['output'];
+  /** The office that holds the case, by the code of its place. */
+  unit: Scalars['ID']['output'];
+};
+
+/** One page of proposals. 亮牌建议列表 */
+export type ProposedCardPage = {
+  __typename?: 'ProposedCardPage';
+  nodes: Array<ProposedCard>;
+  pageInfo: PageInfo;
+};
+
+/** A reminder or a card for the office that holds a case. */
+export type SuperviseInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** A case of one's region that is not ended, whoever holds it. */
+  id: Scalars['ID']['input'];
+  kind: SupervisionKind;
+  ground: SupervisionGround;
+  /** The clock that is overdue: with OVERDUE_CLOCK, and with nothing else. */
+  clock?: InputMaybe<ClockKind>;
+  /** 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Until when the unit explains itself: ahead, within a year; the county's own term when it is left out. Reminders have none. */
+  explainBy?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A proposal that becomes a yellow card. 确认亮牌 */
+export type ConfirmProposalInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  proposal: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+  /** As of a card. */
+  explainBy?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A proposal that becomes nothing. 不予亮牌 */
+export type DismissProposalInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  proposal: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A unit's written explanation, in the exchange in which it was asked for. 书面说明 */
+export type ExplainInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** A thread of supervision, or of an adopted case (mechanism 65). */
+  thread: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** At most 10 files of one's own dossier of the case. */
+  attachments: Array<ThreadAttachmentInput>;
+};
+
+/** What becomes of a written explanation. 审阅书面说明 */
+export type JudgeExplanationInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  thread: Scalars['ID']['input'];
+  /** True accepts it and ends the exchange; false asks for another. */
+  accepted: Scalars['Boolean']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** Until when another is due: with a rejection, and with nothing else. */
+  explainBy?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The reminder or card as it stands then, or why none was given. */
+export type SupervisionResult = Supervision | Refused;
+
 /** What a thread is for. 函件往来用途 */
 export type ThreadPurpose =
   /** Guidance on a case without taking it (mechanism 38). 远程指导 */
@@ -6107,6 +6341,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Matter )
     | ( RefusedRow )
   ;
+  SupervisionResult:
+    | ( SupervisionRow )
+    | ( RefusedRow )
+  ;
   ThreadResult:
     | ( ThreadRow )
     | ( RefusedRow )
@@ -6419,6 +6657,19 @@ export type ResolversTypes = {
   WithdrawInput: WithdrawInput;
   ServeNoticeInput: ServeNoticeInput;
   RewardInput: RewardInput;
+  SupervisionKind: SupervisionKind;
+  SupervisionGround: SupervisionGround;
+  ExplanationState: ExplanationState;
+  Supervision: ResolverTypeWrapper<SupervisionRow>;
+  SupervisionPage: ResolverTypeWrapper<SupervisionRows>;
+  ProposedCard: ResolverTypeWrapper<ProposalRow>;
+  ProposedCardPage: ResolverTypeWrapper<ProposalPage>;
+  SuperviseInput: SuperviseInput;
+  ConfirmProposalInput: ConfirmProposalInput;
+  DismissProposalInput: DismissProposalInput;
+  ExplainInput: ExplainInput;
+  JudgeExplanationInput: JudgeExplanationInput;
+  SupervisionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupervisionResult']>;
   ThreadPurpose: ThreadPurpose;
   ThreadStatus: ThreadStatus;
   ThreadMessageKind: ThreadMessageKind;
@@ -6737,6 +6988,16 @@ export type ResolversParentTypes = {
   WithdrawInput: WithdrawInput;
   ServeNoticeInput: ServeNoticeInput;
   RewardInput: RewardInput;
+  Supervision: SupervisionRow;
+  SupervisionPage: SupervisionRows;
+  ProposedCard: ProposalRow;
+  ProposedCardPage: ProposalPage;
+  SuperviseInput: SuperviseInput;
+  ConfirmProposalInput: ConfirmProposalInput;
+  DismissProposalInput: DismissProposalInput;
+  ExplainInput: ExplainInput;
+  JudgeExplanationInput: JudgeExplanationInput;
+  SupervisionResult: ResolversUnionTypes<ResolversParentTypes>['SupervisionResult'];
   ThreadAttachment: ThreadAttachment;
   ThreadMessage: MessageRow;
   Thread: ThreadRow;
@@ -7015,6 +7276,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   countyLinks?: Resolver<Maybe<Array<ResolversTypes['CaseLink']>>, ParentType, ContextType>;
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
+  supervisionsOfCounty?: Resolver<Maybe<Array<ResolversTypes['Supervision']>>, ParentType, ContextType>;
   threadsOfCounty?: Resolver<Maybe<Array<ResolversTypes['Thread']>>, ParentType, ContextType, Partial<CaseThreadsOfCountyArgs>>;
   videoMeetingsOfCounty?: Resolver<Maybe<Array<ResolversTypes['VideoMeeting']>>, ParentType, ContextType>;
   countyVisits?: Resolver<Maybe<Array<ResolversTypes['Visit']>>, ParentType, ContextType>;
@@ -7089,6 +7351,8 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   casesByHandlingClass?: Resolver<Maybe<Array<ResolversTypes['ClassCount']>>, ParentType, ContextType, RequireFields<CountyCasesByHandlingClassArgs, 'from' | 'to'>>;
   suggestionVerdicts?: Resolver<Maybe<ResolversTypes['SuggestionVerdicts']>, ParentType, ContextType, RequireFields<CountySuggestionVerdictsArgs, 'from' | 'to'>>;
   responsibleUnits?: Resolver<Maybe<Array<ResolversTypes['ResponsibleUnit']>>, ParentType, ContextType, RequireFields<CountyResponsibleUnitsArgs, 'category'>>;
+  supervisions?: Resolver<Maybe<ResolversTypes['SupervisionPage']>, ParentType, ContextType, RequireFields<CountySupervisionsArgs, 'first'>>;
+  proposedCards?: Resolver<Maybe<ResolversTypes['ProposedCardPage']>, ParentType, ContextType, RequireFields<CountyProposedCardsArgs, 'first'>>;
   threads?: Resolver<Maybe<ResolversTypes['ThreadConnection']>, ParentType, ContextType, RequireFields<CountyThreadsArgs, 'first'>>;
   visits?: Resolver<Maybe<Array<ResolversTypes['Visit']>>, ParentType, ContextType, RequireFields<CountyVisitsArgs, 'first'>>;
   visitFigures?: Resolver<Maybe<Array<ResolversTypes['VisitFigure']>>, ParentType, ContextType, RequireFields<CountyVisitFiguresArgs, 'period'>>;
@@ -7240,6 +7504,11 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   withdrawCaseAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationWithdrawCaseAtCountyArgs, 'input'>>;
   serveNoticeAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationServeNoticeAtCountyArgs, 'input'>>;
   rewardSuggestionAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRewardSuggestionAtCountyArgs, 'input'>>;
+  superviseCaseAtCounty?: Resolver<ResolversTypes['SupervisionResult'], ParentType, ContextType, RequireFields<MutationSuperviseCaseAtCountyArgs, 'input'>>;
+  confirmProposedCardAtCounty?: Resolver<ResolversTypes['SupervisionResult'], ParentType, ContextType, RequireFields<MutationConfirmProposedCardAtCountyArgs, 'input'>>;
+  dismissProposedCardAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDismissProposedCardAtCountyArgs, 'input'>>;
+  explainAtCounty?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationExplainAtCountyArgs, 'input'>>;
+  judgeExplanationAtCounty?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationJudgeExplanationAtCountyArgs, 'input'>>;
   openVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoMeetingResult'], ParentType, ContextType, RequireFields<MutationOpenVideoMeetingAtCountyArgs, 'input'>>;
   joinVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationJoinVideoMeetingAtCountyArgs, 'input'>>;
   stayInVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationStayInVideoMeetingAtCountyArgs, 'seat'>>;
@@ -7994,6 +8263,45 @@ export type SuggestionVerdictsResolvers<ContextType = Operation, ParentType exte
   otherwise?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type SupervisionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Supervision'] = ResolversParentTypes['Supervision']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SupervisionKind'], ParentType, ContextType>;
+  ground?: Resolver<ResolversTypes['SupervisionGround'], ParentType, ContextType>;
+  clock?: Resolver<Maybe<ResolversTypes['ClockKind']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['ExplanationState']>, ParentType, ContextType>;
+  explainBy?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SupervisionPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SupervisionPage'] = ResolversParentTypes['SupervisionPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['Supervision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProposedCardResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ProposedCard'] = ResolversParentTypes['ProposedCard']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  clock?: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
+  redSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type ProposedCardPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ProposedCardPage'] = ResolversParentTypes['ProposedCardPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['ProposedCard']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SupervisionResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SupervisionResult'] = ResolversParentTypes['SupervisionResult']> = {
+  __resolveType: TypeResolveFn<'Supervision' | 'Refused', ParentType, ContextType>;
+};
+
 export type ThreadAttachmentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThreadAttachment'] = ResolversParentTypes['ThreadAttachment']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   materialId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -8579,6 +8887,11 @@ export type Resolvers<ContextType = Operation> = {
   ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;
   SuggestionVerdicts?: SuggestionVerdictsResolvers<ContextType>;
+  Supervision?: SupervisionResolvers<ContextType>;
+  SupervisionPage?: SupervisionPageResolvers<ContextType>;
+  ProposedCard?: ProposedCardResolvers<ContextType>;
+  ProposedCardPage?: ProposedCardPageResolvers<ContextType>;
+  SupervisionResult?: SupervisionResultResolvers<ContextType>;
   ThreadAttachment?: ThreadAttachmentResolvers<ContextType>;
   ThreadMessage?: ThreadMessageResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;

@@ -18,6 +18,7 @@ import { live } from './0020-live.ts';
 import { videoMeetings } from './0021-video-meetings.ts';
 import { reception } from './0022-reception.ts';
 import { documents } from './0024-documents.ts';
+import { supervision } from './0024-supervision.ts';
 
 const MIGRATIONS = [
   spine,
@@ -39,6 +40,7 @@ const MIGRATIONS = [
   videoMeetings,
   reception,
   documents,
+  supervision,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

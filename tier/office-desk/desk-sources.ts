@@ -1,6 +1,7 @@
+import { proposalsToDecide } from '../supervision/proposals.ts';
 import { awaitingThreads } from '../threads/awaiting-threads.ts';
 import type { DeskSource } from './desk-item.ts';
 import { heldCases } from './held-cases.ts';
 
 /** Whatever puts something on an office's desk. A feature adds its own line. */
-export const DESK_SOURCES: readonly DeskSource[] = [heldCases, awaitingThreads];
+export const DESK_SOURCES: readonly DeskSource[] = [heldCases, awaitingThreads, proposalsToDecide];

@@ -25,6 +25,7 @@ import { residentResolvers } from '../residents/resident-resolvers.ts';
 import { hearingResolvers } from '../review/hearing-resolvers.ts';
 import { reviewResolvers } from '../review/review-resolvers.ts';
 import { routeResolvers } from '../routes/route-resolvers.ts';
+import { supervisionResolvers } from '../supervision/supervision-resolvers.ts';
 import { threadResolvers } from '../threads/thread-resolvers.ts';
 import { videoResolvers } from '../video/video-resolvers.ts';
 
@@ -54,6 +55,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   outcomeResolvers,
   videoResolvers,
   documentResolvers,
+  supervisionResolvers,
   actionResolvers,
   officialResolvers,
   dutyResolvers,
