@@ -50,6 +50,8 @@ const MAPPERS = {
   ThisTierGrid: 'grids/grids.ts#GridRow',
   Material: 'materials/material.ts#MaterialRow',
   ThisTierMediator: 'mediators/mediators.ts#MediatorRow',
+  Instruction: 'threads/thread-reads.ts#ThreadRow',
+  InstructedOffice: 'instructions/instruction.ts#InstructedOfficeRow',
   // What only one tier has.
   SpotCheck: '@sanji/county/spot-checks/check-reads.ts#SpotCheckRow',
   SpotCheckSample: '@sanji/county/spot-checks/sample.ts#SampleRow',
@@ -60,6 +62,7 @@ const MAPPERS = {
   CampaignItem: '@sanji/county/campaigns.ts#CampaignItemRow',
   PolicyDocument: '@sanji/county/policy-documents.ts#PolicyDocumentRow',
   Adoption: '@sanji/county/adoptions/adoption-reads.ts#AdoptionRow',
+  AdoptionExplanation: '@sanji/county/adoptions/explanation-reads.ts#ExplanationRow',
   AdoptionLedger: '@sanji/county/adoptions/ledger.ts#LedgerCounts',
 };
 

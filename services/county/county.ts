@@ -2,11 +2,13 @@ import { assigningResolvers } from '@sanji/tier/cases/move-resolvers.ts';
 import { guidingResolvers } from '@sanji/tier/guidance/guidance-resolvers.ts';
 import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
+import { adoptionDuties } from './adoptions/adoption-duties.ts';
 import { adoptionResolvers } from './adoptions/adoption-resolvers.ts';
 import { campaigns } from './campaign-resolvers.ts';
 import { wholeCase } from './cases.ts';
 import { custodyFigures } from './custody.ts';
 import { dictionary } from './dictionary.ts';
+import { instructingResolvers } from './instructions/instruction-resolvers.ts';
 import { spotChecks } from './migrations/0011-spot-checks.ts';
 import { adoptions } from './migrations/0025-adoptions.ts';
 import { campaigns as campaignTables } from './migrations/0101-campaigns.ts';
@@ -36,7 +38,9 @@ export const county: TierDefinition = {
     replayResolvers,
     placeCodes,
     adoptionResolvers,
+    instructingResolvers,
   ],
+  deskSources: [adoptionDuties],
   migrations: (roles) => [
     ...everyTierMigrations(roles),
     campaignTables(roles),

@@ -23,12 +23,14 @@ import type { InvitationRow } from '@sanji/tier/mediation/invitations.ts';
 import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MaterialRow } from '@sanji/tier/materials/material.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
+import type { InstructedOfficeRow } from '@sanji/tier/instructions/instruction.ts';
 import type { SpotCheckRow, UnitRow } from '@sanji/county/spot-checks/check-reads.ts';
 import type { SampleRow } from '@sanji/county/spot-checks/sample.ts';
 import type { ReplayRow, ReplayStepRow } from '@sanji/county/replay-reads.ts';
 import type { CampaignRow, CampaignItemRow } from '@sanji/county/campaigns.ts';
 import type { PolicyDocumentRow } from '@sanji/county/policy-documents.ts';
 import type { AdoptionRow } from '@sanji/county/adoptions/adoption-reads.ts';
+import type { ExplanationRow } from '@sanji/county/adoptions/explanation-reads.ts';
 import type { LedgerCounts } from '@sanji/county/adoptions/ledger.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
 export type Maybe<T> = T | null;
@@ -1118,6 +1120,8 @@ export type Query = {
   countyDocument: Maybe<OfficeDocument>;
   /** What the office of that place has published and the caller may read, newest first. `first` is 1 to 100. 文件列表 */
   countyDocuments: Maybe<OfficeDocumentPage>;
+  /** An instruction as this tier has it; null where it has none that the caller may read. 查看批示 */
+  instructionAtCounty: Maybe<Instruction>;
   /** Reads a place's QR code, to fill in a form: CODE_FOREIGN, CODE_REVOKED, OUT_OF_REGION. 识别民呼码 */
   codedPlaceAtCounty: Maybe<CodedPlaceResult>;
   /**
@@ -1171,6 +1175,11 @@ export type QueryCountyDocumentsArgs = {
   kind?: InputMaybe<DocumentKind>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryInstructionAtCountyArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1284,6 +1293,8 @@ export type County = {
   sourceTrend: Maybe<Array<SourceCount>>;
   /** Hearings that the offices of this place and below closed in the year, as this tier's cards say (China's civil year, 2000 to 2100). Null for outside dashboards when it is below 10, and for another year. 听证次数 */
   hearings: Maybe<Scalars['Int']['output']>;
+  /** Open instructions that this very place gave, or that concern it, the one that is due first before the others. `first` is 1 to 100. 待落实批示 */
+  instructionsPending: Maybe<Array<Instruction>>;
   /** Cases in hand or done that this agent follows to the end, from this tier's own records: the newest, at most 100 (mechanism 14). 代办案件 */
   casesByAgent: Maybe<Array<Case>>;
   /** Over the registrations from `from` up to but without `to`, at most 366 days. 代办率 */
@@ -1341,6 +1352,8 @@ export type County = {
   adoptionsWithoutLeader: Maybe<Array<Adoption>>;
   /** Open adoptions that go slowly, the oldest first; the responsible unit owes an explanation. `first` is 1 to 500. 进度偏慢包案 */
   slowAdoptions: Maybe<Array<Adoption>>;
+  /** Explanations that were demanded and whose time is over without one, the longest overdue first. `first` is 1 to 500. 逾期未说明 */
+  overdueExplanations: Maybe<Array<AdoptionExplanation>>;
   /** The ledger of a year up to the present one (mechanism 67). 包案台账 */
   adoptionLedger: Maybe<AdoptionLedger>;
   /**
@@ -1422,6 +1435,12 @@ export type CountySourceTrendArgs = {
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type CountyHearingsArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyInstructionsPendingArgs = {
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1575,6 +1594,12 @@ export type CountyAdoptionsWithoutLeaderArgs = {
 
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type CountySlowAdoptionsArgs = {
+  first: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyOverdueExplanationsArgs = {
   first: Scalars['Int']['input'];
 };
 
@@ -1755,6 +1780,10 @@ export type Mutation = {
   openHearingAtCounty: CaseResult;
   /** Close the open hearing with its vote. Also BAD_INPUT: the votes are not as many as the panel. 听证结束 */
   recordHearingAtCounty: CaseResult;
+  /** Acknowledge an instruction for the caller's own office, once. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED; NOT_ALLOWED_NOW: done already, or closed. 签收批示 */
+  acknowledgeInstructionAtCounty: InstructionResult;
+  /** Report what the caller's own office did. Refusals as above; TOO_EARLY: the office has not acknowledged it. 反馈批示 */
+  reportOnInstructionAtCounty: InstructionResult;
   /** Enter a matter by a place's QR code: place and channel come from the code. Refusals as for registering, and CODE_FOREIGN, CODE_REVOKED. 扫码登记 */
   registerByCodeAtCounty: CaseResult;
   /** Name an agent or the agent's successor (mechanism 15: there is one until the case ends). 指定代办人 */
@@ -1920,6 +1949,11 @@ export type Mutation = {
   handOnAdoptionAtCounty: AdoptionResult;
   /** Note that it is solved. Refusals as above; TOO_EARLY: the case has not ended. 包案化解 */
   solveAdoptionAtCounty: AdoptionResult;
+  /**
+   * Ask the unit that holds the case why it goes slowly; it answers in its own tier, by `explainAt...`, and the leader judges it.
+   * Refusals as above; TOO_EARLY: it does not go slowly; NOT_ALLOWED_NOW also: the case has ended, or an explanation is awaited. 要求书面说明
+   */
+  demandExplanationAtCounty: AdoptionResult;
   /** Note that a step of the plan is done. Refusals as above; STALE_VERSION: another plan is in force. 方案步骤完成 */
   completePlanStepAtCounty: AdoptionResult;
   /** Record a consultation or a report. Refusals as above. 登记会商、汇报 */
@@ -1928,6 +1962,12 @@ export type Mutation = {
   openCampaignAtCounty: CampaignResult;
   /** Note that matters of a campaign are solved. Also NOT_FOUND, NOT_ALLOWED_NOW. 销号 */
   solveCampaignItemsAtCounty: CampaignResult;
+  /** Give an instruction. Refusals: BAD_INPUT, NOT_FOUND, OUT_OF_REGION, UNKNOWN_PLACE, KEY_REUSED; NOT_COMPETENT: the caller is no leader of a county; NOT_ALLOWED_NOW: the case has ended. 批示 */
+  instructAtCounty: InstructionResult;
+  /** Follow an instruction up. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED; NOT_ALLOWED_NOW: it is closed. 跟踪批示 */
+  followUpInstructionAtCounty: InstructionResult;
+  /** Close an instruction. Refusals as above; TOO_EARLY: the head of an office concerned has not acknowledged it. 批示办结 */
+  closeInstructionAtCounty: InstructionResult;
   /** Record a review above the county. Also TOO_EARLY: no re-review before a review, no answer before a question; TOO_LATE: 30 days from the reply are over. 登记县以上复查复核 */
   recordOutsideReviewAtCounty: CaseResult;
   /** Issue a code for a place of the county; the caller's office is the county's. UNKNOWN_PLACE, OUT_OF_REGION, NOT_ALLOWED. 申领民呼码 */
@@ -2031,6 +2071,16 @@ export type MutationOpenHearingAtCountyArgs = {
 
 export type MutationRecordHearingAtCountyArgs = {
   input: RecordHearingInput;
+};
+
+
+export type MutationAcknowledgeInstructionAtCountyArgs = {
+  input: AcknowledgeInstructionInput;
+};
+
+
+export type MutationReportOnInstructionAtCountyArgs = {
+  input: ReportOnInstructionInput;
 };
 
 
@@ -2417,6 +2467,11 @@ export type MutationSolveAdoptionAtCountyArgs = {
 };
 
 
+export type MutationDemandExplanationAtCountyArgs = {
+  input: DemandExplanationInput;
+};
+
+
 export type MutationCompletePlanStepAtCountyArgs = {
   input: CompletePlanStepInput;
 };
@@ -2434,6 +2489,21 @@ export type MutationOpenCampaignAtCountyArgs = {
 
 export type MutationSolveCampaignItemsAtCountyArgs = {
   input: SolveCampaignItemsInput;
+};
+
+
+export type MutationInstructAtCountyArgs = {
+  input: InstructInput;
+};
+
+
+export type MutationFollowUpInstructionAtCountyArgs = {
+  input: FollowUpInstructionInput;
+};
+
+
+export type MutationCloseInstructionAtCountyArgs = {
+  input: CloseInstructionInput;
 };
 
 
@@ -2539,7 +2609,17 @@ export type DeskItemKind =
   /** A report on an instruction waits to be read. 待阅批示反馈 */
   | 'INSTRUCTION_REPORT_TO_READ'
   /** A red clock proposes a yellow card, and a supervisor decides (mechanism 82). 待定亮牌建议 */
-  | 'CARD_TO_DECIDE';
+  | 'CARD_TO_DECIDE'
+  /** An instruction waits for the office's acknowledgement (mechanism 131). 待签收批示 */
+  | 'INSTRUCTION_TO_ACKNOWLEDGE'
+  /** The leader of an adopted case has left: another must answer for it (mechanism 67). 待接续包案 */
+  | 'ADOPTION_WITHOUT_LEADER'
+  /** An adopted case goes slowly, and nobody has asked the unit why (mechanism 65). 待要求书面说明 */
+  | 'EXPLANATION_TO_DEMAND'
+  /** An adopted case has had no consultation this month (mechanism 64). 本月待会商 */
+  | 'ADOPTION_TO_CONSULT'
+  /** The leader of an adopted case has not reported to the standing committee this month (mechanism 66). 本月待汇报 */
+  | 'ADOPTION_TO_REPORT';
 
 /** Something that the caller's office must do now. 待办事项 */
 export type DeskItem = {
@@ -2925,6 +3005,68 @@ export type RecordHearingInput = {
   /** What the panel says. 1 to 2,000 characters. */
   opinion: Scalars['String']['input'];
   outcome: HearingOutcome;
+};
+
+/** An office concerned by an instruction, and how far it is. 批示落实单位 */
+export type InstructedOffice = {
+  __typename?: 'InstructedOffice';
+  /** By the code of its place; the county's own code stands for its departments. */
+  office: Scalars['ID']['output'];
+  officeName: Scalars['String']['output'];
+  /** When somebody of the office acknowledged it; null while nobody has: the office's head must. 签收 */
+  acknowledgedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the official who did. */
+  acknowledgedBy: Maybe<Scalars['String']['output']>;
+  /** When the office last reported; null while it has not. 反馈 */
+  reportedAt: Maybe<Scalars['DateTime']['output']>;
+  /** True while the instruction is open and the office has not acknowledged it, or not reported since the leader last wrote. */
+  isPending: Scalars['Boolean']['output'];
+};
+
+/** A leader's instruction on a case. 领导批示 */
+export type Instruction = {
+  __typename?: 'Instruction';
+  /** The thread that it is. */
+  id: Scalars['ID']['output'];
+  /** Null where the caller may not see the case. */
+  case: Maybe<Case>;
+  /** The office of the leader. */
+  office: Scalars['ID']['output'];
+  /** The name of the leader who gave it. */
+  givenBy: Scalars['String']['output'];
+  givenAt: Scalars['DateTime']['output'];
+  text: Scalars['String']['output'];
+  /** Until when the offices report, as the instruction said; a follow-up may say another date in the thread. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Past `dueAt`, and an office is pending. 逾期 */
+  isLate: Scalars['Boolean']['output'];
+  /** The offices concerned, by code. */
+  offices: Array<InstructedOffice>;
+  /** When the leader closed it; null while it is open. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What was written, in order. */
+  thread: Thread;
+};
+
+/** The instruction as it stands then, or why nothing was changed. */
+export type InstructionResult = Instruction | Refused;
+
+/** The head of an office concerned takes note. 签收批示 */
+export type AcknowledgeInstructionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  instruction: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What an office concerned did. 反馈批示落实情况 */
+export type ReportOnInstructionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  instruction: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
 };
 
 /** Somebody acts for a resident, who agreed to it. 代办 */
@@ -5521,6 +5663,17 @@ export type AdoptionRecord = {
   recordedBy: Scalars['String']['output'];
 };
 
+/** A written explanation that an adopted case's slow progress demanded of the unit that held it (mechanism 65). 进度偏慢书面说明 */
+export type AdoptionExplanation = {
+  __typename?: 'AdoptionExplanation';
+  /** The office that held the case then, by the code of its place: the responsible unit. 责任单位 */
+  unit: Scalars['ID']['output'];
+  grounds: Array<SlowGround>;
+  demandedAt: Scalars['DateTime']['output'];
+  /** The exchange with the unit: the demand, its explanations and what became of them. */
+  thread: Thread;
+};
+
 /** A case that a leader of the county adopted. 包案 */
 export type Adoption = {
   __typename?: 'Adoption';
@@ -5552,6 +5705,8 @@ export type Adoption = {
   missing: Array<Scalars['String']['output']>;
   /** Why it goes slowly, at the time of reading; empty when it does not, or is solved. 进度偏慢 */
   slow: Array<SlowGround>;
+  /** Explanations that were demanded, newest first, at most 100. 书面说明 */
+  explanations: Array<AdoptionExplanation>;
   /** Null while it is open. */
   solvedAt: Maybe<Scalars['DateTime']['output']>;
   /** What solved it. */
@@ -5720,6 +5875,17 @@ export type SolveAdoptionInput = {
   solution: Scalars['String']['input'];
 };
 
+/** A written explanation to ask of whoever holds the adopted case. 要求书面说明 */
+export type DemandExplanationInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  adoption: Scalars['ID']['input'];
+  /** What is asked, 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** Until when: ahead, within a year; the county's own `explainWithinDays` when it is left out. */
+  explainBy?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A special campaign over a stock of old matters. 专项清理 */
 export type Campaign = {
   __typename?: 'Campaign';
@@ -5827,6 +5993,40 @@ export type CodeLabel = {
   __typename?: 'CodeLabel';
   code: Scalars['String']['output'];
   label: Scalars['String']['output'];
+};
+
+/** A leader's instruction on a letter, or on another case of the county. 批示 */
+export type InstructInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** A case of the county that has not ended, by whatever channel it came. */
+  caseId: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** The offices whose heads must acknowledge it: 1 to 20 codes of the county; its own code stands for its departments. */
+  offices: Array<Scalars['ID']['input']>;
+  /** Until when they report: YYYY-MM-DD, its end, ahead and within a year. */
+  dueOn: Scalars['String']['input'];
+};
+
+/** What the leader writes after a report. 跟踪批示 */
+export type FollowUpInstructionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  instruction: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** Until when the offices report again: YYYY-MM-DD, ahead and within a year. */
+  dueOn: Scalars['String']['input'];
+};
+
+/** The leader has what the instruction asked for. 批示办结 */
+export type CloseInstructionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  instruction: Scalars['ID']['input'];
+  /** What came of it, 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
 };
 
 /** A review above the county, as the county recorded it. 县以上复查复核 */
@@ -6313,6 +6513,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NoticesRead )
     | ( RefusedRow )
   ;
+  InstructionResult:
+    | ( ThreadRow )
+    | ( RefusedRow )
+  ;
   CodedPlaceResult:
     | ( CodedPlace )
     | ( RefusedRow )
@@ -6503,6 +6707,11 @@ export type ResolversTypes = {
   ScheduleHearingInput: ScheduleHearingInput;
   OpenHearingInput: OpenHearingInput;
   RecordHearingInput: RecordHearingInput;
+  InstructedOffice: ResolverTypeWrapper<InstructedOfficeRow>;
+  Instruction: ResolverTypeWrapper<ThreadRow>;
+  InstructionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstructionResult']>;
+  AcknowledgeInstructionInput: AcknowledgeInstructionInput;
+  ReportOnInstructionInput: ReportOnInstructionInput;
   AgencyInput: AgencyInput;
   MessageInput: MessageInput;
   RegisterByCodeInput: RegisterByCodeInput;
@@ -6726,6 +6935,7 @@ export type ResolversTypes = {
   AdoptionPlan: ResolverTypeWrapper<AdoptionPlan>;
   AdoptionSponsor: ResolverTypeWrapper<AdoptionSponsor>;
   AdoptionRecord: ResolverTypeWrapper<AdoptionRecord>;
+  AdoptionExplanation: ResolverTypeWrapper<ExplanationRow>;
   Adoption: ResolverTypeWrapper<AdoptionRow>;
   AdoptionLedger: ResolverTypeWrapper<LedgerCounts>;
   AdoptionLedgerRow: ResolverTypeWrapper<Omit<AdoptionLedgerRow, 'adoption'> & { adoption: ResolversTypes['Adoption'] }>;
@@ -6740,6 +6950,7 @@ export type ResolversTypes = {
   RecordAdoptionInput: RecordAdoptionInput;
   HandOnAdoptionInput: HandOnAdoptionInput;
   SolveAdoptionInput: SolveAdoptionInput;
+  DemandExplanationInput: DemandExplanationInput;
   Campaign: ResolverTypeWrapper<CampaignRow>;
   CampaignItem: ResolverTypeWrapper<CampaignItemRow>;
   OpenCampaignInput: OpenCampaignInput;
@@ -6750,6 +6961,9 @@ export type ResolversTypes = {
   CustodyStatement: ResolverTypeWrapper<CustodyStatement>;
   CodeList: ResolverTypeWrapper<CodeList>;
   CodeLabel: ResolverTypeWrapper<CodeLabel>;
+  InstructInput: InstructInput;
+  FollowUpInstructionInput: FollowUpInstructionInput;
+  CloseInstructionInput: CloseInstructionInput;
   OutsideReview: ResolverTypeWrapper<OutsideReview>;
   OutsideReviewAskedInput: OutsideReviewAskedInput;
   OutsideReviewAnsweredInput: OutsideReviewAnsweredInput;
@@ -6862,6 +7076,11 @@ export type ResolversParentTypes = {
   ScheduleHearingInput: ScheduleHearingInput;
   OpenHearingInput: OpenHearingInput;
   RecordHearingInput: RecordHearingInput;
+  InstructedOffice: InstructedOfficeRow;
+  Instruction: ThreadRow;
+  InstructionResult: ResolversUnionTypes<ResolversParentTypes>['InstructionResult'];
+  AcknowledgeInstructionInput: AcknowledgeInstructionInput;
+  ReportOnInstructionInput: ReportOnInstructionInput;
   AgencyInput: AgencyInput;
   MessageInput: MessageInput;
   RegisterByCodeInput: RegisterByCodeInput;
@@ -7043,6 +7262,7 @@ export type ResolversParentTypes = {
   AdoptionPlan: AdoptionPlan;
   AdoptionSponsor: AdoptionSponsor;
   AdoptionRecord: AdoptionRecord;
+  AdoptionExplanation: ExplanationRow;
   Adoption: AdoptionRow;
   AdoptionLedger: LedgerCounts;
   AdoptionLedgerRow: Omit<AdoptionLedgerRow, 'adoption'> & { adoption: ResolversParentTypes['Adoption'] };
@@ -7057,6 +7277,7 @@ export type ResolversParentTypes = {
   RecordAdoptionInput: RecordAdoptionInput;
   HandOnAdoptionInput: HandOnAdoptionInput;
   SolveAdoptionInput: SolveAdoptionInput;
+  DemandExplanationInput: DemandExplanationInput;
   Campaign: CampaignRow;
   CampaignItem: CampaignItemRow;
   OpenCampaignInput: OpenCampaignInput;
@@ -7067,6 +7288,9 @@ export type ResolversParentTypes = {
   CustodyStatement: CustodyStatement;
   CodeList: CodeList;
   CodeLabel: CodeLabel;
+  InstructInput: InstructInput;
+  FollowUpInstructionInput: FollowUpInstructionInput;
+  CloseInstructionInput: CloseInstructionInput;
   OutsideReview: OutsideReview;
   OutsideReviewAskedInput: OutsideReviewAskedInput;
   OutsideReviewAnsweredInput: OutsideReviewAnsweredInput;
@@ -7298,6 +7522,7 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   countyDesk?: Resolver<Maybe<ResolversTypes['CountyDesk']>, ParentType, ContextType>;
   countyDocument?: Resolver<Maybe<ResolversTypes['OfficeDocument']>, ParentType, ContextType, RequireFields<QueryCountyDocumentArgs, 'id'>>;
   countyDocuments?: Resolver<Maybe<ResolversTypes['OfficeDocumentPage']>, ParentType, ContextType, RequireFields<QueryCountyDocumentsArgs, 'place' | 'first'>>;
+  instructionAtCounty?: Resolver<Maybe<ResolversTypes['Instruction']>, ParentType, ContextType, RequireFields<QueryInstructionAtCountyArgs, 'id'>>;
   codedPlaceAtCounty?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtCountyArgs, 'code'>>;
   eventAtCounty?: Resolver<Maybe<ResolversTypes['LiveEvent']>, ParentType, ContextType, RequireFields<QueryEventAtCountyArgs, 'cursor'>>;
   reportReceiptOfCounty?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfCountyArgs, 'receipt'>>;
@@ -7333,6 +7558,7 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   tierShares?: Resolver<Maybe<Array<ResolversTypes['TierShare']>>, ParentType, ContextType, RequireFields<CountyTierSharesArgs, 'from' | 'to'>>;
   sourceTrend?: Resolver<Maybe<Array<ResolversTypes['SourceCount']>>, ParentType, ContextType, RequireFields<CountySourceTrendArgs, 'from' | 'to'>>;
   hearings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<CountyHearingsArgs, 'year'>>;
+  instructionsPending?: Resolver<Maybe<Array<ResolversTypes['Instruction']>>, ParentType, ContextType, RequireFields<CountyInstructionsPendingArgs, 'first'>>;
   casesByAgent?: Resolver<Maybe<Array<ResolversTypes['Case']>>, ParentType, ContextType, RequireFields<CountyCasesByAgentArgs, 'agent' | 'first'>>;
   agencyRate?: Resolver<Maybe<ResolversTypes['AgencyRate']>, ParentType, ContextType, RequireFields<CountyAgencyRateArgs, 'from' | 'to'>>;
   roundRules?: Resolver<Array<ResolversTypes['RoundRule']>, ParentType, ContextType>;
@@ -7359,6 +7585,7 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   openAdoptions?: Resolver<Maybe<Array<ResolversTypes['Adoption']>>, ParentType, ContextType, RequireFields<CountyOpenAdoptionsArgs, 'first'>>;
   adoptionsWithoutLeader?: Resolver<Maybe<Array<ResolversTypes['Adoption']>>, ParentType, ContextType, RequireFields<CountyAdoptionsWithoutLeaderArgs, 'first'>>;
   slowAdoptions?: Resolver<Maybe<Array<ResolversTypes['Adoption']>>, ParentType, ContextType, RequireFields<CountySlowAdoptionsArgs, 'first'>>;
+  overdueExplanations?: Resolver<Maybe<Array<ResolversTypes['AdoptionExplanation']>>, ParentType, ContextType, RequireFields<CountyOverdueExplanationsArgs, 'first'>>;
   adoptionLedger?: Resolver<Maybe<ResolversTypes['AdoptionLedger']>, ParentType, ContextType, RequireFields<CountyAdoptionLedgerArgs, 'year'>>;
   leadersWithoutLegacyCase?: Resolver<Maybe<Array<ResolversTypes['Official']>>, ParentType, ContextType, RequireFields<CountyLeadersWithoutLegacyCaseArgs, 'year'>>;
   campaigns?: Resolver<Maybe<Array<ResolversTypes['Campaign']>>, ParentType, ContextType>;
@@ -7455,6 +7682,8 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   scheduleHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationScheduleHearingAtCountyArgs, 'input'>>;
   openHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenHearingAtCountyArgs, 'input'>>;
   recordHearingAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordHearingAtCountyArgs, 'input'>>;
+  acknowledgeInstructionAtCounty?: Resolver<ResolversTypes['InstructionResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeInstructionAtCountyArgs, 'input'>>;
+  reportOnInstructionAtCounty?: Resolver<ResolversTypes['InstructionResult'], ParentType, ContextType, RequireFields<MutationReportOnInstructionAtCountyArgs, 'input'>>;
   registerByCodeAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRegisterByCodeAtCountyArgs, 'input'>>;
   appointAgentAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAppointAgentAtCountyArgs, 'input'>>;
   endAgencyAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEndAgencyAtCountyArgs, 'input'>>;
@@ -7531,10 +7760,14 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   sponsorAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationSponsorAdoptionAtCountyArgs, 'input'>>;
   handOnAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationHandOnAdoptionAtCountyArgs, 'input'>>;
   solveAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationSolveAdoptionAtCountyArgs, 'input'>>;
+  demandExplanationAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationDemandExplanationAtCountyArgs, 'input'>>;
   completePlanStepAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationCompletePlanStepAtCountyArgs, 'input'>>;
   recordAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationRecordAdoptionAtCountyArgs, 'input'>>;
   openCampaignAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCampaignAtCountyArgs, 'input'>>;
   solveCampaignItemsAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationSolveCampaignItemsAtCountyArgs, 'input'>>;
+  instructAtCounty?: Resolver<ResolversTypes['InstructionResult'], ParentType, ContextType, RequireFields<MutationInstructAtCountyArgs, 'input'>>;
+  followUpInstructionAtCounty?: Resolver<ResolversTypes['InstructionResult'], ParentType, ContextType, RequireFields<MutationFollowUpInstructionAtCountyArgs, 'input'>>;
+  closeInstructionAtCounty?: Resolver<ResolversTypes['InstructionResult'], ParentType, ContextType, RequireFields<MutationCloseInstructionAtCountyArgs, 'input'>>;
   recordOutsideReviewAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideReviewAtCountyArgs, 'input'>>;
   issuePlaceCode?: Resolver<ResolversTypes['PlaceCodeResult'], ParentType, ContextType, RequireFields<MutationIssuePlaceCodeArgs, 'input'>>;
   revokePlaceCode?: Resolver<ResolversTypes['PlaceCodeResult'], ParentType, ContextType, RequireFields<MutationRevokePlaceCodeArgs, 'input'>>;
@@ -7714,6 +7947,34 @@ export type HearingResolvers<ContextType = Operation, ParentType extends Resolve
   votesAbstained?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['HearingOutcome']>, ParentType, ContextType>;
+};
+
+export type InstructedOfficeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['InstructedOffice'] = ResolversParentTypes['InstructedOffice']> = {
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isPending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InstructionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Instruction'] = ResolversParentTypes['Instruction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['InstructedOffice']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstructionResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['InstructionResult'] = ResolversParentTypes['InstructionResult']> = {
+  __resolveType: TypeResolveFn<'Instruction' | 'Refused', ParentType, ContextType>;
 };
 
 export type AgencyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
@@ -8528,6 +8789,13 @@ export type AdoptionRecordResolvers<ContextType = Operation, ParentType extends 
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AdoptionExplanationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AdoptionExplanation'] = ResolversParentTypes['AdoptionExplanation']> = {
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  grounds?: Resolver<Array<ResolversTypes['SlowGround']>, ParentType, ContextType>;
+  demandedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType>;
+};
+
 export type AdoptionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Adoption'] = ResolversParentTypes['Adoption']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -8544,6 +8812,7 @@ export type AdoptionResolvers<ContextType = Operation, ParentType extends Resolv
   records?: Resolver<Array<ResolversTypes['AdoptionRecord']>, ParentType, ContextType, RequireFields<AdoptionRecordsArgs, 'first'>>;
   missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType, RequireFields<AdoptionMissingArgs, 'kind'>>;
   slow?: Resolver<Array<ResolversTypes['SlowGround']>, ParentType, ContextType>;
+  explanations?: Resolver<Array<ResolversTypes['AdoptionExplanation']>, ParentType, ContextType>;
   solvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   solution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8815,6 +9084,9 @@ export type Resolvers<ContextType = Operation> = {
   Responsibility?: ResponsibilityResolvers<ContextType>;
   PanelMember?: PanelMemberResolvers<ContextType>;
   Hearing?: HearingResolvers<ContextType>;
+  InstructedOffice?: InstructedOfficeResolvers<ContextType>;
+  Instruction?: InstructionResolvers<ContextType>;
+  InstructionResult?: InstructionResultResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   SourceMessage?: SourceMessageResolvers<ContextType>;
   Origin?: OriginResolvers<ContextType>;
@@ -8920,6 +9192,7 @@ export type Resolvers<ContextType = Operation> = {
   AdoptionPlan?: AdoptionPlanResolvers<ContextType>;
   AdoptionSponsor?: AdoptionSponsorResolvers<ContextType>;
   AdoptionRecord?: AdoptionRecordResolvers<ContextType>;
+  AdoptionExplanation?: AdoptionExplanationResolvers<ContextType>;
   Adoption?: AdoptionResolvers<ContextType>;
   AdoptionLedger?: AdoptionLedgerResolvers<ContextType>;
   AdoptionLedgerRow?: AdoptionLedgerRowResolvers<ContextType>;

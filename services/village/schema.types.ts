@@ -23,6 +23,7 @@ import type { InvitationRow } from '@sanji/tier/mediation/invitations.ts';
 import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MaterialRow } from '@sanji/tier/materials/material.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
+import type { InstructedOfficeRow } from '@sanji/tier/instructions/instruction.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1106,6 +1107,8 @@ export type Query = {
   villageDocument: Maybe<OfficeDocument>;
   /** What the office of that place has published and the caller may read, newest first. `first` is 1 to 100. 文件列表 */
   villageDocuments: Maybe<OfficeDocumentPage>;
+  /** An instruction as this tier has it; null where it has none that the caller may read. 查看批示 */
+  instructionAtVillage: Maybe<Instruction>;
   /** Reads a place's QR code, to fill in a form: CODE_FOREIGN, CODE_REVOKED, OUT_OF_REGION. 识别民呼码 */
   codedPlaceAtVillage: Maybe<CodedPlaceResult>;
   /**
@@ -1141,6 +1144,11 @@ export type QueryVillageDocumentsArgs = {
   kind?: InputMaybe<DocumentKind>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryInstructionAtVillageArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1215,6 +1223,8 @@ export type Village = {
   sourceTrend: Maybe<Array<SourceCount>>;
   /** Hearings that the offices of this place and below closed in the year, as this tier's cards say (China's civil year, 2000 to 2100). Null for outside dashboards when it is below 10, and for another year. 听证次数 */
   hearings: Maybe<Scalars['Int']['output']>;
+  /** Open instructions that this very place gave, or that concern it, the one that is due first before the others. `first` is 1 to 100. 待落实批示 */
+  instructionsPending: Maybe<Array<Instruction>>;
   /** Cases in hand or done that this agent follows to the end, from this tier's own records: the newest, at most 100 (mechanism 14). 代办案件 */
   casesByAgent: Maybe<Array<Case>>;
   /** Over the registrations from `from` up to but without `to`, at most 366 days. 代办率 */
@@ -1335,6 +1345,12 @@ export type VillageSourceTrendArgs = {
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type VillageHearingsArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type VillageInstructionsPendingArgs = {
+  first: Scalars['Int']['input'];
 };
 
 
@@ -1629,6 +1645,10 @@ export type Mutation = {
   openHearingAtVillage: CaseResult;
   /** Close the open hearing with its vote. Also BAD_INPUT: the votes are not as many as the panel. 听证结束 */
   recordHearingAtVillage: CaseResult;
+  /** Acknowledge an instruction for the caller's own office, once. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED; NOT_ALLOWED_NOW: done already, or closed. 签收批示 */
+  acknowledgeInstructionAtVillage: InstructionResult;
+  /** Report what the caller's own office did. Refusals as above; TOO_EARLY: the office has not acknowledged it. 反馈批示 */
+  reportOnInstructionAtVillage: InstructionResult;
   /** Enter a matter by a place's QR code: place and channel come from the code. Refusals as for registering, and CODE_FOREIGN, CODE_REVOKED. 扫码登记 */
   registerByCodeAtVillage: CaseResult;
   /** Name an agent or the agent's successor (mechanism 15: there is one until the case ends). 指定代办人 */
@@ -1865,6 +1885,16 @@ export type MutationOpenHearingAtVillageArgs = {
 
 export type MutationRecordHearingAtVillageArgs = {
   input: RecordHearingInput;
+};
+
+
+export type MutationAcknowledgeInstructionAtVillageArgs = {
+  input: AcknowledgeInstructionInput;
+};
+
+
+export type MutationReportOnInstructionAtVillageArgs = {
+  input: ReportOnInstructionInput;
 };
 
 
@@ -2278,7 +2308,17 @@ export type DeskItemKind =
   /** A report on an instruction waits to be read. 待阅批示反馈 */
   | 'INSTRUCTION_REPORT_TO_READ'
   /** A red clock proposes a yellow card, and a supervisor decides (mechanism 82). 待定亮牌建议 */
-  | 'CARD_TO_DECIDE';
+  | 'CARD_TO_DECIDE'
+  /** An instruction waits for the office's acknowledgement (mechanism 131). 待签收批示 */
+  | 'INSTRUCTION_TO_ACKNOWLEDGE'
+  /** The leader of an adopted case has left: another must answer for it (mechanism 67). 待接续包案 */
+  | 'ADOPTION_WITHOUT_LEADER'
+  /** An adopted case goes slowly, and nobody has asked the unit why (mechanism 65). 待要求书面说明 */
+  | 'EXPLANATION_TO_DEMAND'
+  /** An adopted case has had no consultation this month (mechanism 64). 本月待会商 */
+  | 'ADOPTION_TO_CONSULT'
+  /** The leader of an adopted case has not reported to the standing committee this month (mechanism 66). 本月待汇报 */
+  | 'ADOPTION_TO_REPORT';
 
 /** Something that the caller's office must do now. 待办事项 */
 export type DeskItem = {
@@ -2664,6 +2704,68 @@ export type RecordHearingInput = {
   /** What the panel says. 1 to 2,000 characters. */
   opinion: Scalars['String']['input'];
   outcome: HearingOutcome;
+};
+
+/** An office concerned by an instruction, and how far it is. 批示落实单位 */
+export type InstructedOffice = {
+  __typename?: 'InstructedOffice';
+  /** By the code of its place; the county's own code stands for its departments. */
+  office: Scalars['ID']['output'];
+  officeName: Scalars['String']['output'];
+  /** When somebody of the office acknowledged it; null while nobody has: the office's head must. 签收 */
+  acknowledgedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The name of the official who did. */
+  acknowledgedBy: Maybe<Scalars['String']['output']>;
+  /** When the office last reported; null while it has not. 反馈 */
+  reportedAt: Maybe<Scalars['DateTime']['output']>;
+  /** True while the instruction is open and the office has not acknowledged it, or not reported since the leader last wrote. */
+  isPending: Scalars['Boolean']['output'];
+};
+
+/** A leader's instruction on a case. 领导批示 */
+export type Instruction = {
+  __typename?: 'Instruction';
+  /** The thread that it is. */
+  id: Scalars['ID']['output'];
+  /** Null where the caller may not see the case. */
+  case: Maybe<Case>;
+  /** The office of the leader. */
+  office: Scalars['ID']['output'];
+  /** The name of the leader who gave it. */
+  givenBy: Scalars['String']['output'];
+  givenAt: Scalars['DateTime']['output'];
+  text: Scalars['String']['output'];
+  /** Until when the offices report, as the instruction said; a follow-up may say another date in the thread. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Past `dueAt`, and an office is pending. 逾期 */
+  isLate: Scalars['Boolean']['output'];
+  /** The offices concerned, by code. */
+  offices: Array<InstructedOffice>;
+  /** When the leader closed it; null while it is open. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What was written, in order. */
+  thread: Thread;
+};
+
+/** The instruction as it stands then, or why nothing was changed. */
+export type InstructionResult = Instruction | Refused;
+
+/** The head of an office concerned takes note. 签收批示 */
+export type AcknowledgeInstructionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  instruction: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+};
+
+/** What an office concerned did. 反馈批示落实情况 */
+export type ReportOnInstructionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  instruction: Scalars['ID']['input'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
 };
 
 /** Somebody acts for a resident, who agreed to it. 代办 */
@@ -5285,6 +5387,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( NoticesRead )
     | ( RefusedRow )
   ;
+  InstructionResult:
+    | ( ThreadRow )
+    | ( RefusedRow )
+  ;
   CodedPlaceResult:
     | ( CodedPlace )
     | ( RefusedRow )
@@ -5455,6 +5561,11 @@ export type ResolversTypes = {
   ScheduleHearingInput: ScheduleHearingInput;
   OpenHearingInput: OpenHearingInput;
   RecordHearingInput: RecordHearingInput;
+  InstructedOffice: ResolverTypeWrapper<InstructedOfficeRow>;
+  Instruction: ResolverTypeWrapper<ThreadRow>;
+  InstructionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InstructionResult']>;
+  AcknowledgeInstructionInput: AcknowledgeInstructionInput;
+  ReportOnInstructionInput: ReportOnInstructionInput;
   AgencyInput: AgencyInput;
   MessageInput: MessageInput;
   RegisterByCodeInput: RegisterByCodeInput;
@@ -5750,6 +5861,11 @@ export type ResolversParentTypes = {
   ScheduleHearingInput: ScheduleHearingInput;
   OpenHearingInput: OpenHearingInput;
   RecordHearingInput: RecordHearingInput;
+  InstructedOffice: InstructedOfficeRow;
+  Instruction: ThreadRow;
+  InstructionResult: ResolversUnionTypes<ResolversParentTypes>['InstructionResult'];
+  AcknowledgeInstructionInput: AcknowledgeInstructionInput;
+  ReportOnInstructionInput: ReportOnInstructionInput;
   AgencyInput: AgencyInput;
   MessageInput: MessageInput;
   RegisterByCodeInput: RegisterByCodeInput;
@@ -6126,6 +6242,7 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   villageDesk?: Resolver<Maybe<ResolversTypes['VillageDesk']>, ParentType, ContextType>;
   villageDocument?: Resolver<Maybe<ResolversTypes['OfficeDocument']>, ParentType, ContextType, RequireFields<QueryVillageDocumentArgs, 'id'>>;
   villageDocuments?: Resolver<Maybe<ResolversTypes['OfficeDocumentPage']>, ParentType, ContextType, RequireFields<QueryVillageDocumentsArgs, 'place' | 'first'>>;
+  instructionAtVillage?: Resolver<Maybe<ResolversTypes['Instruction']>, ParentType, ContextType, RequireFields<QueryInstructionAtVillageArgs, 'id'>>;
   codedPlaceAtVillage?: Resolver<Maybe<ResolversTypes['CodedPlaceResult']>, ParentType, ContextType, RequireFields<QueryCodedPlaceAtVillageArgs, 'code'>>;
   eventAtVillage?: Resolver<Maybe<ResolversTypes['LiveEvent']>, ParentType, ContextType, RequireFields<QueryEventAtVillageArgs, 'cursor'>>;
   reportReceiptOfVillage?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfVillageArgs, 'receipt'>>;
@@ -6152,6 +6269,7 @@ export type VillageResolvers<ContextType = Operation, ParentType extends Resolve
   tierShares?: Resolver<Maybe<Array<ResolversTypes['TierShare']>>, ParentType, ContextType, RequireFields<VillageTierSharesArgs, 'from' | 'to'>>;
   sourceTrend?: Resolver<Maybe<Array<ResolversTypes['SourceCount']>>, ParentType, ContextType, RequireFields<VillageSourceTrendArgs, 'from' | 'to'>>;
   hearings?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<VillageHearingsArgs, 'year'>>;
+  instructionsPending?: Resolver<Maybe<Array<ResolversTypes['Instruction']>>, ParentType, ContextType, RequireFields<VillageInstructionsPendingArgs, 'first'>>;
   casesByAgent?: Resolver<Maybe<Array<ResolversTypes['Case']>>, ParentType, ContextType, RequireFields<VillageCasesByAgentArgs, 'agent' | 'first'>>;
   agencyRate?: Resolver<Maybe<ResolversTypes['AgencyRate']>, ParentType, ContextType, RequireFields<VillageAgencyRateArgs, 'from' | 'to'>>;
   roundRules?: Resolver<Array<ResolversTypes['RoundRule']>, ParentType, ContextType>;
@@ -6265,6 +6383,8 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   scheduleHearingAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationScheduleHearingAtVillageArgs, 'input'>>;
   openHearingAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationOpenHearingAtVillageArgs, 'input'>>;
   recordHearingAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordHearingAtVillageArgs, 'input'>>;
+  acknowledgeInstructionAtVillage?: Resolver<ResolversTypes['InstructionResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeInstructionAtVillageArgs, 'input'>>;
+  reportOnInstructionAtVillage?: Resolver<ResolversTypes['InstructionResult'], ParentType, ContextType, RequireFields<MutationReportOnInstructionAtVillageArgs, 'input'>>;
   registerByCodeAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRegisterByCodeAtVillageArgs, 'input'>>;
   appointAgentAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAppointAgentAtVillageArgs, 'input'>>;
   endAgencyAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEndAgencyAtVillageArgs, 'input'>>;
@@ -6505,6 +6625,34 @@ export type HearingResolvers<ContextType = Operation, ParentType extends Resolve
   votesAbstained?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   opinion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['HearingOutcome']>, ParentType, ContextType>;
+};
+
+export type InstructedOfficeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['InstructedOffice'] = ResolversParentTypes['InstructedOffice']> = {
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isPending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InstructionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Instruction'] = ResolversParentTypes['Instruction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  givenBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isLate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  offices?: Resolver<Array<ResolversTypes['InstructedOffice']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstructionResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['InstructionResult'] = ResolversParentTypes['InstructionResult']> = {
+  __resolveType: TypeResolveFn<'Instruction' | 'Refused', ParentType, ContextType>;
 };
 
 export type AgencyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
@@ -7318,6 +7466,9 @@ export type Resolvers<ContextType = Operation> = {
   Responsibility?: ResponsibilityResolvers<ContextType>;
   PanelMember?: PanelMemberResolvers<ContextType>;
   Hearing?: HearingResolvers<ContextType>;
+  InstructedOffice?: InstructedOfficeResolvers<ContextType>;
+  Instruction?: InstructionResolvers<ContextType>;
+  InstructionResult?: InstructionResultResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   SourceMessage?: SourceMessageResolvers<ContextType>;
   Origin?: OriginResolvers<ContextType>;

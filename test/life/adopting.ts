@@ -140,7 +140,7 @@ export async function ends(life: ReviewedWorld, id: string): Promise<void> {
 
 export async function startAdoptingWorld(options: WorldOptions = {}) {
   const life = await startReviewedWorld(options);
-  return { ...adopting(life), life };
+  return { ...adopting(life), life, [Symbol.asyncDispose]: () => life[Symbol.asyncDispose]() };
 }
 
 /** What the tiers' own copies say of a case. */

@@ -14,7 +14,7 @@ beforeAll(async () => {
   wang = await county.official('王县长');
   li = await county.official('李书记');
 });
-afterAll(() => county.life[Symbol.asyncDispose]());
+afterAll(() => county[Symbol.asyncDispose]());
 
 const claim = async () => (await claims(county.life, 1))[0] ?? '';
 

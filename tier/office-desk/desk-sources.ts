@@ -1,7 +1,13 @@
+import { instructionDuties } from '../instructions/instruction-duties.ts';
 import { proposalsToDecide } from '../supervision/proposals.ts';
 import { awaitingThreads } from '../threads/awaiting-threads.ts';
 import type { DeskSource } from './desk-item.ts';
 import { heldCases } from './held-cases.ts';
 
 /** Whatever puts something on an office's desk. A feature adds its own line. */
-export const DESK_SOURCES: readonly DeskSource[] = [heldCases, awaitingThreads, proposalsToDecide];
+export const DESK_SOURCES: readonly DeskSource[] = [
+  heldCases,
+  awaitingThreads,
+  proposalsToDecide,
+  instructionDuties,
+];

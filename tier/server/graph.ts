@@ -9,6 +9,7 @@ import { documentResolvers } from '../documents/document-resolvers.ts';
 import { dutyResolvers } from '../duties/duty-resolvers.ts';
 import { figureResolvers } from '../figures/figure-resolvers.ts';
 import { gridResolvers } from '../grids/grid-resolvers.ts';
+import { instructionResolvers } from '../instructions/instruction-resolvers.ts';
 import { intakeResolvers } from '../intake/intake-resolvers.ts';
 import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
 import { liveResolvers } from '../live/live-resolvers.ts';
@@ -57,11 +58,11 @@ const EVERY_TIER: readonly ResolverMap[] = [
   documentResolvers,
   supervisionResolvers,
   actionResolvers,
+  instructionResolvers,
   officialResolvers,
   dutyResolvers,
   visitResolvers,
   liveResolvers,
-  deskResolvers,
   threadResolvers,
 ];
 
@@ -71,7 +72,7 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 /** Joins the maps of the features, type by type, in the tier's own words. */
 function joined(definition: TierDefinition, links: TierLinks): Record<string, Record<string, unknown>> {
   const all: Record<string, Record<string, unknown>> = {};
-  for (const map of [...EVERY_TIER, ...definition.resolvers(links)]) {
+  for (const map of [...EVERY_TIER, deskResolvers(definition.deskSources), ...definition.resolvers(links)]) {
     for (const [type, fields] of Object.entries(map)) {
       if (!isMap(fields)) continue;
       const name = inWordsOf(definition.subgraph, type);

@@ -1,6 +1,7 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import type { AskPeer } from '../cases/custody-peer.ts';
+import type { DeskSource } from '../office-desk/desk-item.ts';
 import type { Tier } from '../schema.types.ts';
 import type { DatabaseRoles } from './database-roles.ts';
 
@@ -21,4 +22,6 @@ export interface TierDefinition {
   /** What this tier has beside what every tier has. */
   resolvers: (links: TierLinks) => readonly ResolverMap[];
   migrations: (roles: DatabaseRoles) => readonly MigrationObject[];
+  /** What only this tier puts on its offices' desks. */
+  deskSources?: readonly DeskSource[];
 }

@@ -19,6 +19,8 @@ import {
   withoutLeader,
 } from './adoption-reads.ts';
 import { handOnAdoption, solveAdoption } from './end-of-adoption.ts';
+import { explanationsOf, overdueExplanations, threadsById } from './explanation-reads.ts';
+import { demandExplanation } from './explanations.ts';
 import { withoutLegacyCase } from './leaders.ts';
 import { ledgerOf, ledgerRows } from './ledger.ts';
 import { recordAdoption } from './month-records.ts';
@@ -35,6 +37,8 @@ const taskForces = loaderOf(taskForcesOf);
 const plans = loaderOf(plansOf);
 const sponsors = loaderOf(sponsorsOf);
 const progress = loaderOf(progressOf);
+const explanations = loaderOf(explanationsOf);
+const demandThreads = loaderOf(threadsById);
 
 const changed = changedBy(adoptionById, ['Your county has no such adoption.', '本县没有该包案。']);
 
@@ -61,6 +65,8 @@ export const adoptionResolvers: Resolvers = {
     adoptionsWithoutLeader: ({ code }, { first }, { reads, now }) =>
       withoutLeader(reads, code, civilDate(now), pageSize(first, MOST)),
     slowAdoptions: ({ code }, { first }, operation) => slowOnes(code, pageSize(first, MOST), operation),
+    overdueExplanations: ({ code }, { first }, { reads, now }) =>
+      overdueExplanations(reads, code, now, pageSize(first, MOST)),
     adoptionLedger: ({ code }, { year }, operation) => {
       assertWholeCounty(code, operation);
       return ledgerOf(operation.reads, code, year, operation.now);
@@ -97,6 +103,10 @@ export const adoptionResolvers: Resolvers = {
     missing: async (row, { kind }, operation) =>
       missingIn(row, await progress(operation).load(row.id), kind, operation.now),
     slow: (row, _, operation) => slow(row, operation),
+    explanations: ({ id }, _, operation) => explanations(operation).load(id),
+  },
+  AdoptionExplanation: {
+    thread: ({ thread }, _, operation) => present(demandThreads(operation).load(thread)),
   },
   AdoptionResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'Adoption') },
   Mutation: {
@@ -105,6 +115,7 @@ export const adoptionResolvers: Resolvers = {
     planAdoptionAtCounty: changed(planAdoption),
     sponsorAdoptionAtCounty: changed(sponsorAdoption),
     handOnAdoptionAtCounty: changed(handOnAdoption),
+    demandExplanationAtCounty: changed(demandExplanation),
     solveAdoptionAtCounty: changed(solveAdoption),
     completePlanStepAtCounty: changed(completePlanStep),
     recordAdoptionAtCounty: changed(recordAdoption),

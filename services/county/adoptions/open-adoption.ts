@@ -30,8 +30,8 @@ export function assertCountyAdopts({ region }: Actor): void {
 interface Found {
   county: string;
   caseId: string;
-  adoptedAt: Date;
-  solvedAt: Date | null;
+  adoptedAt: string;
+  solvedAt: string | null;
 }
 
 const FOUND = `select county, case_id as "caseId", adopted_at as "adoptedAt", solved_at as "solvedAt" from adoption
@@ -58,7 +58,8 @@ export function changeAdoption(
       const [found = seen] = await tx.execute<Found[]>(FOUND, which);
       if (found.solvedAt !== null) refuse('NOT_ALLOWED_NOW', 'The adoption is solved.', '该包案已化解。');
       const card = await tx.findOneOrFail(Card, { id: found.caseId });
-      const { county, adoptedAt } = found;
+      const { county } = found;
+      const adoptedAt = new Date(found.adoptedAt);
       const today = civilDate(at);
       await change({ tx, desk, actor, at, today, id: input.adoption, county, adoptedAt, card });
       return input.adoption;

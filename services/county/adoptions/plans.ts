@@ -57,7 +57,7 @@ export const completePlanStep = (desk: Desk, actor: Actor, input: CompletePlanSt
     const inForce = (await nextNumber(open, 'adoption_plan')) - 1;
     if (inForce !== input.version)
       refuse('STALE_VERSION', `Plan ${inForce} is in force.`, `现行方案为第 ${inForce} 版。`);
-    const [step] = await tx.execute<{ doneAt: Date | null }[]>(
+    const [step] = await tx.execute<{ doneAt: string | null }[]>(
       'select done_at as "doneAt" from adoption_step where adoption = ? and version = ? and number = ?',
       [id, inForce, input.number],
     );

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CivilDate } from '@sanji/tier/clocks/calendar.ts';
 import { type Reads, textArray } from '@sanji/tier/server/reads.ts';
 import type { AdoptionRecordKind } from '../schema.types.ts';
@@ -35,29 +36,38 @@ export interface ProgressRow {
   lastConsultationOn: CivilDate | null;
   hasPlan: boolean;
   nextDueOn: CivilDate | null;
+  /** An explanation was demanded, and the exchange about it is not over. */
+  demandOpen: boolean;
 }
 
 const monthsWith = (kind: AdoptionRecordKind) => `(
   select coalesce(json_agg(distinct to_char(held_on, 'YYYY-MM')), '[]') from adoption_record as record
   where record.adoption = adoption.id and kind = '${kind}')`;
 
+const PROGRESS = `select id as adoption, ${monthsWith('CONSULTATION')} as consulted, ${monthsWith('REPORT')} as reported,
+     (select max(held_on)::text from adoption_record as record
+       where record.adoption = adoption.id and kind = 'CONSULTATION') as "lastConsultationOn",
+     plan.version is not null as "hasPlan",
+     (select min(due_on)::text from adoption_step as step
+       where step.adoption = adoption.id and step.version = plan.version and done_at is null) as "nextDueOn",
+     exists (select 1 from adoption_explanation as explanation join thread on thread.id = explanation.thread
+       where explanation.adoption = adoption.id and thread.status <> 'CLOSED') as "demandOpen"
+   from adoption
+   left join lateral (select version from adoption_plan where adoption_plan.adoption = adoption.id
+     order by version desc limit 1) as plan on true
+   where id = any(?::text[])`;
+
 /** How far each adoption is. */
 export async function progressOf(reads: Reads, ids: readonly string[]): Promise<ProgressRow[]> {
-  const rows = await reads.rows<ProgressRow>(
-    `select id as adoption, ${monthsWith('CONSULTATION')} as consulted, ${monthsWith('REPORT')} as reported,
-       (select max(held_on)::text from adoption_record as record
-         where record.adoption = adoption.id and kind = 'CONSULTATION') as "lastConsultationOn",
-       plan.version is not null as "hasPlan",
-       (select min(due_on)::text from adoption_step as step
-         where step.adoption = adoption.id and step.version = plan.version and done_at is null) as "nextDueOn"
-     from adoption
-     left join lateral (select version from adoption_plan where adoption_plan.adoption = adoption.id
-       order by version desc limit 1) as plan on true
-     where id = any(?::text[])`,
-    [textArray(ids)],
-  );
+  const rows = await reads.rows<ProgressRow>(PROGRESS, [textArray(ids)]);
   const byAdoption = new Map(rows.map((row) => [row.adoption, row]));
   return ids.map((adoption) => byAdoption.get(adoption) ?? { ...NOTHING_YET, adoption });
+}
+
+/** The same of one adoption, in the transaction that changes it. */
+export async function progressIn(tx: EntityManager, adoption: string): Promise<ProgressRow> {
+  const [row] = await tx.execute<ProgressRow[]>(PROGRESS, [textArray([adoption])]);
+  return row ?? { ...NOTHING_YET, adoption };
 }
 
 const NOTHING_YET = {
@@ -66,4 +76,5 @@ const NOTHING_YET = {
   lastConsultationOn: null,
   hasPlan: false,
   nextDueOn: null,
+  demandOpen: false,
 };

@@ -17,6 +17,7 @@ const RULES: readonly Rule[] = [
   { table: 'adoption_step', select: reads, insert: adopts, update: keeps },
   { table: 'adoption_sponsor', select: reads, insert: adopts },
   { table: 'adoption_record', select: reads, insert: keeps },
+  { table: 'adoption_explanation', select: reads, insert: adopts },
 ];
 
 /** Cases that leaders of the county adopted, and what became of them. No courier touches it, for none of it travels. */
@@ -103,6 +104,17 @@ export const adoptions = numbered('0025-adoptions', [
      recorded_by text not null
    )`,
   'create index adoption_record_of_adoption on adoption_record (adoption, kind, held_on desc)',
+  // What is written there is in the thread, which goes to the unit's own tier.
+  `create table adoption_explanation (
+     thread ${CODE} primary key references thread (id),
+     adoption ${CODE} not null references adoption (id),
+     county ${CODE} not null,
+     unit ${CODE} not null,
+     grounds text[] not null,
+     demanded_at timestamptz(3) not null
+   )`,
+  'create index adoption_explanation_of_adoption on adoption_explanation (adoption, demanded_at desc)',
+  'create index adoption_explanation_of_county on adoption_explanation (county, demanded_at)',
   ...RULES.map(({ table }) => table).flatMap(lock),
   ...RULES.flatMap(appRule),
 ]);
