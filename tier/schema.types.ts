@@ -3,6 +3,9 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ThreadRow, ThreadPage, MessageRow } from '@sanji/tier/threads/thread-reads.ts';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
 import type { NoticeRow, NoticePage } from '@sanji/tier/office-desk/notices.ts';
+import type { BookingRow, SlipRow } from '@sanji/tier/visits/booking.ts';
+import type { SessionRow, SessionItemRow } from '@sanji/tier/visits/session.ts';
+import type { AssignedItemRow } from '@sanji/tier/visits/assign-items.ts';
 import type { VisitRow, VisitCaseRow } from '@sanji/tier/visits/visit.ts';
 import type { DutyStandingRow } from '@sanji/tier/duties/standing.ts';
 import type { OfficialRow } from '@sanji/tier/officials/official.ts';
@@ -27,6 +30,7 @@ import type { InstructedOfficeRow } from '@sanji/tier/instructions/instruction.t
 import type { Operation } from '@sanji/tier/server/operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -469,7 +473,9 @@ export type RefusalCode =
   /** A leader of the county answers for the case already (mechanism 63). 已有领导包案 */
   | 'ALREADY_ADOPTED'
   /** Four people sit in the video meeting already (mechanism 38). 视频会商人数已满 */
-  | 'MEETING_FULL';
+  | 'MEETING_FULL'
+  /** Nobody more may book for that reception day (mechanism 54). 预约已满 */
+  | 'FULLY_BOOKED';
 
 /** A request that was understood and declined; nothing has changed. 拒绝 */
 export type Refused = {
@@ -1247,6 +1253,12 @@ export type ThisTier = {
   missingCallbacks: Maybe<Array<Case>>;
   /** What became of the cases that this office registered from one instant until before another, at most 400 days later. 初信初访一次性化解 */
   firstCases: Maybe<FirstCases>;
+  /** The days to come on which this place receives people, from today on, as far ahead as one may book; at most 400. 接访日安排 */
+  receptionDays: Maybe<Array<ReceptionDay>>;
+  /** Who booked for the day YYYY-MM-DD, for the office that receives and nobody else; in the order of booking. 预约名单 */
+  bookings: Maybe<Array<Booking>>;
+  /** Newest day first, at most 100. 集中接访 */
+  receptionSessions: Maybe<Array<ReceptionSession>>;
   /** The organisations of this very place that are open, by kind and name. 组织名册 */
   organisations: Maybe<Array<Organisation>>;
   /** What this place should have by its county's rules and does not; empty when the system is complete. 体系缺项 */
@@ -1415,6 +1427,12 @@ export type ThisTierMissingCallbacksArgs = {
 export type ThisTierFirstCasesArgs = {
   from: Scalars['DateTime']['input'];
   until: Scalars['DateTime']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierBookingsArgs = {
+  day: Scalars['String']['input'];
 };
 
 
@@ -1709,6 +1727,20 @@ export type Mutation = {
   recordCallbackAtThisTier: CaseResult;
   /** Link two cases. Both stay as they are. Refusals as for a note; NOT_FOUND also for the other case. 关联案件 */
   linkCasesAtThisTier: CaseResult;
+  /** A resident books through the county's app. Refusals: BAD_INPUT, OUT_OF_REGION, TOO_LATE for a day that is over, TOO_EARLY for one that is too far ahead, NOT_ALLOWED_NOW for one that is no reception day or booked already, FULLY_BOOKED, KEY_REUSED. 群众预约接访 */
+  bookReceptionAtThisTier: BookingResult;
+  /** A clerk books for somebody who calls or comes. Also NOT_ALLOWED, NOT_FOUND. 代为预约 */
+  enterBookingAtThisTier: BookingResult;
+  /** A clerk gives a booking back: its place is free again. NOT_FOUND, NOT_ALLOWED_NOW, TOO_LATE. 取消预约 */
+  cancelBookingAtThisTier: BookingResult;
+  /** Open a session of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, NOT_FOUND, KEY_REUSED. 登记集中接访 */
+  openReceptionSessionAtThisTier: SessionResult;
+  /** Record who came. Also NOT_ALLOWED_NOW where a number is taken, TITLE_NAMES_PERSON. 登记批次 */
+  recordSessionBatchesAtThisTier: SessionResult;
+  /** Record what was solved there and then. Also NOT_FOUND for an unknown batch. 登记当场解决 */
+  solveSessionItemsAtThisTier: SessionResult;
+  /** Register what is assigned: each matter is a case from then on, and refused as any registration is. 交办事项立案 */
+  assignSessionItemsAtThisTier: AssignSessionItemsResult;
   /** Enter an organisation of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 登记组织 */
   openOrganisationAtThisTier: OrganisationResult;
   /** End an organisation of the caller's own place. Also NOT_FOUND, NOT_ALLOWED_NOW. 撤销组织 */
@@ -2056,6 +2088,41 @@ export type MutationRecordCallbackAtThisTierArgs = {
 
 export type MutationLinkCasesAtThisTierArgs = {
   input: LinkInput;
+};
+
+
+export type MutationBookReceptionAtThisTierArgs = {
+  input: BookReceptionInput;
+};
+
+
+export type MutationEnterBookingAtThisTierArgs = {
+  input: BookReceptionInput;
+};
+
+
+export type MutationCancelBookingAtThisTierArgs = {
+  input: CancelBookingInput;
+};
+
+
+export type MutationOpenReceptionSessionAtThisTierArgs = {
+  input: OpenReceptionSessionInput;
+};
+
+
+export type MutationRecordSessionBatchesAtThisTierArgs = {
+  input: RecordBatchesInput;
+};
+
+
+export type MutationSolveSessionItemsAtThisTierArgs = {
+  input: SolveSessionItemsInput;
+};
+
+
+export type MutationAssignSessionItemsAtThisTierArgs = {
+  input: AssignSessionItemsInput;
 };
 
 
@@ -3892,6 +3959,218 @@ export type LinkInput = {
   note: Scalars['String']['input'];
 };
 
+/** A day on which a place receives people, and how many may book for it. 接访日 */
+export type ReceptionDay = {
+  __typename?: 'ReceptionDay';
+  /** YYYY-MM-DD. */
+  day: Scalars['String']['output'];
+  capacity: Scalars['Int']['output'];
+  booked: Scalars['Int']['output'];
+  /** True for a day of the county's calendar (mechanism 49), false for one that a leader's visit makes. */
+  regular: Scalars['Boolean']['output'];
+};
+
+/** Somebody who comes on a reception day. Read by the office that receives, and by nobody else. 预约 */
+export type Booking = {
+  __typename?: 'Booking';
+  number: Scalars['ID']['output'];
+  /** YYYY-MM-DD. */
+  day: Scalars['String']['output'];
+  name: Scalars['String']['output'];
+  phone: Scalars['String']['output'];
+  /** What it is about. */
+  matter: Scalars['String']['output'];
+  /** The case that it is about, where there is one that the caller may see. */
+  case: Maybe<Case>;
+  /** True where the resident booked through the county's app. */
+  byResident: Scalars['Boolean']['output'];
+  bookedAt: Scalars['DateTime']['output'];
+};
+
+/** What whoever booked takes home: no personal data. 预约凭证 */
+export type BookingSlip = {
+  __typename?: 'BookingSlip';
+  number: Scalars['ID']['output'];
+  place: Scalars['ID']['output'];
+  placeName: Scalars['String']['output'];
+  /** YYYY-MM-DD. */
+  day: Scalars['String']['output'];
+};
+
+/** A place on a reception day. 预约接访 */
+export type BookReceptionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whose reception it is: a place of this tier, inside the client's region; for a clerk the own one. */
+  place: Scalars['ID']['input'];
+  /** A reception day, YYYY-MM-DD, today or later. */
+  day: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** 6 to 20 digits, spaces, plus or hyphen. One phone and name books a day once. */
+  phone: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  matter: Scalars['String']['input'];
+  /** For a clerk: the case that it is about. */
+  case?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A booking that is given back. 取消预约 */
+export type CancelBookingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  number: Scalars['ID']['input'];
+};
+
+/** The booking, or why there is none. */
+export type BookingResult = BookingSlip | Refused;
+
+/** What became of a matter in a session. 现场处理 */
+export type SessionOutcome =
+  /** 当场解决 */
+  | 'SOLVED'
+  /** Given to somebody: it is a case from then on. 交办 */
+  | 'ASSIGNED';
+
+/** One matter that was brought to a session. Its number is counted in the session; batches, matters and persons are different units and need not add up. 接访事项 */
+export type SessionItem = {
+  __typename?: 'SessionItem';
+  number: Scalars['Int']['output'];
+  /** The batch that brought it. */
+  batch: Scalars['Int']['output'];
+  outcome: SessionOutcome;
+  /** Without any person's name. */
+  subject: Scalars['String']['output'];
+  /** For SOLVED: how. */
+  told: Maybe<Scalars['String']['output']>;
+  /** For ASSIGNED: the case that it is now. */
+  case: Maybe<Case>;
+};
+
+/**
+ * Leaders receive all who come on one day (mechanism 61: 436批667人次,当场解决91个问题,交办324件). Every figure is counted from the
+ * session's own records. 集中接访
+ */
+export type ReceptionSession = {
+  __typename?: 'ReceptionSession';
+  id: Scalars['ID']['output'];
+  /** The place that received. */
+  place: Scalars['ID']['output'];
+  /** YYYY-MM-DD. */
+  on: Scalars['String']['output'];
+  venue: Scalars['String']['output'];
+  campaign: Maybe<Scalars['String']['output']>;
+  /** The leader's visit that it belongs to. */
+  visit: Maybe<Visit>;
+  /** Groups and single visitors who came. 批次 */
+  batches: Scalars['Int']['output'];
+  /** People who came. 人次 */
+  persons: Scalars['Int']['output'];
+  /** Matters solved there and then. 当场解决 */
+  solved: Scalars['Int']['output'];
+  /** Matters that became cases. 交办 */
+  assigned: Scalars['Int']['output'];
+  /** In the order in which they were entered; `first` is 1 to 100, `after` the number of the last one seen. */
+  items: Array<SessionItem>;
+};
+
+
+/**
+ * Leaders receive all who come on one day (mechanism 61: 436批667人次,当场解决91个问题,交办324件). Every figure is counted from the
+ * session's own records. 集中接访
+ */
+export type ReceptionSessionItemsArgs = {
+  first: Scalars['Int']['input'];
+  after: Scalars['Int']['input'];
+};
+
+/** A session to come, or one that is recorded. 登记集中接访 */
+export type OpenReceptionSessionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** YYYY-MM-DD, not to come. */
+  on: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  venue: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  campaign?: InputMaybe<Scalars['String']['input']>;
+  /** A visit of the same place that was met. */
+  visit?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A group, or somebody alone. 批次 */
+export type SessionBatchInput = {
+  /** As on the list at the door, 1 to 100,000; once in a session. */
+  number: Scalars['Int']['input'];
+  /** 1 to 100,000. */
+  persons: Scalars['Int']['input'];
+  /** 4 to 80 characters, without any person's name. */
+  subject: Scalars['String']['input'];
+};
+
+/** More who came. 登记批次 */
+export type RecordBatchesInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** 1 to 100. */
+  batches: Array<SessionBatchInput>;
+};
+
+/** A matter that was solved there and then. 当场解决事项 */
+export type SolvedItemInput = {
+  /** A batch that was recorded. */
+  batch: Scalars['Int']['input'];
+  /** 4 to 80 characters, without any person's name. */
+  subject: Scalars['String']['input'];
+  /** How, 1 to 2,000 characters. */
+  told: Scalars['String']['input'];
+};
+
+/** Matters that were solved there and then. 登记当场解决 */
+export type SolveSessionItemsInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** 1 to 100. */
+  items: Array<SolvedItemInput>;
+};
+
+/** A matter that is given to somebody. 交办事项 */
+export type AssignedItemInput = {
+  /** A batch that was recorded. */
+  batch: Scalars['Int']['input'];
+  /** The case as it is registered, its channel LEADER_VISIT; its own idempotency key makes it once, however often the call is repeated. */
+  matter: RegisterCaseInput;
+};
+
+/** Matters that become cases of the caller's office, each by itself: what is refused of one does not undo another. 交办 */
+export type AssignSessionItemsInput = {
+  id: Scalars['ID']['input'];
+  /** 1 to 25. */
+  items: Array<AssignedItemInput>;
+};
+
+/** What became of one matter of the call. */
+export type AssignedItem = {
+  __typename?: 'AssignedItem';
+  /** The matter's own idempotency key. */
+  key: Scalars['String']['output'];
+  case: Maybe<Case>;
+  refused: Maybe<Refused>;
+};
+
+/** What became of each matter of the call, in its order. */
+export type AssignedItems = {
+  __typename?: 'AssignedItems';
+  session: ReceptionSession;
+  items: Array<AssignedItem>;
+};
+
+export type SessionResult = ReceptionSession | Refused;
+
+export type AssignSessionItemsResult = AssignedItems | Refused;
+
 /** What an organisation of a place is. 组织类别 */
 export type OrganisationKind =
   /** A desk of the county's centre (mechanism 4). 信访部门 */
@@ -5457,6 +5736,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OfficialRow )
     | ( RefusedRow )
   ;
+  BookingResult:
+    | ( SlipRow )
+    | ( RefusedRow )
+  ;
+  SessionResult:
+    | ( SessionRow )
+    | ( RefusedRow )
+  ;
+  AssignSessionItemsResult:
+    | ( Omit<AssignedItems, 'session' | 'items'> & { session: _RefType['ReceptionSession'], items: Array<_RefType['AssignedItem']> } )
+    | ( RefusedRow )
+  ;
   OrganisationResult:
     | ( OrganisationRow )
     | ( RefusedRow )
@@ -5720,6 +6011,26 @@ export type ResolversTypes = {
   CaseLink: ResolverTypeWrapper<CaseLink>;
   FirstCases: ResolverTypeWrapper<FirstCases>;
   LinkInput: LinkInput;
+  ReceptionDay: ResolverTypeWrapper<ReceptionDay>;
+  Booking: ResolverTypeWrapper<BookingRow>;
+  BookingSlip: ResolverTypeWrapper<SlipRow>;
+  BookReceptionInput: BookReceptionInput;
+  CancelBookingInput: CancelBookingInput;
+  BookingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BookingResult']>;
+  SessionOutcome: SessionOutcome;
+  SessionItem: ResolverTypeWrapper<SessionItemRow>;
+  ReceptionSession: ResolverTypeWrapper<SessionRow>;
+  OpenReceptionSessionInput: OpenReceptionSessionInput;
+  SessionBatchInput: SessionBatchInput;
+  RecordBatchesInput: RecordBatchesInput;
+  SolvedItemInput: SolvedItemInput;
+  SolveSessionItemsInput: SolveSessionItemsInput;
+  AssignedItemInput: AssignedItemInput;
+  AssignSessionItemsInput: AssignSessionItemsInput;
+  AssignedItem: ResolverTypeWrapper<AssignedItemRow>;
+  AssignedItems: ResolverTypeWrapper<Omit<AssignedItems, 'session' | 'items'> & { session: ResolversTypes['ReceptionSession'], items: Array<ResolversTypes['AssignedItem']> }>;
+  SessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SessionResult']>;
+  AssignSessionItemsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AssignSessionItemsResult']>;
   OrganisationKind: OrganisationKind;
   OrganisationFunction: OrganisationFunction;
   Organisation: ResolverTypeWrapper<OrganisationRow>;
@@ -6005,6 +6316,25 @@ export type ResolversParentTypes = {
   CaseLink: CaseLink;
   FirstCases: FirstCases;
   LinkInput: LinkInput;
+  ReceptionDay: ReceptionDay;
+  Booking: BookingRow;
+  BookingSlip: SlipRow;
+  BookReceptionInput: BookReceptionInput;
+  CancelBookingInput: CancelBookingInput;
+  BookingResult: ResolversUnionTypes<ResolversParentTypes>['BookingResult'];
+  SessionItem: SessionItemRow;
+  ReceptionSession: SessionRow;
+  OpenReceptionSessionInput: OpenReceptionSessionInput;
+  SessionBatchInput: SessionBatchInput;
+  RecordBatchesInput: RecordBatchesInput;
+  SolvedItemInput: SolvedItemInput;
+  SolveSessionItemsInput: SolveSessionItemsInput;
+  AssignedItemInput: AssignedItemInput;
+  AssignSessionItemsInput: AssignSessionItemsInput;
+  AssignedItem: AssignedItemRow;
+  AssignedItems: Omit<AssignedItems, 'session' | 'items'> & { session: ResolversParentTypes['ReceptionSession'], items: Array<ResolversParentTypes['AssignedItem']> };
+  SessionResult: ResolversUnionTypes<ResolversParentTypes>['SessionResult'];
+  AssignSessionItemsResult: ResolversUnionTypes<ResolversParentTypes>['AssignSessionItemsResult'];
   Organisation: OrganisationRow;
   ServiceCount: ServiceCount;
   SystemGap: SystemGap;
@@ -6343,6 +6673,9 @@ export type ThisTierResolvers<ContextType = Operation, ParentType extends Resolv
   endedUnanswered?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<ThisTierEndedUnansweredArgs, 'from' | 'to'>>;
   missingCallbacks?: Resolver<Maybe<Array<ResolversTypes['Case']>>, ParentType, ContextType, RequireFields<ThisTierMissingCallbacksArgs, 'from' | 'to' | 'first'>>;
   firstCases?: Resolver<Maybe<ResolversTypes['FirstCases']>, ParentType, ContextType, RequireFields<ThisTierFirstCasesArgs, 'from' | 'until'>>;
+  receptionDays?: Resolver<Maybe<Array<ResolversTypes['ReceptionDay']>>, ParentType, ContextType>;
+  bookings?: Resolver<Maybe<Array<ResolversTypes['Booking']>>, ParentType, ContextType, RequireFields<ThisTierBookingsArgs, 'day'>>;
+  receptionSessions?: Resolver<Maybe<Array<ResolversTypes['ReceptionSession']>>, ParentType, ContextType>;
   organisations?: Resolver<Maybe<Array<ResolversTypes['Organisation']>>, ParentType, ContextType, Partial<ThisTierOrganisationsArgs>>;
   systemGaps?: Resolver<Maybe<Array<ResolversTypes['SystemGap']>>, ParentType, ContextType>;
   services?: Resolver<Maybe<Array<ResolversTypes['ServiceCount']>>, ParentType, ContextType, RequireFields<ThisTierServicesArgs, 'month'>>;
@@ -6477,6 +6810,13 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   evaluateCaseAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEvaluateCaseAtThisTierArgs, 'input'>>;
   recordCallbackAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordCallbackAtThisTierArgs, 'input'>>;
   linkCasesAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationLinkCasesAtThisTierArgs, 'input'>>;
+  bookReceptionAtThisTier?: Resolver<ResolversTypes['BookingResult'], ParentType, ContextType, RequireFields<MutationBookReceptionAtThisTierArgs, 'input'>>;
+  enterBookingAtThisTier?: Resolver<ResolversTypes['BookingResult'], ParentType, ContextType, RequireFields<MutationEnterBookingAtThisTierArgs, 'input'>>;
+  cancelBookingAtThisTier?: Resolver<ResolversTypes['BookingResult'], ParentType, ContextType, RequireFields<MutationCancelBookingAtThisTierArgs, 'input'>>;
+  openReceptionSessionAtThisTier?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationOpenReceptionSessionAtThisTierArgs, 'input'>>;
+  recordSessionBatchesAtThisTier?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationRecordSessionBatchesAtThisTierArgs, 'input'>>;
+  solveSessionItemsAtThisTier?: Resolver<ResolversTypes['SessionResult'], ParentType, ContextType, RequireFields<MutationSolveSessionItemsAtThisTierArgs, 'input'>>;
+  assignSessionItemsAtThisTier?: Resolver<ResolversTypes['AssignSessionItemsResult'], ParentType, ContextType, RequireFields<MutationAssignSessionItemsAtThisTierArgs, 'input'>>;
   openOrganisationAtThisTier?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationOpenOrganisationAtThisTierArgs, 'input'>>;
   closeOrganisationAtThisTier?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtThisTierArgs, 'input'>>;
   recordServiceAtThisTier?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtThisTierArgs, 'input'>>;
@@ -7057,6 +7397,80 @@ export type FirstCasesResolvers<ContextType = Operation, ParentType extends Reso
   resolvedOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReceptionDayResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReceptionDay'] = ResolversParentTypes['ReceptionDay']> = {
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  booked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  regular?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BookingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Booking'] = ResolversParentTypes['Booking']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  byResident?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  bookedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BookingSlipResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['BookingSlip'] = ResolversParentTypes['BookingSlip']> = {
+  number?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BookingResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['BookingResult'] = ResolversParentTypes['BookingResult']> = {
+  __resolveType: TypeResolveFn<'BookingSlip' | 'Refused', ParentType, ContextType>;
+};
+
+export type SessionItemResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SessionItem'] = ResolversParentTypes['SessionItem']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  batch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['SessionOutcome'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  told?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+};
+
+export type ReceptionSessionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReceptionSession'] = ResolversParentTypes['ReceptionSession']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  venue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
+  batches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  solved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assigned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['SessionItem']>, ParentType, ContextType, RequireFields<ReceptionSessionItemsArgs, 'first' | 'after'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssignedItemResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AssignedItem'] = ResolversParentTypes['AssignedItem']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  refused?: Resolver<Maybe<ResolversTypes['Refused']>, ParentType, ContextType>;
+};
+
+export type AssignedItemsResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AssignedItems'] = ResolversParentTypes['AssignedItems']> = {
+  session?: Resolver<ResolversTypes['ReceptionSession'], ParentType, ContextType>;
+  items?: Resolver<Array<ResolversTypes['AssignedItem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SessionResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SessionResult'] = ResolversParentTypes['SessionResult']> = {
+  __resolveType: TypeResolveFn<'ReceptionSession' | 'Refused', ParentType, ContextType>;
+};
+
+export type AssignSessionItemsResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AssignSessionItemsResult'] = ResolversParentTypes['AssignSessionItemsResult']> = {
+  __resolveType: TypeResolveFn<'AssignedItems' | 'Refused', ParentType, ContextType>;
+};
+
 export type OrganisationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Organisation'] = ResolversParentTypes['Organisation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7571,6 +7985,16 @@ export type Resolvers<ContextType = Operation> = {
   InHandCheck?: InHandCheckResolvers<ContextType>;
   CaseLink?: CaseLinkResolvers<ContextType>;
   FirstCases?: FirstCasesResolvers<ContextType>;
+  ReceptionDay?: ReceptionDayResolvers<ContextType>;
+  Booking?: BookingResolvers<ContextType>;
+  BookingSlip?: BookingSlipResolvers<ContextType>;
+  BookingResult?: BookingResultResolvers<ContextType>;
+  SessionItem?: SessionItemResolvers<ContextType>;
+  ReceptionSession?: ReceptionSessionResolvers<ContextType>;
+  AssignedItem?: AssignedItemResolvers<ContextType>;
+  AssignedItems?: AssignedItemsResolvers<ContextType>;
+  SessionResult?: SessionResultResolvers<ContextType>;
+  AssignSessionItemsResult?: AssignSessionItemsResultResolvers<ContextType>;
   Organisation?: OrganisationResolvers<ContextType>;
   ServiceCount?: ServiceCountResolvers<ContextType>;
   SystemGap?: SystemGapResolvers<ContextType>;

@@ -33,7 +33,7 @@ export function assertWellFormed(input: RegisterCaseInput): void {
 function assertPeople({ parties, persons, channel }: RegisterCaseInput): void {
   if (parties.length < 1 || parties.length > MOST.parties)
     bad('Name 1 to 50 parties.', '当事人须为 1 至 50 名。');
-  if (!parties.every(isWellFormed)) bad('A party is not well formed.', '当事人信息格式有误。');
+  if (!parties.every(isPartyWellFormed)) bad('A party is not well formed.', '当事人信息格式有误。');
   if (persons < 1 || persons > MOST_PERSONS) bad('The persons are 1 to 100,000.', '人次须为 1 至 100000。');
   const representatives = parties.filter(({ role }) => role === 'REPRESENTATIVE').length;
   if (channel === 'VISIT' && representatives > MOST_REPRESENTATIVES) {
@@ -52,7 +52,7 @@ function assertMessage({ message, channel }: RegisterCaseInput): void {
     bad('The message is not well formed.', '来源消息格式有误。');
 }
 
-const isWellFormed = (party: PartyInput): boolean =>
+export const isPartyWellFormed = (party: PartyInput): boolean =>
   between(party.name, 1, LONGEST.name) &&
   (party.phone == null || PHONE.test(party.phone)) &&
   (party.address == null || party.address.length <= LONGEST.address);

@@ -30,6 +30,7 @@ import { supervisionResolvers } from '../supervision/supervision-resolvers.ts';
 import { threadResolvers } from '../threads/thread-resolvers.ts';
 import { videoResolvers } from '../video/video-resolvers.ts';
 
+import { receptionResolvers } from '../visits/reception-resolvers.ts';
 import { visitResolvers } from '../visits/visit-resolvers.ts';
 import { enforceAccess } from './access.ts';
 import { DateTime } from './date-time.ts';
@@ -63,6 +64,8 @@ const EVERY_TIER: readonly ResolverMap[] = [
   dutyResolvers,
   visitResolvers,
   liveResolvers,
+  receptionResolvers,
+  deskResolvers,
   threadResolvers,
 ];
 

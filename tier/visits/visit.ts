@@ -41,6 +41,14 @@ export async function visitById(reads: Reads, id: string): Promise<VisitRow | nu
   return row ?? null;
 }
 
+export const visitLoaded = loaderOf<VisitRow | null>(async (reads, ids) => {
+  const rows = await reads.rows<VisitRow>(`select ${VISIT} from visit where id = any(?::text[])`, [
+    textArray(ids),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+});
+
 /** What belongs to each visit, one statement for all of them. */
 const partOf = <Row extends { visit: string }>(sql: string) =>
   loaderOf<Row[]>(async (reads, visits) => {
