@@ -8,7 +8,7 @@ import type { TierDatabase } from '@sanji/start/databases.ts';
 import type { Secrets } from '@sanji/start/secrets.ts';
 import { connect } from '@sanji/tier/server/database.ts';
 import type { As, GraphAnswer } from '../world.ts';
-import { serveIssuer } from './issuer.ts';
+import { type ServedIssuer, serveIssuer } from './issuer.ts';
 import { freePort } from './ports.ts';
 import { Service } from './service.ts';
 
@@ -36,6 +36,7 @@ export interface ThreeServices {
   looks: Looks;
   askTier: AskTier;
   token: (as: As) => Promise<string>;
+  issuer: ServedIssuer;
   close: () => Promise<void>;
 }
 
@@ -93,6 +94,7 @@ export async function threeServices(options: ThreeServicesOptions): Promise<Thre
     services,
     looks: await bySubgraph((subgraph) => orms[subgraph].em),
     token: (as) => issuer.token(as, new Date()),
+    issuer,
     askTier: async (subgraph, as, query, variables = {}) => {
       const headers: Record<string, string> = { 'content-type': 'application/json' };
       if (as !== null) headers.authorization = `Bearer ${await issuer.token(as, new Date())}`;
