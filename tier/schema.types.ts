@@ -1128,6 +1128,8 @@ export type Query = {
   matterAtThisTier: Maybe<MatterResult>;
   /** A thread as this tier has it; null where it has none that the caller may read. 查看函件往来 */
   threadAtThisTier: Maybe<Thread>;
+  /** The meeting as an invited party sees it; the live channel is for those with a token of their own, so a party's browser asks again. SESSION_EXPIRED, SESSION_FOREIGN. 当事人会商视图 */
+  videoPartyViewAtThisTier: VideoPartyResult;
   /** One meeting of this tier that the caller may take part in. 视频会商 */
   videoMeetingAtThisTier: Maybe<VideoMeeting>;
   /** What waits for the caller's own seat, oldest first; at most 200 at a time. Nothing older than five minutes. 待收信令 */
@@ -1180,6 +1182,12 @@ export type QueryMatterAtThisTierArgs = {
 
 export type QueryThreadAtThisTierArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryVideoPartyViewAtThisTierArgs = {
+  session: Scalars['String']['input'];
+  after: Scalars['String']['input'];
 };
 
 
@@ -1796,6 +1804,16 @@ export type Mutation = {
   explainAtThisTier: ThreadResult;
   /** Accept or reject a written explanation. Refusals as of explaining; NOT_ALLOWED_NOW: there is none to judge. 审阅书面说明 */
   judgeExplanationAtThisTier: ThreadResult;
+  /** Invite one party of the case to a meeting, as the office that holds it. NOT_FOUND, NOT_HOLDER, TOO_LATE, KEY_REUSED. 邀请当事人参会 */
+  inviteToVideoMeetingAtThisTier: VideoInvitationResult;
+  /** A party takes a seat with the secret of an invitation, through the county's client. WRONG_SECRET: there is no such invitation, or it was used, or is over; MEETING_FULL, TOO_LATE. 当事人参会 */
+  enterVideoMeetingAtThisTier: VideoPartyResult;
+  /** As `stayInVideoMeetingAtThisTier`, for a party. SESSION_EXPIRED, SESSION_FOREIGN, TOO_LATE. 当事人保持在场 */
+  stayAsVideoPartyAtThisTier: VideoPartyResult;
+  /** As `leaveVideoMeetingAtThisTier`, for a party. SESSION_EXPIRED, SESSION_FOREIGN. 当事人离开 */
+  leaveAsVideoPartyAtThisTier: VideoPartyResult;
+  /** As `sendVideoSignalAtThisTier`, for a party, from the seat of their session whatever the input says. Also SESSION_EXPIRED, SESSION_FOREIGN. 当事人发送信令 */
+  signalAsVideoPartyAtThisTier: VideoSignalResult;
   /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED; NOT_COMPETENT: the thread belongs to another tier; NOT_ALLOWED_NOW: it is closed. 发起视频会商 */
   openVideoMeetingAtThisTier: VideoMeetingResult;
   /** Take a seat; an earlier seat of the same person is left. Also MEETING_FULL, and TOO_LATE: it has ended. 加入视频会商 */
@@ -2246,6 +2264,32 @@ export type MutationExplainAtThisTierArgs = {
 
 export type MutationJudgeExplanationAtThisTierArgs = {
   input: JudgeExplanationInput;
+};
+
+
+export type MutationInviteToVideoMeetingAtThisTierArgs = {
+  input: InviteToVideoMeetingInput;
+};
+
+
+export type MutationEnterVideoMeetingAtThisTierArgs = {
+  input: EnterVideoMeetingInput;
+};
+
+
+export type MutationStayAsVideoPartyAtThisTierArgs = {
+  session: Scalars['String']['input'];
+};
+
+
+export type MutationLeaveAsVideoPartyAtThisTierArgs = {
+  session: Scalars['String']['input'];
+};
+
+
+export type MutationSignalAsVideoPartyAtThisTierArgs = {
+  session: Scalars['String']['input'];
+  input: SendVideoSignalInput;
 };
 
 
@@ -5214,6 +5258,44 @@ export type VideoSignalSent = {
   id: Scalars['ID']['output'];
 };
 
+/** What lets one party of the case into one meeting, once. 当事人邀请 */
+export type VideoInvitation = {
+  __typename?: 'VideoInvitation';
+  meetingId: Scalars['ID']['output'];
+  /** Shown once: null when the same request is made again. 80 bits, in groups of four letters. 邀请码 */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Two hours after it was given; the party's session ends then too. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** The meeting as an invited party sees it. 当事人会商视图 */
+export type VideoPartyView = {
+  __typename?: 'VideoPartyView';
+  /** What opens this meeting, and nothing else, to this party. It serves only the client that opened it. */
+  session: Scalars['String']['output'];
+  /** The party's own seat. */
+  seat: Scalars['ID']['output'];
+  /** Null while the meeting is open. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  participants: Array<VideoParticipant>;
+  /** What waits for the party's seat. */
+  signals: Array<VideoSignal>;
+};
+
+/** An invitation for a party. 邀请当事人 */
+export type InviteToVideoMeetingInput = {
+  /** The same key and input gives the first answer again, without its secret. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  meetingId: Scalars['ID']['input'];
+};
+
+/** A party comes, by invitation. An answer that was lost is not given again: ask for another invitation. 当事人参会 */
+export type EnterVideoMeetingInput = {
+  meetingId: Scalars['ID']['input'];
+  /** As it was given; spaces, hyphens and small letters do not matter. */
+  secret: Scalars['String']['input'];
+};
+
 /** A meeting on a thread. 发起视频会商 */
 export type OpenVideoMeetingInput = {
   /** The same key and input gives the first answer again. 8 to 100 characters. */
@@ -5254,6 +5336,12 @@ export type VideoMeetingResult = VideoMeeting | Refused;
 
 /** The seat as it stands then, or why nothing was changed. */
 export type VideoSeatResult = VideoSeat | Refused;
+
+/** The invitation, or why there is none. */
+export type VideoInvitationResult = VideoInvitation | Refused;
+
+/** The meeting as the party sees it, or why not. */
+export type VideoPartyResult = VideoPartyView | Refused;
 
 /** That it was passed on, or why not. */
 export type VideoSignalResult = VideoSignalSent | Refused;
@@ -5784,6 +5872,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SeatRow )
     | ( RefusedRow )
   ;
+  VideoInvitationResult:
+    | ( VideoInvitation )
+    | ( RefusedRow )
+  ;
+  VideoPartyResult:
+    | ( Omit<VideoPartyView, 'participants'> & { participants: Array<_RefType['VideoParticipant']> } )
+    | ( RefusedRow )
+  ;
   VideoSignalResult:
     | ( VideoSignalSent )
     | ( RefusedRow )
@@ -6118,12 +6214,18 @@ export type ResolversTypes = {
   VideoSeat: ResolverTypeWrapper<SeatRow>;
   VideoSignal: ResolverTypeWrapper<VideoSignal>;
   VideoSignalSent: ResolverTypeWrapper<VideoSignalSent>;
+  VideoInvitation: ResolverTypeWrapper<VideoInvitation>;
+  VideoPartyView: ResolverTypeWrapper<Omit<VideoPartyView, 'participants'> & { participants: Array<ResolversTypes['VideoParticipant']> }>;
+  InviteToVideoMeetingInput: InviteToVideoMeetingInput;
+  EnterVideoMeetingInput: EnterVideoMeetingInput;
   OpenVideoMeetingInput: OpenVideoMeetingInput;
   JoinVideoMeetingInput: JoinVideoMeetingInput;
   EndVideoMeetingInput: EndVideoMeetingInput;
   SendVideoSignalInput: SendVideoSignalInput;
   VideoMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoMeetingResult']>;
   VideoSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSeatResult']>;
+  VideoInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoInvitationResult']>;
+  VideoPartyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoPartyResult']>;
   VideoSignalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSignalResult']>;
   VisitMode: VisitMode;
   VisitLevel: VisitLevel;
@@ -6404,12 +6506,18 @@ export type ResolversParentTypes = {
   VideoSeat: SeatRow;
   VideoSignal: VideoSignal;
   VideoSignalSent: VideoSignalSent;
+  VideoInvitation: VideoInvitation;
+  VideoPartyView: Omit<VideoPartyView, 'participants'> & { participants: Array<ResolversParentTypes['VideoParticipant']> };
+  InviteToVideoMeetingInput: InviteToVideoMeetingInput;
+  EnterVideoMeetingInput: EnterVideoMeetingInput;
   OpenVideoMeetingInput: OpenVideoMeetingInput;
   JoinVideoMeetingInput: JoinVideoMeetingInput;
   EndVideoMeetingInput: EndVideoMeetingInput;
   SendVideoSignalInput: SendVideoSignalInput;
   VideoMeetingResult: ResolversUnionTypes<ResolversParentTypes>['VideoMeetingResult'];
   VideoSeatResult: ResolversUnionTypes<ResolversParentTypes>['VideoSeatResult'];
+  VideoInvitationResult: ResolversUnionTypes<ResolversParentTypes>['VideoInvitationResult'];
+  VideoPartyResult: ResolversUnionTypes<ResolversParentTypes>['VideoPartyResult'];
   VideoSignalResult: ResolversUnionTypes<ResolversParentTypes>['VideoSignalResult'];
   VisitParticipant: VisitParticipant;
   VisitText: VisitText;
@@ -6640,6 +6748,7 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   reportReceiptOfThisTier?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfThisTierArgs, 'receipt'>>;
   matterAtThisTier?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtThisTierArgs, 'session'>>;
   threadAtThisTier?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, RequireFields<QueryThreadAtThisTierArgs, 'id'>>;
+  videoPartyViewAtThisTier?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<QueryVideoPartyViewAtThisTierArgs, 'session' | 'after'>>;
   videoMeetingAtThisTier?: Resolver<Maybe<ResolversTypes['VideoMeeting']>, ParentType, ContextType, RequireFields<QueryVideoMeetingAtThisTierArgs, 'id'>>;
   videoSignalsAtThisTier?: Resolver<Maybe<Array<ResolversTypes['VideoSignal']>>, ParentType, ContextType, RequireFields<QueryVideoSignalsAtThisTierArgs, 'seat' | 'after'>>;
 };
@@ -6841,6 +6950,11 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   dismissProposedCardAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDismissProposedCardAtThisTierArgs, 'input'>>;
   explainAtThisTier?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationExplainAtThisTierArgs, 'input'>>;
   judgeExplanationAtThisTier?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationJudgeExplanationAtThisTierArgs, 'input'>>;
+  inviteToVideoMeetingAtThisTier?: Resolver<ResolversTypes['VideoInvitationResult'], ParentType, ContextType, RequireFields<MutationInviteToVideoMeetingAtThisTierArgs, 'input'>>;
+  enterVideoMeetingAtThisTier?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<MutationEnterVideoMeetingAtThisTierArgs, 'input'>>;
+  stayAsVideoPartyAtThisTier?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<MutationStayAsVideoPartyAtThisTierArgs, 'session'>>;
+  leaveAsVideoPartyAtThisTier?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<MutationLeaveAsVideoPartyAtThisTierArgs, 'session'>>;
+  signalAsVideoPartyAtThisTier?: Resolver<ResolversTypes['VideoSignalResult'], ParentType, ContextType, RequireFields<MutationSignalAsVideoPartyAtThisTierArgs, 'session' | 'input'>>;
   openVideoMeetingAtThisTier?: Resolver<ResolversTypes['VideoMeetingResult'], ParentType, ContextType, RequireFields<MutationOpenVideoMeetingAtThisTierArgs, 'input'>>;
   joinVideoMeetingAtThisTier?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationJoinVideoMeetingAtThisTierArgs, 'input'>>;
   stayInVideoMeetingAtThisTier?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationStayInVideoMeetingAtThisTierArgs, 'seat'>>;
@@ -7815,12 +7929,36 @@ export type VideoSignalSentResolvers<ContextType = Operation, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VideoInvitationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoInvitation'] = ResolversParentTypes['VideoInvitation']> = {
+  meetingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VideoPartyViewResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoPartyView'] = ResolversParentTypes['VideoPartyView']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seat?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['VideoParticipant']>, ParentType, ContextType>;
+  signals?: Resolver<Array<ResolversTypes['VideoSignal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type VideoMeetingResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoMeetingResult'] = ResolversParentTypes['VideoMeetingResult']> = {
   __resolveType: TypeResolveFn<'VideoMeeting' | 'Refused', ParentType, ContextType>;
 };
 
 export type VideoSeatResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSeatResult'] = ResolversParentTypes['VideoSeatResult']> = {
   __resolveType: TypeResolveFn<'VideoSeat' | 'Refused', ParentType, ContextType>;
+};
+
+export type VideoInvitationResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoInvitationResult'] = ResolversParentTypes['VideoInvitationResult']> = {
+  __resolveType: TypeResolveFn<'VideoInvitation' | 'Refused', ParentType, ContextType>;
+};
+
+export type VideoPartyResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoPartyResult'] = ResolversParentTypes['VideoPartyResult']> = {
+  __resolveType: TypeResolveFn<'VideoPartyView' | 'Refused', ParentType, ContextType>;
 };
 
 export type VideoSignalResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSignalResult'] = ResolversParentTypes['VideoSignalResult']> = {
@@ -8041,8 +8179,12 @@ export type Resolvers<ContextType = Operation> = {
   VideoSeat?: VideoSeatResolvers<ContextType>;
   VideoSignal?: VideoSignalResolvers<ContextType>;
   VideoSignalSent?: VideoSignalSentResolvers<ContextType>;
+  VideoInvitation?: VideoInvitationResolvers<ContextType>;
+  VideoPartyView?: VideoPartyViewResolvers<ContextType>;
   VideoMeetingResult?: VideoMeetingResultResolvers<ContextType>;
   VideoSeatResult?: VideoSeatResultResolvers<ContextType>;
+  VideoInvitationResult?: VideoInvitationResultResolvers<ContextType>;
+  VideoPartyResult?: VideoPartyResultResolvers<ContextType>;
   VideoSignalResult?: VideoSignalResultResolvers<ContextType>;
   VisitParticipant?: VisitParticipantResolvers<ContextType>;
   VisitText?: VisitTextResolvers<ContextType>;

@@ -18,7 +18,7 @@ const PAGE_POLICY = [
 // The camera for this page of ours, and for nothing that it might embed.
 const PERMISSIONS = { 'permissions-policy': 'camera=(self), microphone=(self)' };
 
-const SCRIPTS = ['page', 'room', 'peer', 'graph', 'live', 'negotiation', 'words'];
+const SCRIPTS = ['page', 'room', 'peer', 'graph', 'live', 'negotiation', 'seats', 'words'];
 const file = (name: string) => pageFile(join(import.meta.dirname, 'page', name), PAGE_POLICY, PERMISSIONS);
 
 interface MeetingOptions {

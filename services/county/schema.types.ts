@@ -1140,6 +1140,8 @@ export type Query = {
   matterAtCounty: Maybe<MatterResult>;
   /** A thread as this tier has it; null where it has none that the caller may read. 查看函件往来 */
   threadAtCounty: Maybe<Thread>;
+  /** The meeting as an invited party sees it; the live channel is for those with a token of their own, so a party's browser asks again. SESSION_EXPIRED, SESSION_FOREIGN. 当事人会商视图 */
+  videoPartyViewAtCounty: VideoPartyResult;
   /** One meeting of this tier that the caller may take part in. 视频会商 */
   videoMeetingAtCounty: Maybe<VideoMeeting>;
   /** What waits for the caller's own seat, oldest first; at most 200 at a time. Nothing older than five minutes. 待收信令 */
@@ -1210,6 +1212,12 @@ export type QueryMatterAtCountyArgs = {
 
 export type QueryThreadAtCountyArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryVideoPartyViewAtCountyArgs = {
+  session: Scalars['String']['input'];
+  after: Scalars['String']['input'];
 };
 
 
@@ -1930,6 +1938,16 @@ export type Mutation = {
   explainAtCounty: ThreadResult;
   /** Accept or reject a written explanation. Refusals as of explaining; NOT_ALLOWED_NOW: there is none to judge. 审阅书面说明 */
   judgeExplanationAtCounty: ThreadResult;
+  /** Invite one party of the case to a meeting, as the office that holds it. NOT_FOUND, NOT_HOLDER, TOO_LATE, KEY_REUSED. 邀请当事人参会 */
+  inviteToVideoMeetingAtCounty: VideoInvitationResult;
+  /** A party takes a seat with the secret of an invitation, through the county's client. WRONG_SECRET: there is no such invitation, or it was used, or is over; MEETING_FULL, TOO_LATE. 当事人参会 */
+  enterVideoMeetingAtCounty: VideoPartyResult;
+  /** As `stayInVideoMeetingAtCounty`, for a party. SESSION_EXPIRED, SESSION_FOREIGN, TOO_LATE. 当事人保持在场 */
+  stayAsVideoPartyAtCounty: VideoPartyResult;
+  /** As `leaveVideoMeetingAtCounty`, for a party. SESSION_EXPIRED, SESSION_FOREIGN. 当事人离开 */
+  leaveAsVideoPartyAtCounty: VideoPartyResult;
+  /** As `sendVideoSignalAtCounty`, for a party, from the seat of their session whatever the input says. Also SESSION_EXPIRED, SESSION_FOREIGN. 当事人发送信令 */
+  signalAsVideoPartyAtCounty: VideoSignalResult;
   /** Open a meeting on a thread that the caller takes part in, or give the one that is open. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED; NOT_COMPETENT: the thread belongs to another tier; NOT_ALLOWED_NOW: it is closed. 发起视频会商 */
   openVideoMeetingAtCounty: VideoMeetingResult;
   /** Take a seat; an earlier seat of the same person is left. Also MEETING_FULL, and TOO_LATE: it has ended. 加入视频会商 */
@@ -2420,6 +2438,32 @@ export type MutationExplainAtCountyArgs = {
 
 export type MutationJudgeExplanationAtCountyArgs = {
   input: JudgeExplanationInput;
+};
+
+
+export type MutationInviteToVideoMeetingAtCountyArgs = {
+  input: InviteToVideoMeetingInput;
+};
+
+
+export type MutationEnterVideoMeetingAtCountyArgs = {
+  input: EnterVideoMeetingInput;
+};
+
+
+export type MutationStayAsVideoPartyAtCountyArgs = {
+  session: Scalars['String']['input'];
+};
+
+
+export type MutationLeaveAsVideoPartyAtCountyArgs = {
+  session: Scalars['String']['input'];
+};
+
+
+export type MutationSignalAsVideoPartyAtCountyArgs = {
+  session: Scalars['String']['input'];
+  input: SendVideoSignalInput;
 };
 
 
@@ -5483,6 +5527,44 @@ export type VideoSignalSent = {
   id: Scalars['ID']['output'];
 };
 
+/** What lets one party of the case into one meeting, once. 当事人邀请 */
+export type VideoInvitation = {
+  __typename?: 'VideoInvitation';
+  meetingId: Scalars['ID']['output'];
+  /** Shown once: null when the same request is made again. 80 bits, in groups of four letters. 邀请码 */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Two hours after it was given; the party's session ends then too. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** The meeting as an invited party sees it. 当事人会商视图 */
+export type VideoPartyView = {
+  __typename?: 'VideoPartyView';
+  /** What opens this meeting, and nothing else, to this party. It serves only the client that opened it. */
+  session: Scalars['String']['output'];
+  /** The party's own seat. */
+  seat: Scalars['ID']['output'];
+  /** Null while the meeting is open. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  participants: Array<VideoParticipant>;
+  /** What waits for the party's seat. */
+  signals: Array<VideoSignal>;
+};
+
+/** An invitation for a party. 邀请当事人 */
+export type InviteToVideoMeetingInput = {
+  /** The same key and input gives the first answer again, without its secret. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  meetingId: Scalars['ID']['input'];
+};
+
+/** A party comes, by invitation. An answer that was lost is not given again: ask for another invitation. 当事人参会 */
+export type EnterVideoMeetingInput = {
+  meetingId: Scalars['ID']['input'];
+  /** As it was given; spaces, hyphens and small letters do not matter. */
+  secret: Scalars['String']['input'];
+};
+
 /** A meeting on a thread. 发起视频会商 */
 export type OpenVideoMeetingInput = {
   /** The same key and input gives the first answer again. 8 to 100 characters. */
@@ -5523,6 +5605,12 @@ export type VideoMeetingResult = VideoMeeting | Refused;
 
 /** The seat as it stands then, or why nothing was changed. */
 export type VideoSeatResult = VideoSeat | Refused;
+
+/** The invitation, or why there is none. */
+export type VideoInvitationResult = VideoInvitation | Refused;
+
+/** The meeting as the party sees it, or why not. */
+export type VideoPartyResult = VideoPartyView | Refused;
 
 /** That it was passed on, or why not. */
 export type VideoSignalResult = VideoSignalSent | Refused;
@@ -6851,6 +6939,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SeatRow )
     | ( RefusedRow )
   ;
+  VideoInvitationResult:
+    | ( VideoInvitation )
+    | ( RefusedRow )
+  ;
+  VideoPartyResult:
+    | ( Omit<VideoPartyView, 'participants'> & { participants: Array<_RefType['VideoParticipant']> } )
+    | ( RefusedRow )
+  ;
   VideoSignalResult:
     | ( VideoSignalSent )
     | ( RefusedRow )
@@ -7205,12 +7301,18 @@ export type ResolversTypes = {
   VideoSeat: ResolverTypeWrapper<SeatRow>;
   VideoSignal: ResolverTypeWrapper<VideoSignal>;
   VideoSignalSent: ResolverTypeWrapper<VideoSignalSent>;
+  VideoInvitation: ResolverTypeWrapper<VideoInvitation>;
+  VideoPartyView: ResolverTypeWrapper<Omit<VideoPartyView, 'participants'> & { participants: Array<ResolversTypes['VideoParticipant']> }>;
+  InviteToVideoMeetingInput: InviteToVideoMeetingInput;
+  EnterVideoMeetingInput: EnterVideoMeetingInput;
   OpenVideoMeetingInput: OpenVideoMeetingInput;
   JoinVideoMeetingInput: JoinVideoMeetingInput;
   EndVideoMeetingInput: EndVideoMeetingInput;
   SendVideoSignalInput: SendVideoSignalInput;
   VideoMeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoMeetingResult']>;
   VideoSeatResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSeatResult']>;
+  VideoInvitationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoInvitationResult']>;
+  VideoPartyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoPartyResult']>;
   VideoSignalResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VideoSignalResult']>;
   VisitMode: VisitMode;
   VisitLevel: VisitLevel;
@@ -7558,12 +7660,18 @@ export type ResolversParentTypes = {
   VideoSeat: SeatRow;
   VideoSignal: VideoSignal;
   VideoSignalSent: VideoSignalSent;
+  VideoInvitation: VideoInvitation;
+  VideoPartyView: Omit<VideoPartyView, 'participants'> & { participants: Array<ResolversParentTypes['VideoParticipant']> };
+  InviteToVideoMeetingInput: InviteToVideoMeetingInput;
+  EnterVideoMeetingInput: EnterVideoMeetingInput;
   OpenVideoMeetingInput: OpenVideoMeetingInput;
   JoinVideoMeetingInput: JoinVideoMeetingInput;
   EndVideoMeetingInput: EndVideoMeetingInput;
   SendVideoSignalInput: SendVideoSignalInput;
   VideoMeetingResult: ResolversUnionTypes<ResolversParentTypes>['VideoMeetingResult'];
   VideoSeatResult: ResolversUnionTypes<ResolversParentTypes>['VideoSeatResult'];
+  VideoInvitationResult: ResolversUnionTypes<ResolversParentTypes>['VideoInvitationResult'];
+  VideoPartyResult: ResolversUnionTypes<ResolversParentTypes>['VideoPartyResult'];
   VideoSignalResult: ResolversUnionTypes<ResolversParentTypes>['VideoSignalResult'];
   VisitParticipant: VisitParticipant;
   VisitText: VisitText;
@@ -7857,6 +7965,7 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   reportReceiptOfCounty?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfCountyArgs, 'receipt'>>;
   matterAtCounty?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtCountyArgs, 'session'>>;
   threadAtCounty?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, RequireFields<QueryThreadAtCountyArgs, 'id'>>;
+  videoPartyViewAtCounty?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<QueryVideoPartyViewAtCountyArgs, 'session' | 'after'>>;
   videoMeetingAtCounty?: Resolver<Maybe<ResolversTypes['VideoMeeting']>, ParentType, ContextType, RequireFields<QueryVideoMeetingAtCountyArgs, 'id'>>;
   videoSignalsAtCounty?: Resolver<Maybe<Array<ResolversTypes['VideoSignal']>>, ParentType, ContextType, RequireFields<QueryVideoSignalsAtCountyArgs, 'seat' | 'after'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
@@ -8077,6 +8186,11 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   dismissProposedCardAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDismissProposedCardAtCountyArgs, 'input'>>;
   explainAtCounty?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationExplainAtCountyArgs, 'input'>>;
   judgeExplanationAtCounty?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationJudgeExplanationAtCountyArgs, 'input'>>;
+  inviteToVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoInvitationResult'], ParentType, ContextType, RequireFields<MutationInviteToVideoMeetingAtCountyArgs, 'input'>>;
+  enterVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<MutationEnterVideoMeetingAtCountyArgs, 'input'>>;
+  stayAsVideoPartyAtCounty?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<MutationStayAsVideoPartyAtCountyArgs, 'session'>>;
+  leaveAsVideoPartyAtCounty?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<MutationLeaveAsVideoPartyAtCountyArgs, 'session'>>;
+  signalAsVideoPartyAtCounty?: Resolver<ResolversTypes['VideoSignalResult'], ParentType, ContextType, RequireFields<MutationSignalAsVideoPartyAtCountyArgs, 'session' | 'input'>>;
   openVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoMeetingResult'], ParentType, ContextType, RequireFields<MutationOpenVideoMeetingAtCountyArgs, 'input'>>;
   joinVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationJoinVideoMeetingAtCountyArgs, 'input'>>;
   stayInVideoMeetingAtCounty?: Resolver<ResolversTypes['VideoSeatResult'], ParentType, ContextType, RequireFields<MutationStayInVideoMeetingAtCountyArgs, 'seat'>>;
@@ -9070,12 +9184,36 @@ export type VideoSignalSentResolvers<ContextType = Operation, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type VideoInvitationResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoInvitation'] = ResolversParentTypes['VideoInvitation']> = {
+  meetingId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VideoPartyViewResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoPartyView'] = ResolversParentTypes['VideoPartyView']> = {
+  session?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  seat?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['VideoParticipant']>, ParentType, ContextType>;
+  signals?: Resolver<Array<ResolversTypes['VideoSignal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type VideoMeetingResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoMeetingResult'] = ResolversParentTypes['VideoMeetingResult']> = {
   __resolveType: TypeResolveFn<'VideoMeeting' | 'Refused', ParentType, ContextType>;
 };
 
 export type VideoSeatResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSeatResult'] = ResolversParentTypes['VideoSeatResult']> = {
   __resolveType: TypeResolveFn<'VideoSeat' | 'Refused', ParentType, ContextType>;
+};
+
+export type VideoInvitationResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoInvitationResult'] = ResolversParentTypes['VideoInvitationResult']> = {
+  __resolveType: TypeResolveFn<'VideoInvitation' | 'Refused', ParentType, ContextType>;
+};
+
+export type VideoPartyResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoPartyResult'] = ResolversParentTypes['VideoPartyResult']> = {
+  __resolveType: TypeResolveFn<'VideoPartyView' | 'Refused', ParentType, ContextType>;
 };
 
 export type VideoSignalResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoSignalResult'] = ResolversParentTypes['VideoSignalResult']> = {
@@ -9598,8 +9736,12 @@ export type Resolvers<ContextType = Operation> = {
   VideoSeat?: VideoSeatResolvers<ContextType>;
   VideoSignal?: VideoSignalResolvers<ContextType>;
   VideoSignalSent?: VideoSignalSentResolvers<ContextType>;
+  VideoInvitation?: VideoInvitationResolvers<ContextType>;
+  VideoPartyView?: VideoPartyViewResolvers<ContextType>;
   VideoMeetingResult?: VideoMeetingResultResolvers<ContextType>;
   VideoSeatResult?: VideoSeatResultResolvers<ContextType>;
+  VideoInvitationResult?: VideoInvitationResultResolvers<ContextType>;
+  VideoPartyResult?: VideoPartyResultResolvers<ContextType>;
   VideoSignalResult?: VideoSignalResultResolvers<ContextType>;
   VisitParticipant?: VisitParticipantResolvers<ContextType>;
   VisitText?: VisitTextResolvers<ContextType>;

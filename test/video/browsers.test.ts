@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type As, startWorld, type World } from '../world.ts';
+import { type As, person, startWorld, type World } from '../world.ts';
 import {
   atThePage,
   CHROMIUM_MISSING,
@@ -10,8 +10,9 @@ import {
   pictureMoves,
   seesPictureOf,
   startChromium,
+  textOf,
 } from './chromium.ts';
-import { CADRE, inMeetings, LEADER, openedThread, SECRETARY } from './in-meeting.ts';
+import { CADRE, inMeetings, LEADER, officer, openedThread, SECRETARY } from './in-meeting.ts';
 
 // A developer without a browser is told how to get one; whoever judges never skips.
 if (CHROMIUM_MISSING !== null) console.warn(`SKIPPED: ${CHROMIUM_MISSING}`);
@@ -61,6 +62,22 @@ describe.skipIf(CHROMIUM_MISSING !== null && process.env.CI === undefined)('in C
       expect(await pictureMoves(page, name)).toBe(true);
     }
 
+    // The fourth: a party whom the village, which holds the case, invited. A village secretary may.
+    await village.click('#invite');
+    const invitation = await textOf(village, '#invited');
+    const party = await atThePage(browser, world.gatewayUrl, meeting);
+    await party.fill('#invitation', invitation.split('invitation ')[1] ?? '');
+    await enters(party, await world.token(person('public-client')));
+    for (const name of [LEADER.name, SECRETARY.name, CADRE.name]) await seesPictureOf(party, name);
+    for (const page of [county, village, township]) await seesPictureOf(page, '当事人');
+    expect(await pictureMoves(county, '当事人')).toBe(true);
+    expect(await pictureMoves(party, LEADER.name)).toBe(true);
+
+    // A fifth is told that the meeting is full.
+    const fifth = await comes(officer(5), meeting);
+    expect(await textOf(fifth, '#trouble')).toContain('会商人数已满');
+    await fifth.close();
+
     await village.click('#leave');
     expect(await knowsOfLeaving(county, SECRETARY.name)).toMatch(/^signal by/);
     expect(await knowsOfLeaving(township, SECRETARY.name)).toMatch(/^signal by/);
@@ -75,6 +92,7 @@ describe.skipIf(CHROMIUM_MISSING !== null && process.env.CI === undefined)('in C
       [LEADER.name, false],
       [SECRETARY.name, true],
       [CADRE.name, true],
+      ['当事人', false],
     ]);
   });
 });

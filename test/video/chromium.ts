@@ -78,4 +78,10 @@ export async function knowsOfLeaving(page: Page, name: string): Promise<string> 
   return (await line.getAttribute('data-by')) ?? '';
 }
 
+/** What an element says, once it is shown. */
+export async function textOf(page: Page, selector: string): Promise<string> {
+  await page.locator(selector).waitFor({ state: 'visible' });
+  return page.locator(selector).textContent();
+}
+
 export const namesShown = (page: Page): Promise<string[]> => page.locator('figcaption').allTextContents();

@@ -16,6 +16,7 @@ import { officeDesk } from './0016-office-desk.ts';
 import { threads } from './0017-threads.ts';
 import { live } from './0020-live.ts';
 import { videoMeetings } from './0021-video-meetings.ts';
+import { videoParties } from './0021-video-parties.ts';
 import { reception } from './0022-reception.ts';
 import { documents } from './0024-documents.ts';
 import { supervision } from './0024-supervision.ts';
@@ -38,6 +39,7 @@ const MIGRATIONS = [
   threads,
   live,
   videoMeetings,
+  videoParties,
   reception,
   documents,
   supervision,

@@ -15,7 +15,7 @@ export const newSecret = (bytes: Uint8Array = randomBytes(LETTERS)): string =>
     .replaceAll(/(.{4})(?!$)/g, '$1-');
 
 /** As it was typed: spaces, hyphens, small letters and the usual confusions do not matter. */
-const asGiven = (typed: string): string =>
+export const asGiven = (typed: string): string =>
   typed
     .slice(0, 100)
     .normalize('NFKC')

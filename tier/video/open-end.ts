@@ -5,9 +5,9 @@ import { Card } from '../cases/card.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
 import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
-import { hasAct } from '../jurisdiction/policy.ts';
-import type { Act, EndVideoMeetingInput, OpenVideoMeetingInput, TierActionKind } from '../schema.types.ts';
+import type { EndVideoMeetingInput, OpenVideoMeetingInput, TierActionKind } from '../schema.types.ts';
 import { threadById } from '../threads/thread.ts';
+import { assertTakesPart } from './comer.ts';
 import { tellOthers } from './signals.ts';
 import { lockedMeeting } from './video-meeting.ts';
 
@@ -18,6 +18,8 @@ export async function recordMeeting(
   caseId: string,
   { office, role, action }: { office: string; role: string; action: TierActionKind },
 ): Promise<void> {
+  // What tiers do is told of in the case's record; a party is of no office, and stands in the meeting's own.
+  if (role === 'RESIDENT') return;
   const card = await tx.findOneOrFail(Card, { id: caseId });
   await recordAction(tx, desk, card, { office, role, action });
 }
@@ -67,22 +69,6 @@ async function caseOfThread(tx: EntityManager, desk: Desk, actor: Actor, id: str
     );
   if (thread.status === 'CLOSED') refuse('NOT_ALLOWED_NOW', 'The thread is closed.', '该函件往来已结束。');
   return thread.caseId;
-}
-
-const WRITE_IN_THREADS: readonly Act[] = [
-  'GUIDE',
-  'MARK',
-  'INSTRUCT',
-  'ADOPT',
-  'ASK_GUIDANCE',
-  'HANDLE',
-  'ACKNOWLEDGE',
-];
-
-/** Whoever writes in threads takes part in the meetings of those that they may read. */
-export function assertTakesPart(actor: Actor): void {
-  if (!WRITE_IN_THREADS.some((act) => hasAct(actor, act)))
-    refuse('NOT_ALLOWED', 'Your role takes part in no meeting.', '您的角色不参加视频会商。');
 }
 
 /** Ends the meeting for all who sit in it. */

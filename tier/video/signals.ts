@@ -1,12 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Actor } from '@sanji/edge/identity.ts';
 import { z } from 'zod';
-import { asCaller, type Desk } from '../cases/desk.ts';
+import type { Desk } from '../cases/desk.ts';
 import { refuse } from '../cases/refusal.ts';
 import { giveSignal } from '../live/signal.ts';
 import type { SendVideoSignalInput, VideoSignalKind } from '../schema.types.ts';
 import type { Reads } from '../server/reads.ts';
-import { type MeetingRow, meetingOfSeat, ownSeat, type SeatRow, seatsTaken } from './video-meeting.ts';
+import { asComer, type Comer } from './comer.ts';
+import { type MeetingRow, meetingIn, ownSeat, type SeatRow, seatsTaken } from './video-meeting.ts';
 
 const LONGEST_BYTES = 65_536;
 /** Four browsers that find each other need some dozens. */
@@ -50,13 +50,16 @@ export interface SignalRow {
   payload: string | null;
 }
 
+const WAITING = `select id, number::text as cursor, from_seat as "from", kind, payload from video_signal
+  where to_seat = ? and number > ? and kept_at > now() - interval '5 minutes' order by number limit ?`;
+const asked = (seat: string, after: string) => [seat, /^\d{1,18}$/.test(after) ? after : '0', PAGE];
+
 /** What waits for the person in this seat, oldest first. Row-level security shows it to nobody else. */
 export const signalsFor = (reads: Reads, seat: string, after: string): Promise<SignalRow[]> =>
-  reads.rows<SignalRow>(
-    `select id, number::text as cursor, from_seat as "from", kind, payload from video_signal
-     where to_seat = ? and number > ? and kept_at > now() - interval '5 minutes' order by number limit ?`,
-    [seat, /^\d{1,18}$/.test(after) ? after : '0', PAGE],
-  );
+  reads.rows<SignalRow>(WAITING, asked(seat, after));
+
+export const signalsIn = (tx: EntityManager, seat: string, after: string): Promise<SignalRow[]> =>
+  tx.execute<SignalRow[]>(WAITING, asked(seat, after));
 
 type Signal = Pick<SignalRow, 'from' | 'kind' | 'payload'> & { to: Pick<SeatRow, 'id' | 'subject'> };
 
@@ -108,12 +111,12 @@ export async function tellOthers(
 }
 
 /** Passes on what one browser says to another. The sender names the signal, so that one that is sent again is one signal. */
-export async function sendSignal(desk: Desk, actor: Actor, input: SendVideoSignalInput): Promise<string> {
+export async function sendSignal(desk: Desk, comer: Comer, input: SendVideoSignalInput): Promise<string> {
   const payload = signalPayload(input.kind, input.payload);
   if (!/^[\w-]{8,64}$/.test(input.id))
     refuse('BAD_INPUT', 'The name of a signal is 8 to 64 letters and digits.', '信令编号无效。');
-  return asCaller(desk, actor, async (tx) => {
-    const from = await ownSeat(tx, input.seat, actor.subject);
+  return asComer(desk, comer, async (tx) => {
+    const from = await ownSeat(tx, input.seat, comer.subject);
     const to = (await seatsTaken(tx, from.meetingId)).find(({ id }) => id === input.to);
     if (from.leftAt !== null || to === undefined || to.id === from.id)
       return refuse('NOT_FOUND', 'Nobody sits there any more.', '对方已离开会商。');
@@ -122,8 +125,8 @@ export async function sendSignal(desk: Desk, actor: Actor, input: SendVideoSigna
     ]);
     if (n >= MOST_WAITING)
       refuse('TOO_MANY_ATTEMPTS', 'Too many signals; wait five minutes.', '信令过多,请五分钟后再试。');
-    const meeting = await meetingOfSeat(tx, from);
-    const speaking = { meeting, sender: actor.subject };
+    const meeting = await meetingIn(tx, from.meetingId);
+    const speaking = { meeting, sender: comer.subject };
     await laySignal(tx, input.id, speaking, { from: from.id, to, kind: input.kind, payload });
     return input.id;
   });

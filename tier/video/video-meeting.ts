@@ -72,23 +72,24 @@ export const seatings = loaderOf<SeatRow[]>(async (reads, meetings) => {
 const gone = () =>
   refuse('NOT_FOUND', 'There is no such meeting that you may join.', '未找到可参加的视频会商。');
 
-/** The meeting, locked: who sits where is decided by one after the other. */
+/** The meeting, locked: who sits where is decided by one after the other. A party may not change its row, and locks it too. */
 export async function lockedMeeting(tx: EntityManager, id: string): Promise<MeetingRow> {
-  const [row] = await tx.execute<MeetingRow[]>(
-    `select ${MEETING} from video_meeting where id = ? for update`,
-    [id],
-  );
+  await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 23))', [id]);
+  return meetingIn(tx, id);
+}
+
+export async function meetingIn(tx: EntityManager, id: string): Promise<MeetingRow> {
+  const [row] = await tx.execute<MeetingRow[]>(`select ${MEETING} from video_meeting where id = ?`, [id]);
   return row ?? gone();
 }
 
-export async function meetingOfSeat(
-  tx: EntityManager,
-  { meetingId }: Pick<SeatRow, 'meetingId'>,
-): Promise<MeetingRow> {
-  const [row] = await tx.execute<MeetingRow[]>(`select ${MEETING} from video_meeting where id = ?`, [
-    meetingId,
-  ]);
-  return row ?? gone();
+/** Who sat in the meeting, in the order of joining; the newest of very many. */
+export async function seatingsIn(tx: EntityManager, meetingId: string): Promise<SeatRow[]> {
+  const rows = await tx.execute<SeatRow[]>(
+    `select ${SEAT} from video_seat where meeting_id = ? order by joined_at desc, number desc limit ?`,
+    [meetingId, MOST_SEATINGS],
+  );
+  return rows.toReversed();
 }
 
 export const seatsTaken = (tx: EntityManager, meetingId: string): Promise<SeatRow[]> =>

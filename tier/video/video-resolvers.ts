@@ -4,6 +4,14 @@ import { beforeChange, type Operation } from '../server/operation.ts';
 import type { Reads } from '../server/reads.ts';
 import { joinVideoMeeting, leaveVideoMeeting, stayInVideoMeeting } from './join-leave.ts';
 import { endVideoMeeting, openVideoMeeting } from './open-end.ts';
+import {
+  enterVideoMeeting,
+  inviteToVideoMeeting,
+  leaveAsParty,
+  signalAsParty,
+  stayAsParty,
+  viewVideoMeeting,
+} from './parties.ts';
 import { abandonedBefore, SEATS } from './seats.ts';
 import { sendSignal, signalsFor } from './signals.ts';
 import {
@@ -38,10 +46,16 @@ const leftAt = (row: SeatRow, now: Date): string | null =>
 export const videoResolvers: Resolvers = {
   Query: {
     videoMeetingAtThisTier: (_, { id }, { reads }) => meetingById(reads, id),
+    videoPartyViewAtThisTier: (_, { session, after }, { desk, actor }) =>
+      answer(viewVideoMeeting(desk, actor, session, after)),
     videoSignalsAtThisTier: (_, given, { reads }) => signalsFor(reads, given.seat, given.after),
   },
   VideoMeetingResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'VideoMeeting') },
   VideoSeatResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'VideoSeat') },
+  VideoInvitationResult: {
+    __resolveType: (result) => (isRefused(result) ? 'Refused' : 'VideoInvitation'),
+  },
+  VideoPartyResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'VideoPartyView') },
   VideoSignalResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'VideoSignalSent') },
   Case: {
     videoMeetingsOfThisTier: ({ id }, _, operation) => meetingsOfCase(operation).load(id),
@@ -65,6 +79,16 @@ export const videoResolvers: Resolvers = {
     officeName: async ({ office }, _, { load }) => (await load.place.load(office))?.name ?? null,
   },
   Mutation: {
+    inviteToVideoMeetingAtThisTier: (_, { input }, { desk, actor }) =>
+      answer(inviteToVideoMeeting(desk, actor, input)),
+    enterVideoMeetingAtThisTier: (_, { input }, { desk, actor }) =>
+      answer(enterVideoMeeting(desk, actor, input)),
+    stayAsVideoPartyAtThisTier: (_, { session }, { desk, actor }) =>
+      answer(stayAsParty(desk, actor, session)),
+    leaveAsVideoPartyAtThisTier: (_, { session }, { desk, actor }) =>
+      answer(leaveAsParty(desk, actor, session)),
+    signalAsVideoPartyAtThisTier: (_, { session, input }, { desk, actor }) =>
+      answer(signalAsParty(desk, actor, session, input)),
     openVideoMeetingAtThisTier: (_, { input }, operation) => meeting(openVideoMeeting, input, operation),
     endVideoMeetingAtThisTier: (_, { input }, operation) => meeting(endVideoMeeting, input, operation),
     joinVideoMeetingAtThisTier: (_, { input }, operation) => seat(joinVideoMeeting, input, operation),

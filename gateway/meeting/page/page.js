@@ -1,6 +1,7 @@
 import { accepted, ask, Declined } from './graph.js';
 import { listen } from './live.js';
 import { enterRoom } from './room.js';
+import { seatOfOffice, seatOfParty } from './seats.js';
 import { toldOf } from './words.js';
 
 /** @template {HTMLElement} T @param {string} id @param {new () => T} kind @returns {T} */
@@ -16,6 +17,7 @@ const token = element('token', HTMLInputElement);
 const tier = element('tier', HTMLSelectElement);
 const thread = element('thread', HTMLInputElement);
 const meetingField = element('meeting', HTMLInputElement);
+const invitation = element('invitation', HTMLInputElement);
 const noCamera = element('no-camera', HTMLInputElement);
 const status = element('status', HTMLElement);
 const trouble = element('trouble', HTMLElement);
@@ -155,8 +157,18 @@ async function enter() {
   const local = await ownPicture();
   try {
     const meeting = await meetingToJoin();
-    const room = await enterRoom({ session, tier: tier.value, meeting, local, iceServers: servers, watcher });
-    const deafen = listen(session, tier.value, () => room.look('live'), watcher.onTrouble);
+    const secret = invitation.value.trim();
+    invitation.value = '';
+    const isParty = secret !== '';
+    const own = isParty
+      ? seatOfParty(session, tier.value, meeting, secret)
+      : seatOfOffice(session, tier.value, meeting);
+    const room = await enterRoom({ own, local, iceServers: servers, watcher });
+    const deafen = isParty
+      ? () => undefined
+      : listen(session, tier.value, () => room.look('live'), watcher.onTrouble);
+    element('invite', HTMLButtonElement).hidden = isParty;
+    element('end', HTMLButtonElement).hidden = isParty;
     open = { room, local, meeting, deafen };
     const address = new URL(location.href);
     address.search = new URLSearchParams({ tier: tier.value, id: meeting }).toString();
@@ -180,6 +192,7 @@ function close() {
   open.deafen();
   for (const track of open.local.getTracks()) track.stop();
   open = null;
+  element('invited', HTMLElement).hidden = true;
   others.clear();
   tiles.replaceChildren();
   form.hidden = false;
@@ -213,6 +226,25 @@ async function endForAll() {
   }
 }
 element('end', HTMLButtonElement).addEventListener('click', () => void endForAll());
+
+async function invite() {
+  if (open === null) return;
+  const input = { idempotencyKey: crypto.randomUUID(), meetingId: open.meeting };
+  try {
+    const { invited } = await ask(
+      session,
+      `mutation ($input: InviteToVideoMeetingInput!) { invited: inviteToVideoMeetingAt${tier.value}(input: $input) {
+         ... on VideoInvitation { secret } ... on Refused { code message messageZh } } }`,
+      { input },
+    );
+    const shown = element('invited', HTMLElement);
+    shown.textContent = `会商编号 meeting ${open.meeting} · 邀请码 invitation ${accepted(invited).secret}`;
+    shown.hidden = false;
+  } catch (error) {
+    showTrouble(error);
+  }
+}
+element('invite', HTMLButtonElement).addEventListener('click', () => void invite());
 const mute = element('mute', HTMLButtonElement);
 mute.addEventListener('click', () => {
   const silent = mute.getAttribute('aria-pressed') !== 'true';

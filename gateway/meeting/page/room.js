@@ -1,9 +1,8 @@
-import { accepted, ask } from './graph.js';
 import { isPolite, wentFrom } from './negotiation.js';
 import { openPeer } from './peer.js';
 
-/** @typedef {{ seat: string, name: string, officeName: string | null, leftAt: string | null }} Participant */
-/** @typedef {{ id: string, cursor: string, from: string | null, kind: string, payload: string | null }} Signal */
+/** @typedef {import('./seats.js').Participant} Participant */
+/** @typedef {import('./seats.js').Signal} Signal */
 /**
  * @typedef {{
  *   onCame: (who: Participant) => void,
@@ -16,28 +15,14 @@ import { openPeer } from './peer.js';
  */
 
 const STAY_EVERY_MS = 20_000;
-/** The live channel wakes us; this is for what it lost. */
-const LOOK_EVERY_MS = 5_000;
 const SEND_TRIES = 4;
-const REFUSED = '... on Refused { code message messageZh }';
-const PRESENT = 'participants { seat name officeName leftAt }';
 
 /**
  * Somebody's sitting in a meeting: takes the seat, finds the others, and keeps to what the service says of who is there.
- * @param {{ session: import('./graph.js').Session, tier: string, meeting: string, local: MediaStream,
- *   iceServers: RTCIceServer[], watcher: Watcher }} options
+ * @param {{ own: import('./seats.js').Seat, local: MediaStream, iceServers: RTCIceServer[], watcher: Watcher }} options
  */
-export async function enterRoom({ session, tier, meeting, local, iceServers, watcher }) {
-  /** @param {string} query @param {Record<string, unknown>} variables @param {{ keepalive?: boolean }} [how] */
-  const graph = (query, variables, how) =>
-    ask(session, query.replaceAll('AtTier', `At${tier}`), variables, how);
-
-  const { joined } = await graph(
-    `mutation ($input: JoinVideoMeetingInput!) { joined: joinVideoMeetingAtTier(input: $input) {
-       ... on VideoSeat { seat meeting { ${PRESENT} } } ${REFUSED} } }`,
-    { input: { idempotencyKey: crypto.randomUUID(), meetingId: meeting } },
-  );
-  const { seat, meeting: found } = accepted(joined);
+export async function enterRoom({ own, local, iceServers, watcher }) {
+  const { seat, participants: found } = await own.take();
 
   /** @type {Map<string, Participant>} */
   const present = new Map();
@@ -56,17 +41,11 @@ export async function enterRoom({ session, tier, meeting, local, iceServers, wat
     sending = sending.then(() => send(input)).catch(watcher.onTrouble);
   };
 
-  /** @param {{ id: string, to: string }} input */
+  /** @param {import('./seats.js').Said} input */
   async function send(input) {
     for (let tried = 1; peers.has(input.to) && !over.signal.aborted; tried += 1) {
       try {
-        const { sent } = await graph(
-          `mutation ($input: SendVideoSignalInput!) { sent: sendVideoSignalAtTier(input: $input) {
-             ... on VideoSignalSent { id } ${REFUSED} } }`,
-          { input },
-        );
-        // Whoever has left meanwhile needs no signal; the next look tells us of it.
-        if (sent.code !== 'NOT_FOUND') accepted(sent);
+        await own.send(input);
         return;
       } catch (error) {
         if (tried === SEND_TRIES) throw error;
@@ -132,16 +111,11 @@ export async function enterRoom({ session, tier, meeting, local, iceServers, wat
 
   /** @param {string} by */
   async function lookOnce(by) {
-    const { signals, meeting: now } = await graph(
-      `query ($seat: ID!, $after: String!, $meeting: ID!) {
-         signals: videoSignalsAtTier(seat: $seat, after: $after) { id cursor from kind payload }
-         meeting: videoMeetingAtTier(id: $meeting) { endedAt ${PRESENT} } }`,
-      { seat, after: cursor, meeting },
-    );
+    const now = await own.look(cursor);
     if (over.signal.aborted) return;
     // Those who came are there before their signals are heard; those who went are gone by their own word, where they said it.
     welcome(now.participants);
-    for (const signal of signals) {
+    for (const signal of now.signals) {
       cursor = signal.cursor;
       await hear(signal, by).catch(watcher.onTrouble);
     }
@@ -167,16 +141,12 @@ export async function enterRoom({ session, tier, meeting, local, iceServers, wat
   const look = (by) => void lookWhileAsked(by);
 
   const timers = [
-    setInterval(() => look('poll'), LOOK_EVERY_MS),
+    setInterval(() => look('poll'), own.lookEveryMs),
     setInterval(() => void stay(), STAY_EVERY_MS),
   ];
   async function stay() {
     try {
-      const { stayed } = await graph(
-        `mutation ($seat: ID!) { stayed: stayInVideoMeetingAtTier(seat: $seat) { ... on VideoSeat { seat } ${REFUSED} } }`,
-        { seat },
-      );
-      accepted(stayed);
+      await own.stay();
     } catch (error) {
       watcher.onTrouble(error);
       if (/** @type {any} */ (error).code === 'TOO_LATE') end();
@@ -199,15 +169,11 @@ export async function enterRoom({ session, tier, meeting, local, iceServers, wat
   const leave = async () => {
     if (over.signal.aborted) return;
     stop();
-    await graph(
-      `mutation ($seat: ID!) { left: leaveVideoMeetingAtTier(seat: $seat) { ... on VideoSeat { seat } ${REFUSED} } }`,
-      { seat },
-      { keepalive: true },
-    );
+    await own.leave();
   };
 
-  seatedBefore.push(...seated(found.participants).map((one) => one.seat));
-  welcome(found.participants);
+  seatedBefore.push(...seated(found).map((one) => one.seat));
+  welcome(found);
   // The newcomer offers; those who are there answer.
   for (const other of seatedBefore) peerOf(other);
   look('joining');

@@ -16,6 +16,10 @@ const WORDS = {
   UNAUTHENTICATED: '登录凭证无效,请重新登录。 The token is not valid: sign in again.',
   TIER_UNAVAILABLE:
     '该级服务暂时没有应答,请稍后再试。 That tier does not answer at the moment: try again soon.',
+  WRONG_SECRET:
+    '邀请码无效、已使用或已过期,请向办理单位另要一个。 The invitation opens nothing: ask the office for another.',
+  SESSION_EXPIRED: '邀请已过期。 The invitation is over.',
+  NOT_HOLDER: '当事人由持有案件的单位邀请。 The office that holds the case invites its parties.',
   LINE_LOST: '网络中断,正在重连。 The line is lost: trying again.',
 };
 
