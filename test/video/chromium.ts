@@ -23,12 +23,29 @@ export const startChromium = (): Promise<Browser> =>
     ],
   });
 
-/** A person's browser of their own, at the page of a meeting. */
-export async function atThePage(browser: Browser, gateway: string, meeting: string): Promise<Page> {
+/**
+ * A person's browser of their own, at the page of a meeting. Unless it `polls`, it never looks of its own accord: what it
+ * knows, it was told.
+ */
+export async function atThePage(
+  browser: Browser,
+  gateway: string,
+  meeting: string,
+  { polls }: { polls: boolean },
+): Promise<Page> {
   const context: BrowserContext = await browser.newContext();
+  // Twelve pictures at once are much for a small machine.
+  context.setDefaultTimeout(90_000);
+  if (!polls) await context.addInitScript(silencePolling);
   const page = await context.newPage();
   await page.goto(`${gateway}/meeting?tier=County&id=${meeting}`);
   return page;
+}
+
+function silencePolling() {
+  const real = globalThis.setInterval;
+  const slow = (work: () => void, ms?: number) => (ms === 5_000 ? 0 : real(work, ms));
+  Object.defineProperty(globalThis, 'setInterval', { value: slow });
 }
 
 /** Signs in and presses the button. */
@@ -41,12 +58,13 @@ export async function enters(page: Page, token: string): Promise<void> {
 }
 
 /** The tile of somebody else, once it plays. */
-export async function seesPictureOf(page: Page, name: string): Promise<void> {
-  await page.waitForFunction((wanted) => {
+export async function seesPictureOf(page: Page, name: string, timeout = 90_000): Promise<void> {
+  const plays = (wanted: string) => {
     const tiles = [...document.querySelectorAll('figure')];
     const video = tiles.find((tile) => tile.textContent?.includes(wanted))?.querySelector('video');
     return (video?.getVideoPlaybackQuality().totalVideoFrames ?? 0) > 5;
-  }, name);
+  };
+  await page.waitForFunction(plays, name, { timeout });
 }
 
 /** Whether two frames of somebody's picture, some frames apart, differ. A picture that stands still never does. */

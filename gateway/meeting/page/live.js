@@ -7,12 +7,14 @@ const AGAIN_AFTER_MS = 1_000;
  * @param {import('./graph.js').Session} session
  * @param {string} tier
  * @param {() => void} wake
- * @param {(error: unknown) => void} onTrouble
+ * @param {(error: unknown) => void} onTrouble told null when the trouble is over
  * @returns {() => void}
  */
 export function listen(session, tier, wake, onTrouble) {
   const ending = new AbortController();
   const query = `subscription { events: eventsAt${tier}(kinds: [MEETING_SIGNAL]) { kind } }`;
+
+  let isLost = false;
 
   async function once() {
     const response = await fetch('/graphql', {
@@ -26,17 +28,24 @@ export function listen(session, tier, wake, onTrouble) {
       body: JSON.stringify({ query }),
     });
     if (!response.ok || response.body === null) throw new TypeError(`no live channel: ${response.status}`);
+    if (isLost) onTrouble(null);
+    isLost = false;
     // What was said before the channel stood.
     wake();
+    let tail = '';
     for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-      if (text.includes('event: next')) wake();
+      const lines = (tail + text).split('\n');
+      tail = lines.pop() ?? '';
+      if (lines.some((line) => line.startsWith('event: next'))) wake();
     }
   }
 
   async function forever() {
     while (!ending.signal.aborted) {
       await once().catch((error) => {
-        if (!ending.signal.aborted) onTrouble(error);
+        if (ending.signal.aborted) return;
+        isLost = true;
+        onTrouble(error);
       });
       await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS));
     }

@@ -21,20 +21,29 @@ const invitation = element('invitation', HTMLInputElement);
 const noCamera = element('no-camera', HTMLInputElement);
 const status = element('status', HTMLElement);
 const trouble = element('trouble', HTMLElement);
+const renewal = element('renewal', HTMLFormElement);
 const roomPart = element('room', HTMLElement);
 const tiles = element('tiles', HTMLElement);
 const log = element('log', HTMLOListElement);
+
+/** @type {{ room: Awaited<ReturnType<typeof enterRoom>>, local: MediaStream, meeting: string, deafen: () => void } | null} */
+let open = null;
 
 const asked = new URLSearchParams(location.search);
 meetingField.value = asked.get('id') ?? '';
 thread.value = asked.get('thread') ?? '';
 if (asked.get('tier')) tier.value = asked.get('tier') ?? 'County';
 
-/** @param {unknown} error */
+/** @param {unknown} error null where it is over */
 function showTrouble(error) {
+  if (error === null) {
+    trouble.hidden = true;
+    return;
+  }
   trouble.textContent = toldOf(error);
   trouble.dataset.code = /** @type {any} */ (error)?.code ?? /** @type {any} */ (error)?.name ?? '';
   trouble.hidden = false;
+  if (trouble.dataset.code === 'TOKEN_EXPIRED' && open !== null) renewal.hidden = false;
 }
 
 /** @param {string} text @param {string} by */
@@ -124,7 +133,10 @@ async function ownPicture() {
   if (noCamera.checked) return new MediaStream();
   // A page that did not come over https has no camera at all.
   if (!navigator.mediaDevices) throw new DOMException('', 'NotAllowedError');
-  return navigator.mediaDevices.getUserMedia({ audio: true, video: { width: 640, height: 480 } });
+  return navigator.mediaDevices.getUserMedia({
+    audio: true,
+    video: { width: 480, height: 360, frameRate: { max: 15 } },
+  });
 }
 
 async function meetingToJoin() {
@@ -145,9 +157,6 @@ async function iceServers() {
   if (!answer.ok) throw new Declined(body.errors[0].extensions.code, body.errors[0].message);
   return body.iceServers;
 }
-
-/** @type {{ room: Awaited<ReturnType<typeof enterRoom>>, local: MediaStream, meeting: string, deafen: () => void } | null} */
-let open = null;
 
 async function enter() {
   session.token = (await demonstrationToken()) ?? token.value.trim().replace(/^Bearer /, '');
@@ -200,6 +209,15 @@ function close() {
   status.textContent = '已离开会商 not in the meeting';
 }
 
+renewal.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const field = element('new-token', HTMLInputElement);
+  session.token = field.value.trim().replace(/^Bearer /, '');
+  field.value = '';
+  renewal.hidden = true;
+  trouble.hidden = true;
+  open?.room.look('own');
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   trouble.hidden = true;

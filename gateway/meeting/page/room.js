@@ -153,23 +153,32 @@ export async function enterRoom({ own, local, iceServers, watcher }) {
     }
   }
 
-  function stop() {
+  function quieten() {
     over.abort();
     for (const timer of timers) clearInterval(timer);
+  }
+
+  function hangUp() {
     for (const peer of peers.values()) peer.close();
     peers.clear();
   }
 
   function end() {
     if (over.signal.aborted) return;
-    stop();
+    quieten();
+    hangUp();
     watcher.onEnded();
   }
 
+  // The word of leaving first: the connections would tell of it as well, some seconds later.
   const leave = async () => {
     if (over.signal.aborted) return;
-    stop();
-    await own.leave();
+    quieten();
+    try {
+      await own.leave();
+    } finally {
+      hangUp();
+    }
   };
 
   seatedBefore.push(...seated(found).map((one) => one.seat));
