@@ -1369,7 +1369,7 @@ export type County = {
   openAdoptions: Maybe<Array<Adoption>>;
   /** Open adoptions whose leader has left office: each must be handed on. `first` is 1 to 500. 待接续包案 */
   adoptionsWithoutLeader: Maybe<Array<Adoption>>;
-  /** Open adoptions that go slowly, the oldest first; the responsible unit owes an explanation. `first` is 1 to 500. 进度偏慢包案 */
+  /** Of the 500 oldest open adoptions those that go slowly; the responsible unit owes an explanation. `first` is 1 to 500. 进度偏慢包案 */
   slowAdoptions: Maybe<Array<Adoption>>;
   /** Explanations that were demanded and whose time is over without one, the longest overdue first. `first` is 1 to 500. 逾期未说明 */
   overdueExplanations: Maybe<Array<AdoptionExplanation>>;

@@ -112,6 +112,12 @@ export function adopting(life: Pick<ReviewedWorld, 'world'>) {
       }),
     handsOn: (adoption: string, to: string, reason = '原包案领导调离。') =>
       changes(leader.as, 'handOnAdoption', 'HandOnAdoptionInput', { adoption, leader: to, reason }),
+    demands: (adoption: string, more: object = {}) =>
+      changes(leader.as, 'demandExplanation', 'DemandExplanationInput', {
+        adoption,
+        text: '进度偏慢,请说明原因和下步措施。',
+        ...more,
+      }),
     solves: (adoption: string, solution = '补偿款到位,当事人签订息访协议。') =>
       changes(leader.as, 'solveAdoption', 'SolveAdoptionInput', { adoption, solution }),
     /** A selection on the county, as its leader sees it. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asOwner } from '../authorization/matters.ts';
 import { done, office } from '../offices.ts';
 import { codeOf } from './adopting.ts';
 import { given, instructing } from './instructing.ts';
@@ -198,4 +199,38 @@ test('M131 with the county away the heads acknowledge and report; it learns of e
   ]);
   expect((await township().reads(instruction))?.thread.messages).toEqual(atCounty);
   expect((await village().reads(instruction))?.thread.messages).toEqual(atCounty);
+});
+
+test('M62 what a leader and the offices wrote stands in the thread alone: on no card, mark, action, notice or line of the ledger', async () => {
+  const id = await letter();
+  const secret = '丙某某家中困难';
+  const { id: instruction } = given(await leader().instructs(id, [VILLAGE, TOWNSHIP], { text: secret }));
+  await life.world.settle();
+  given(await village().acknowledges(instruction, { text: `已签收:${secret}` }));
+  given(await village().reports(instruction, `已走访:${secret}`));
+  await life.world.settle();
+  expect((await township().reads(instruction))?.thread.messages).toHaveLength(3);
+  for (const subgraph of ['village', 'township', 'county'] as const) {
+    const told = await asOwner(life.world, subgraph, async (owner) => {
+      const found: string[] = [];
+      const there = await owner.query<{ name: string }>(
+        `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'thread_message'`,
+      );
+      for (const { name } of there.rows) {
+        const { rowCount } = await owner.query(`select 1 from ${name} where ${name}::text like $1`, [
+          `%${secret}%`,
+        ]);
+        if (rowCount !== 0) found.push(name);
+      }
+      return found;
+    });
+    expect(told).toEqual([]);
+  }
+  const dashboard = office(life.world, 'county', COUNTY, ['DASHBOARD']).as;
+  const answer = await life.world.askTier(
+    'county',
+    dashboard,
+    `{ instructionAtCounty(id: "${instruction}") { text } }`,
+  );
+  expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
 });

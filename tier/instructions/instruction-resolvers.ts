@@ -1,17 +1,20 @@
 import { isRefused } from '../cases/refusal.ts';
 import { changedBy } from '../registers/changed-by.ts';
 import type { Resolvers } from '../schema.types.ts';
+import { loaderOf } from '../server/loader-of.ts';
 import type { Operation } from '../server/operation.ts';
 import { pageSize } from '../server/page-size.ts';
 import { messagesOfThread, officesOfThread, type ThreadRow } from '../threads/thread-reads.ts';
 import { acknowledgeInstruction, reportOnInstruction } from './answer-instruction.ts';
 import { type InstructedOfficeRow, officesIn } from './instruction.ts';
-import { instructionById, pendingInstructions } from './instruction-reads.ts';
+import { instructionById, pendingAsked, pendingInstructions } from './instruction-reads.ts';
 
 export const throughInstruction = changedBy(instructionById, [
   'The instruction is not in your view.',
   '批示不在您的查看范围内。',
 ]);
+
+const pending = loaderOf(pendingInstructions);
 
 async function concerned(thread: ThreadRow, operation: Operation): Promise<InstructedOfficeRow[]> {
   const offices = await officesOfThread(operation).load(thread.id);
@@ -26,8 +29,8 @@ export const instructionResolvers: Resolvers = {
     instructionAtThisTier: (_, { id }, { reads }) => instructionById(reads, id),
   },
   ThisTier: {
-    instructionsPending: ({ code }, asked, { reads }) =>
-      pendingInstructions(reads, code, pageSize(asked.first)),
+    instructionsPending: ({ code }, asked, operation) =>
+      pending(operation).load(pendingAsked(code, pageSize(asked.first))),
   },
   Instruction: {
     case: ({ caseId }, _, { load }) => load.card.load(caseId),

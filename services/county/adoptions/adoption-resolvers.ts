@@ -26,7 +26,7 @@ import { ledgerOf, ledgerRows } from './ledger.ts';
 import { recordAdoption } from './month-records.ts';
 import { completePlanStep, planAdoption, sponsorAdoption } from './plans.ts';
 import { missingIn, slowNow } from './progress.ts';
-import { progressOf, recordsOf } from './record-reads.ts';
+import { progressOf, recordsAsked, recordsOf } from './record-reads.ts';
 import { setTaskForce } from './task-force.ts';
 
 const MOST = 500;
@@ -37,6 +37,7 @@ const taskForces = loaderOf(taskForcesOf);
 const plans = loaderOf(plansOf);
 const sponsors = loaderOf(sponsorsOf);
 const progress = loaderOf(progressOf);
+const records = loaderOf(recordsOf);
 const explanations = loaderOf(explanationsOf);
 const demandThreads = loaderOf(threadsById);
 
@@ -98,8 +99,8 @@ export const adoptionResolvers: Resolvers = {
     plans: ({ id }, _, operation) => plans(operation).load(id),
     plan: async ({ id }, _, operation) => (await plans(operation).load(id))[0] ?? null,
     sponsor: async ({ id }, _, operation) => (await sponsors(operation).load(id))[0] ?? null,
-    records: ({ id }, { kind, first }, { reads }) =>
-      recordsOf(reads, id, { kind: kind ?? null, first: pageSize(first, 200) }),
+    records: ({ id }, { kind, first }, operation) =>
+      records(operation).load(recordsAsked(id, kind ?? null, pageSize(first, 200))),
     missing: async (row, { kind }, operation) =>
       missingIn(row, await progress(operation).load(row.id), kind, operation.now),
     slow: (row, _, operation) => slow(row, operation),

@@ -7,6 +7,7 @@ import { refuse } from '@sanji/tier/cases/refusal.ts';
 import { said } from '@sanji/tier/cases/said.ts';
 import { roleFor } from '@sanji/tier/jurisdiction/policy.ts';
 import type { HandOnAdoptionInput, SolveAdoptionInput } from '../schema.types.ts';
+import { closeExplanations } from './explanations.ts';
 import { insertLeader, leaderInPost } from './leaders.ts';
 import { changeAdoption, nextNumber, type OpenAdoption } from './open-adoption.ts';
 
@@ -46,6 +47,7 @@ export const solveAdoption = (desk: Desk, actor: Actor, input: SolveAdoptionInpu
     const { tx, id, at, card } = open;
     const solution = said(input.solution, LONGEST.note);
     if (card.concludedAt === null) refuse('TOO_EARLY', 'The case has not ended.', '案件尚未办结。');
+    await closeExplanations(open);
     await tx.execute('update adoption set solved_at = ?, solution = ? where id = ?', [at, solution, id]);
     await changeMark(tx, desk, card, { adopted: false });
     await tell(open, 'ADOPTION_SOLVED');

@@ -5,7 +5,7 @@ import { refuse } from '@sanji/tier/cases/refusal.ts';
 import { said } from '@sanji/tier/cases/said.ts';
 import { addDays, civilDate, endOfDay } from '@sanji/tier/clocks/calendar.ts';
 import { answerBy } from '@sanji/tier/threads/answer-by.ts';
-import { openThread } from '@sanji/tier/threads/write-thread.ts';
+import { openThread, sayInThread } from '@sanji/tier/threads/write-thread.ts';
 import type { DemandExplanationInput, SlowGround } from '../schema.types.ts';
 import { changeAdoption, type OpenAdoption } from './open-adoption.ts';
 import { progressIn } from './record-reads.ts';
@@ -57,3 +57,14 @@ async function groundsToExplain({
 const explainBy = ({ desk, county, today, at }: OpenAdoption, asked: string | null | undefined) =>
   answerBy(asked, at) ??
   endOfDay(addDays(today, desk.rulesOf(county).adoption.explainWithinDays)).toISOString();
+
+/** What is solved needs no explanation any more: the unit is told so. */
+export async function closeExplanations({ tx, desk, actor, id }: OpenAdoption): Promise<void> {
+  const open = await tx.execute<{ thread: string }[]>(
+    `select explanation.thread from adoption_explanation as explanation join thread on thread.id = explanation.thread
+     where explanation.adoption = ? and thread.status <> 'CLOSED'`,
+    [id],
+  );
+  for (const { thread } of open)
+    await sayInThread(tx, desk, actor, thread, { kind: 'CLOSED', body: { text: '包案已化解。' } });
+}

@@ -14,19 +14,28 @@ export interface RecordRow {
   recordedBy: string;
 }
 
-/** The newest records of an adoption, of one kind or of both. */
-export const recordsOf = (
-  reads: Reads,
-  adoption: string,
-  { kind, first }: { kind: AdoptionRecordKind | null; first: number },
-): Promise<RecordRow[]> =>
-  reads.rows(
-    `select id, kind, held_on::text as "heldOn", to_json(units) as units, body as text, recorded_at as "recordedAt",
-       recorded_by as "recordedBy"
-     from adoption_record where adoption = ? and kind = coalesce(?::text, kind)
-     order by held_on desc, recorded_at desc, id limit ?`,
-    [adoption, kind, first],
+/** An adoption and how many of its records are asked for, of one kind or of both, as a loader's key. */
+export const recordsAsked = (adoption: string, kind: AdoptionRecordKind | null, first: number): string =>
+  `${adoption} ${kind ?? BOTH} ${first}`;
+const BOTH = 'BOTH';
+
+/** For each key, the newest records. */
+export async function recordsOf(reads: Reads, keys: readonly string[]): Promise<RecordRow[][]> {
+  const asked = [...new Set(keys)].map((key) => key.split(' '));
+  const column = (n: number) => textArray(asked.map((parts) => parts[n] ?? ''));
+  const rows = await reads.rows<RecordRow & { asked: string }>(
+    `select wanted.adoption || ' ' || wanted.kind || ' ' || wanted.first as asked, newest.*
+     from unnest(?::text[], ?::text[], ?::int[]) as wanted(adoption, kind, first)
+     cross join lateral (
+       select id, kind, held_on::text as "heldOn", to_json(units) as units, body as text, recorded_at as "recordedAt",
+         recorded_by as "recordedBy"
+       from adoption_record as record where record.adoption = wanted.adoption and wanted.kind in (record.kind, '${BOTH}')
+       order by held_on desc, recorded_at desc, id limit wanted.first) as newest`,
+    [column(0), column(1), column(2)],
   );
+  const byKey = Map.groupBy(rows, (row) => row.asked);
+  return keys.map((key) => byKey.get(key) ?? []);
+}
 
 /** In which months something was held, and how far the plan is. */
 export interface ProgressRow {
