@@ -1,9 +1,12 @@
+import { createPrivateKey } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readRegister } from '@sanji/divisions/register.ts';
 import { createLog } from '@sanji/edge/log.ts';
-import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
+import { createServiceSigner } from '@sanji/edge/service-identity.ts';
+import { startGateway } from '@sanji/gateway/start.ts';
+import { SUBGRAPHS, type SubgraphName, supergraphSdl } from '@sanji/schema/sdl.ts';
 import { developmentIssuer } from '@sanji/start/development-issuer.ts';
 import { demonstrationPeople, type Person } from '@sanji/start/people.ts';
 import { startThreeTiers, type ThreeTiersOptions } from '@sanji/start/three-tiers.ts';
@@ -113,6 +116,25 @@ export async function startWorld(options: WorldOptions = {}) {
     tiers: running.tiers,
     gatewayUrl: running.gatewayUrl,
     token: (as: As) => issuer.token(as, now()),
+    /** A second gateway over the same tiers, as behind a balancer. Whoever starts it closes it. */
+    anotherGateway: () =>
+      startGateway({
+        port: 0,
+        host: '127.0.0.1',
+        supergraphSdl: supergraphSdl(),
+        tiers: {
+          village: { url: `${running.tiers.village.url}/graphql` },
+          township: { url: `${running.tiers.township.url}/graphql` },
+          county: { url: `${running.tiers.county.url}/graphql` },
+        },
+        identity: issuer.identify,
+        signer: createServiceSigner({
+          name: 'gateway',
+          privateKey: createPrivateKey(secrets.keys.gateway.privateKey),
+        }),
+        log: createLog({ silent: true }),
+        now,
+      }),
     /** Asks the gateway. */
     ask: (as: As | null, query: string, variables?: Record<string, unknown>) =>
       ask(running.gatewayUrl, as, query, variables),

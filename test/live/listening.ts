@@ -31,6 +31,11 @@ export interface Listening {
   end: () => void;
 }
 
+/** A subscription to the events of a tier. */
+export const events = (tier: 'Village' | 'Township' | 'County', selection = EVENT): string =>
+  `subscription ($after: String, $kinds: [EventKind!], $caseId: ID) {
+     event: eventsAt${tier}(after: $after, kinds: $kinds, caseId: $caseId) { ${selection} } }`;
+
 export const EVENT = 'cursor kind tier office about payload ring { clock light } case { id status }';
 
 interface Asked {

@@ -11,44 +11,37 @@ export interface Wish {
 
 export const EVENTS_A_PAGE = 100;
 
-const COLUMNS = `transaction::text, number::text, kind, at, case_id as "caseId", office, about, sender, payload`;
+const COLUMNS = `number::text, kind, at, case_id as "caseId", office, about, sender, payload`;
 
-/** What the caller may know of, after the position and before the transaction. The policies decide who may know. */
+/** What the caller may know of, after the one position and up to the other. The policies decide who may know. */
 export async function eventsBetween(
   reads: Reads,
   after: Position,
-  before: string,
+  upTo: Position,
   { kinds, caseId }: Wish,
 ): Promise<EventRow[]> {
   return reads.rows<EventRow>(
     `select ${COLUMNS} from event
-     where (transaction, number) > (?::bigint, ?::bigint) and transaction < ?::bigint
+     where number > ?::bigint and number <= ?::bigint
        ${kinds === null ? '' : 'and kind = any(?::text[])'} ${caseId === null ? '' : 'and case_id = ?'}
-     order by transaction, number limit ${EVENTS_A_PAGE}`,
-    [
-      after.transaction,
-      after.number,
-      before,
-      ...(kinds === null ? [] : [textArray(kinds)]),
-      ...(caseId === null ? [] : [caseId]),
-    ],
+     order by number limit ${EVENTS_A_PAGE}`,
+    [after, upTo, ...(kinds === null ? [] : [textArray(kinds)]), ...(caseId === null ? [] : [caseId])],
   );
 }
 
 /** One event, as it may still be known to the caller. */
-export async function eventAt(reads: Reads, { transaction, number }: Position): Promise<EventRow | null> {
-  const [row] = await reads.rows<EventRow>(
-    `select ${COLUMNS} from event where transaction = ?::bigint and number = ?::bigint`,
-    [transaction, number],
-  );
+export async function eventAt(reads: Reads, position: Position): Promise<EventRow | null> {
+  const [row] = await reads.rows<EventRow>(`select ${COLUMNS} from event where number = ?::bigint`, [
+    position,
+  ]);
   return row ?? null;
 }
 
 /** Refuses to go on from where something that came after is forgotten, or from a future that a restored database lost. */
-export async function assertInsideWindow(reads: Reads, after: Position, horizon: string): Promise<void> {
-  const [floor] = await reads.rows<Position>('select transaction::text, number::text from event_floor', []);
-  const isTooOld = floor !== undefined && isBefore(after, floor);
-  if (!isTooOld && BigInt(after.transaction) <= BigInt(horizon)) return;
+export async function assertInsideWindow(reads: Reads, after: Position, newest: Position): Promise<void> {
+  const [floor] = await reads.rows<{ number: Position }>('select number::text from event_floor', []);
+  const isTooOld = floor !== undefined && isBefore(after, floor.number);
+  if (!isTooOld && !isBefore(newest, after)) return;
   throw graphError(
     'CURSOR_OUTSIDE_WINDOW',
     'What came after this cursor is no longer kept. Read anew, and listen from now on.',

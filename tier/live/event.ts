@@ -2,19 +2,12 @@ import { graphError } from '@sanji/edge/errors.ts';
 import { TIERS } from '../jurisdiction/region.ts';
 import type { EventKind, Tier } from '../schema.types.ts';
 
-/**
- * Where an event stands. Transactions that run at the same time commit in any order, so that a lower number may appear
- * after a higher one was read: a plain number is no place to go on from. Whoever reads only what was written by
- * transactions below the oldest that still runs, in this order, finds nothing inserted before a place later on.
- */
-export interface Position {
-  /** As PostgreSQL counts them: a 64-bit number, in decimal. */
-  transaction: string;
-  number: string;
-}
+/** Where an event stands among those of its tier: a 64-bit number, in decimal. */
+export type Position = string;
 
-/** An event as it is read; `number` '0' is the place before all events of its transaction, at which nothing happened. */
-export interface EventRow extends Position {
+/** An event as it is read; a CAUGHT_UP has the number of the newest event that everything is told up to. */
+export interface EventRow {
+  number: Position;
   kind: EventKind;
   at: string;
   caseId: string | null;
@@ -24,25 +17,25 @@ export interface EventRow extends Position {
   payload: string | null;
 }
 
-export const cursorOf = (tier: Tier, { transaction, number }: Position): string =>
-  Buffer.from(`${tier}|${transaction}|${number}`).toString('base64url');
+export const cursorOf = (tier: Tier, { kind, number }: Pick<EventRow, 'kind' | 'number'>): string =>
+  Buffer.from(`${tier}|${number}|${kind === 'CAUGHT_UP' ? 'to' : 'at'}`).toString('base64url');
 
-const CURSOR = new RegExp(`^(${TIERS.join('|')})\\|(\\d{1,18})\\|(\\d{1,18})$`);
+const CURSOR = new RegExp(`^(${TIERS.join('|')})\\|(\\d{1,18})\\|(to|at)$`);
 
-export function readCursor(tier: Tier, cursor: string): Position {
-  const [, of, transaction, number] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (of !== tier || transaction === undefined || number === undefined)
+/** The place, and whether something happened at it. */
+export function readCursor(tier: Tier, cursor: string): { position: Position; isEvent: boolean } {
+  const [, of, position, what] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (of !== tier || position === undefined)
     throw graphError('BAD_USER_INPUT', `This is not a cursor of the ${tier.toLowerCase()} tier's events.`);
-  return { transaction, number };
+  return { position, isEvent: what === 'at' };
 }
 
-export const isBefore = (one: Position, other: Position): boolean => {
-  const [a, b] = [BigInt(one.transaction), BigInt(other.transaction)];
-  return a < b || (a === b && BigInt(one.number) < BigInt(other.number));
-};
+export const isBefore = (one: Position, other: Position): boolean => BigInt(one) < BigInt(other);
 
-export const caughtUp = (at: Position, now: Date): EventRow => ({
-  ...at,
+export const later = (one: Position, other: Position): Position => (isBefore(one, other) ? other : one);
+
+export const caughtUp = (number: Position, now: Date): EventRow => ({
+  number,
   kind: 'CAUGHT_UP',
   at: now.toISOString(),
   caseId: null,

@@ -4,8 +4,9 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { type Log, whereThrown } from '@sanji/edge/log.ts';
 import type { Listen } from '../delivery/couriers.ts';
 import { contains } from '../jurisdiction/region.ts';
+import { EVENT_WRITERS } from '../migrations/0020-live.ts';
 import type { EventKind } from '../schema.types.ts';
-import type { Position } from './event.ts';
+import { isBefore, later, type Position } from './event.ts';
 import type { Wish } from './event-reads.ts';
 
 /** Somebody who listens, and up to where they were told. */
@@ -29,7 +30,7 @@ interface Happened {
 
 // A lost notification costs at most this.
 const POLL_MS = 5_000;
-// A transaction that began before what is already written still runs; most take a few milliseconds.
+// A transaction that took its place before what is already there still runs; most take a few milliseconds.
 const LOOK_AGAIN_MS = 20;
 // More at once concerns everybody.
 const MOST_WEIGHED = 500;
@@ -43,10 +44,12 @@ export class Feed {
   readonly #log: Log;
   readonly #followers = new Set<Follower>();
   readonly #stopped = new AbortController();
-  /** Below this transaction nothing is written any more. */
-  #horizon = '0';
+  /** Up to here nothing is written any more. */
+  #horizon: Position = '0';
+  #newest: Position = '0';
   #looking: Promise<void> | undefined;
-  #again = false;
+  #after: Promise<void> | undefined;
+  #again: NodeJS.Timeout | undefined;
   #mute: () => Promise<void> = () => Promise.resolve();
   #working: Promise<void> | undefined;
 
@@ -66,14 +69,20 @@ export class Feed {
     await this.#mute();
     await this.#working;
     await this.#looking;
+    clearTimeout(this.#again);
   }
 
   get ended(): AbortSignal {
     return this.#stopped.signal;
   }
 
-  get horizon(): string {
+  get horizon(): Position {
     return this.#horizon;
+  }
+
+  /** The newest number that anybody has taken. */
+  get newest(): Position {
+    return this.#newest;
   }
 
   get listeners(): number {
@@ -89,12 +98,14 @@ export class Feed {
   }
 
   /** Looks how far the events are complete by now. Whoever asks while somebody looks gets a look of their own after it. */
-  look(): Promise<void> {
-    if (this.#looking !== undefined) this.#again = true;
-    this.#looking ??= this.#lookUntilClear().finally(() => {
-      this.#looking = undefined;
+  async look(): Promise<void> {
+    const before = this.#looking;
+    this.#after ??= (before ?? Promise.resolve()).then(() => {
+      this.#after = undefined;
+      this.#looking = this.#lookSafely();
+      return this.#looking;
     });
-    return this.#looking;
+    return this.#after;
   }
 
   async #poll(): Promise<void> {
@@ -104,39 +115,32 @@ export class Feed {
     }
   }
 
-  async #lookUntilClear(): Promise<void> {
-    do {
-      this.#again = false;
-      try {
-        const waits = await this.#lookOnce();
-        if (waits) await after(LOOK_AGAIN_MS, undefined, { signal: this.#stopped.signal });
-        this.#again ||= waits;
-      } catch (error) {
-        if (!this.#stopped.signal.aborted) this.#log.warn('feed-lost', whereThrown(error));
-        return;
-      }
-    } while (this.#again && !this.#stopped.signal.aborted);
+  async #lookSafely(): Promise<void> {
+    if (this.#stopped.signal.aborted) return;
+    try {
+      if (!(await this.#lookOnce())) return;
+      clearTimeout(this.#again);
+      this.#again = setTimeout(() => void this.look(), LOOK_AGAIN_MS);
+    } catch (error) {
+      if (!this.#stopped.signal.aborted) this.#log.warn('feed-lost', whereThrown(error));
+    }
   }
 
-  /** True when something is written that must wait for a transaction which still runs. */
+  /** True when something may be written below what is there already. */
   async #lookOnce(): Promise<boolean> {
     const em = this.#em.fork();
-    const [edge] = await em.execute<{ horizon: string; waits: boolean }[]>(
-      `select s.horizon::text, exists (select 1 from event where transaction >= s.horizon) as waits
-       from (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon) s`,
-    );
-    if (edge === undefined) return false;
+    const { newest, complete } = await edgeOf(em);
     const from = this.#horizon;
-    if (BigInt(edge.horizon) > BigInt(from)) {
-      // A second statement sees all that was written below the horizon of the first.
-      const happened = this.#followers.size === 0 ? [] : await this.#happened(em, from, edge.horizon);
-      this.#horizon = edge.horizon;
-      for (const follower of this.#followers) moveOn(follower, happened, edge.horizon);
+    this.#newest = newest;
+    if (isBefore(from, complete)) {
+      const happened = this.#followers.size === 0 ? [] : await this.#happened(em, from, complete);
+      this.#horizon = complete;
+      for (const follower of this.#followers) moveOn(follower, happened, complete);
     }
-    return edge.waits;
+    return isBefore(this.#horizon, newest);
   }
 
-  #happened(em: EntityManager, from: string, before: string): Promise<Happened[]> {
+  #happened(em: EntityManager, from: Position, upTo: Position): Promise<Happened[]> {
     return em.execute<Happened[]>(
       `select kind, case_id as "caseId", recipient,
               array(select region from card where card.id = event.case_id
@@ -144,20 +148,41 @@ export class Feed {
                     union select thread.office from thread where thread.id = event.about
                     union select thread_office.office from thread_office where thread_office.thread_id = event.about
                     union select event.office where event.office is not null) as regions
-       from event where transaction >= ?::bigint and transaction < ?::bigint limit ${MOST_WEIGHED}`,
-      [from, before],
+       from event where number > ?::bigint and number <= ?::bigint limit ${MOST_WEIGHED}`,
+      [from, upTo],
     );
   }
 }
 
+/**
+ * The newest number, and up to which one events are complete. Whoever writes one holds a lock, from before it takes its
+ * number until after its commit is seen, that says above which number it began. So the newest number is read first, then
+ * who still writes, and the events last, each by a statement of its own: what was taken by then is there, or above.
+ * Only those who write events are waited for: not a courier that waits for its peer, nor another database's work.
+ */
+async function edgeOf(em: EntityManager): Promise<{ newest: Position; complete: Position }> {
+  const [taken] = await em.execute<{ newest: Position }[]>(
+    'select (case when is_called then last_value else 0 end)::text as newest from event_number',
+  );
+  const newest = taken?.newest ?? '0';
+  const [writing] = await em.execute<{ above: Position | null }[]>(
+    `select min(((classid::bigint << 32) | objid::bigint) - ${EVENT_WRITERS})::text as above from pg_locks
+     where locktype = 'advisory' and objsubid = 1 and granted
+       and database = (select oid from pg_database where datname = current_database())
+       and classid::bigint >> 24 = ${EVENT_WRITERS} >> 56`,
+  );
+  const above = writing?.above ?? newest;
+  return { newest, complete: isBefore(above, newest) ? above : newest };
+}
+
 /** Whoever is concerned is woken; whoever was told everything and is not concerned is told everything still. */
-function moveOn(follower: Follower, happened: readonly Happened[], horizon: string): void {
+function moveOn(follower: Follower, happened: readonly Happened[], horizon: Position): void {
   const concerned = happened.length >= MOST_WEIGHED || happened.some((event) => concerns(event, follower));
   if (concerned) {
     follower.isDue = true;
     follower.wake();
   } else if (!follower.isDue) {
-    follower.position = { transaction: horizon, number: '0' };
+    follower.position = later(follower.position, horizon);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '@sanji/edge/identity.ts';
 import type { ReadPool } from '../server/read-pool.ts';
 import { Reads } from '../server/reads.ts';
-import { caughtUp, type EventRow, type Position } from './event.ts';
+import { caughtUp, type EventRow, later, type Position } from './event.ts';
 import { assertInsideWindow, EVENTS_A_PAGE, eventsBetween, type Wish } from './event-reads.ts';
 import type { Feed, Follower } from './feed.ts';
 
@@ -31,8 +31,8 @@ export async function follow(
   signal: AbortSignal,
 ): Promise<AsyncGenerator<EventRow>> {
   await room.feed.look();
-  const position = after ?? { transaction: room.feed.horizon, number: '0' };
-  if (after !== null) await read(room, actor, (reads) => assertInsideWindow(reads, after, room.feed.horizon));
+  const position = after ?? room.feed.horizon;
+  if (after !== null) await read(room, actor, (reads) => assertInsideWindow(reads, after, room.feed.newest));
   return told(room, { actor, wish, position, isDue: true, wake: () => undefined }, signal);
 }
 
@@ -56,15 +56,15 @@ async function* missed(room: LiveRoom, follower: Follower, ended: AbortSignal): 
   const { actor, wish } = follower;
   while (follower.isDue && !ended.aborted) {
     follower.isDue = false;
-    const before = room.feed.horizon;
+    const upTo = room.feed.horizon;
     let from = follower.position;
     let page: EventRow[];
     do {
-      page = await read(room, actor, (reads) => eventsBetween(reads, from, before, wish));
+      page = await read(room, actor, (reads) => eventsBetween(reads, from, upTo, wish));
       yield* page;
-      from = page.at(-1) ?? from;
+      from = page.at(-1)?.number ?? from;
     } while (page.length === EVENTS_A_PAGE && !ended.aborted);
-    follower.position = { transaction: before, number: '0' };
+    follower.position = later(follower.position, upTo);
   }
 }
 

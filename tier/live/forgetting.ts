@@ -13,11 +13,9 @@ const LOOK_EVERY_MS = 5 * 60_000;
 export async function forgetEvents(em: EntityManager): Promise<void> {
   await em.fork().transactional((tx) =>
     tx.execute(
-      `with gone as (
-         delete from event where at < now() - ? * interval '1 minute' returning transaction, number
-       ), newest as (select transaction, number from gone order by transaction desc, number desc limit 1)
-       update event_floor set transaction = newest.transaction, number = newest.number from newest
-       where (event_floor.transaction, event_floor.number) < (newest.transaction, newest.number)`,
+      `with gone as (delete from event where at < now() - ? * interval '1 minute' returning number)
+       update event_floor set number = newest.number from (select max(number) as number from gone) newest
+       where event_floor.number < newest.number`,
       [LIVE_WINDOW_MINUTES],
     ),
   );

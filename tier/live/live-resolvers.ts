@@ -17,15 +17,15 @@ const rings = loaderOf<RingRow | null>(async (reads, keys) => {
 export const liveResolvers: Resolvers = {
   Query: {
     eventAtThisTier: (_, { cursor }, { reads, desk, now }) => {
-      const position = readCursor(desk.tier, cursor);
-      return position.number === '0' ? caughtUp(position, now) : eventAt(reads, position);
+      const { position, isEvent } = readCursor(desk.tier, cursor);
+      return isEvent ? eventAt(reads, position) : caughtUp(position, now);
     },
   },
   Subscription: {
     eventsAtThisTier: {
       subscribe: (_, { after, kinds, caseId }, { desk, follow }) =>
         follow({
-          after: after == null ? null : readCursor(desk.tier, after),
+          after: after == null ? null : readCursor(desk.tier, after).position,
           kinds: kinds ?? null,
           caseId: caseId ?? null,
         }),

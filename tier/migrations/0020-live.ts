@@ -17,12 +17,15 @@ const mayRead = `case kind
   when 'MEETING_SIGNAL' then recipient = ${SUBJECT}
   else false end`;
 
+/** Advisory locks from here on are those who write events: the number of the newest event that was there before theirs. */
+export const EVENT_WRITERS = '(20::bigint << 56)';
+
 /** What happened, for whoever listens: written by whoever causes it, in the transaction that causes it. */
 export const live = numbered('0020-live', [
   // Codes, ids and instants. The one text is a signal's, which only its recipient reads.
   `create table event (
-     transaction bigint not null default (pg_current_xact_id()::text::bigint),
-     number bigint generated always as identity,
+     number bigint primary key,
+     transaction xid8 not null default pg_current_xact_id(),
      kind text not null,
      at timestamptz(3) not null default now(),
      case_id ${CODE} not null,
@@ -31,7 +34,6 @@ export const live = numbered('0020-live', [
      recipient text,
      sender text,
      payload text check (octet_length(payload) <= 65536),
-     primary key (transaction, number),
      check ((kind = 'MEETING_SIGNAL') = (recipient is not null)),
      check ((recipient is null) = (sender is null) and (recipient is not null or payload is null))
    )`,
@@ -40,10 +42,23 @@ export const live = numbered('0020-live', [
   // Up to where events were forgotten. Whoever asks for what came before may have missed something.
   `create table event_floor (
      one boolean primary key default true check (one),
-     transaction bigint not null,
      number bigint not null
    )`,
-  'insert into event_floor (transaction, number) values (0, 0)',
+  'insert into event_floor (number) values (0)',
+  // Transactions commit in any order, so that a lower number may appear after a higher one was read. Each writer
+  // therefore says, before it takes a number, that it will take one above the newest: see tier/live/feed.ts.
+  'create sequence event_number',
+  `create function number_event() returns trigger language plpgsql security definer set search_path = public as $$
+   declare
+     newest bigint;
+   begin
+     select case when is_called then last_value else 0 end into newest from event_number;
+     perform pg_advisory_xact_lock_shared(${EVENT_WRITERS} + newest);
+     new.number := nextval('event_number');
+     return new;
+   end $$`,
+  `create trigger event_numbers before insert on event for each row execute function number_event()`,
+  'grant select on event_number to :courier',
   ...lock('event'),
   ...appRule({
     table: 'event',
