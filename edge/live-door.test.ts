@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
+import { ApolloServer } from '@apollo/server';
+import { buildSchema, type ExecutionResult } from 'graphql';
+import { afterEach, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { CALLER_LIMITS, hardened } from './hardening.ts';
+import { createDoor, type OpenDoor } from './http.ts';
+import { LivePlaces } from './live-places.ts';
+import { createLog } from './log.ts';
+
+const log = createLog({ silent: true });
+const LARGE = 'x'.repeat(1_000_000);
+// A token that was found good elsewhere; only its expiry is read here.
+const claims = Buffer.from(JSON.stringify({ exp: 4_000_000_000 })).toString('base64url');
+const authorization = `Bearer a.${claims}.c`;
+
+let door: OpenDoor;
+let ended: PromiseWithResolvers<void>;
+afterEach(() => door.close());
+
+/** A door whose one subscription never stops, and says when it was ended. */
+async function openDoor(stallMs?: number): Promise<URL> {
+  ended = Promise.withResolvers<void>();
+  const schema = buildSchema('type Query { hello: String } type Subscription { flood: String }');
+  const graph = new ApolloServer({
+    schema,
+    ...hardened({ limits: CALLER_LIMITS, log, introspection: true }),
+  });
+  async function* flood(signal: AbortSignal): AsyncGenerator<ExecutionResult> {
+    try {
+      while (!signal.aborted) {
+        await turn();
+        yield { data: { flood: LARGE } };
+      }
+    } finally {
+      ended.resolve();
+    }
+  }
+  const actor = { subject: 'wang', name: '王', roles: [], region: '33' };
+  door = await createDoor({
+    graph,
+    log,
+    admit: () => Promise.resolve({}),
+    live: {
+      schema: () => schema,
+      limits: CALLER_LIMITS,
+      places: { perConnection: 2, perSubject: 2, inAll: 2 },
+      admit: () => Promise.resolve({ actor, authorization }),
+      subscribe: (_, __, signal) => Promise.resolve(flood(signal)),
+      now: () => new Date(),
+      log,
+    },
+    ...(stallMs === undefined ? {} : { patience: { stallMs } }),
+  }).listen(0, '127.0.0.1');
+  return new URL(door.url);
+}
+
+test('a client of an event stream who reads nothing is cut off, and nothing is read ahead for them', async () => {
+  const { port, host } = await openDoor(200);
+  const socket = connect(Number(port), '127.0.0.1');
+  const body = JSON.stringify({ query: 'subscription { flood }' });
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nAccept: text/event-stream\r\n` +
+      `Content-Length: ${body.length}\r\n\r\n${body}`,
+  );
+  socket.pause();
+  await ended.promise;
+  expect(door.subscriptions()).toBe(0);
+  socket.destroy();
+});
+
+const closing = async (socket: WebSocket): Promise<[number, string]> => {
+  const [code, reason] = await once(socket, 'close');
+  return [Number(code), Buffer.isBuffer(reason) ? reason.toString() : ''];
+};
+
+test('a page of another host is refused, and so is another address; the own page is let in', async () => {
+  const { host } = await openDoor();
+  const attempt = (path: string, origin?: string) =>
+    new Promise<string>((resolve) => {
+      const socket = new WebSocket(
+        `ws://${host}${path}`,
+        'graphql-transport-ws',
+        origin === undefined ? {} : { origin },
+      );
+      socket.on('open', () => {
+        socket.close();
+        resolve('open');
+      });
+      socket.on('error', ({ message }) => resolve(message));
+    });
+  expect(await attempt('/graphql', 'https://elsewhere.example')).toContain('403');
+  expect(await attempt('/elsewhere')).toContain('404');
+  expect(await attempt('/graphql', `http://${host}`)).toBe('open');
+  expect(await attempt('/graphql')).toBe('open');
+});
+
+test('who does not say who they are, or speaks nonsense, is let go', async () => {
+  const { host } = await openDoor();
+  const silent = new WebSocket(`ws://${host}/graphql`, 'graphql-transport-ws');
+  const nonsense = new WebSocket(`ws://${host}/graphql`, 'graphql-transport-ws');
+  nonsense.on('open', () => nonsense.send('nonsense'));
+  expect(await closing(nonsense)).toEqual([4400, 'Invalid message received']);
+  expect(await closing(silent)).toEqual([4408, 'Connection initialisation timeout']);
+});
+
+test('places are counted by connection, by person and in all, and given back once', () => {
+  const places = new LivePlaces({ perConnection: 1, perSubject: 2, inAll: 3 });
+  const [a, b, c, d] = [{}, {}, {}, {}];
+  const leave = places.take('wang', a);
+  const refused = (subject: string, connection: object) => () => places.take(subject, connection);
+  expect(refused('wang', a)).toThrow('One connection may have 1');
+  places.take('wang', b);
+  expect(refused('wang', c)).toThrow('One person may have 2');
+  places.take('li', c);
+  expect(refused('zhao', d)).toThrow('All callers together may have 3');
+  leave();
+  leave();
+  expect(places.taken).toBe(2);
+  places.take('zhao', d);
+  expect(places.taken).toBe(3);
+});
