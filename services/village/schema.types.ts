@@ -1007,6 +1007,8 @@ export type Case = {
   /** Every office that answered for it so far, oldest first, without a gap. 责任链 */
   responsibilityChain: Maybe<Array<Responsibility>>;
   lifeStage: LifeStage;
+  /** The experts whom this tier assigned to the case, in that order. 指派专家 */
+  villageExperts: Maybe<Array<ExpertAssignment>>;
   /** The links that this tier set from or to the case, oldest first. 本级关联 */
   villageLinks: Maybe<Array<CaseLink>>;
   /** The way that the category alone suggests: 14 litigation, 15 discipline, 07 arbitration; null for all else. A person decides. 建议途径 */
@@ -1081,7 +1083,9 @@ export type TierActionKind =
   /** The adopted case was solved. 包案化解 */
   | 'ADOPTION_SOLVED'
   /** A leader took the case along on a visit (mechanism 53). 带案下访 */
-  | 'VISITED';
+  | 'VISITED'
+  /** An expert of the tier's register advises on the case (mechanism 59). 指派专家 */
+  | 'EXPERT_ASSIGNED';
 
 /** What a tier did about a case beside moving it: no name, no narrative. 联动轨迹 */
 export type TierAction = {
@@ -1559,6 +1563,8 @@ export type VillageHandling = Handling & {
   agencies: Array<Agency>;
   /** Null where nothing but the channel is known. */
   origin: Maybe<Origin>;
+  /** Oldest first; the last one counts. 诉讼阶段 */
+  litigationStages: Array<LitigationTag>;
   /** The files that this office keeps about the case, oldest first; at most 200 unless the county says otherwise. POST /materials/{tier}/{case} files another. 材料 */
   materials: Array<Material>;
   /** Oldest first. */
@@ -1681,6 +1687,8 @@ export type Mutation = {
   appointAgentAtVillage: CaseResult;
   /** End the agency. NOT_ALLOWED_NOW while the case is open (mechanism 15). 结束代办 */
   endAgencyAtVillage: CaseResult;
+  /** Say where a case that the caller's office holds stands towards a court; also after its end, for help goes on after a judgment. Refused as any keeping in the dossier is. 标注诉讼阶段 */
+  tagLitigationStageAtVillage: CaseResult;
   /** Somebody joins the open round. Also CONSENT_MISSING. 加入调解 */
   joinRoundAtVillage: CaseResult;
   /** Somebody leaves the open round, or recuses themselves. The gap shows in `Round.missing` and stops nothing. 退出、回避 */
@@ -1699,6 +1707,8 @@ export type Mutation = {
   reportTensionAtVillage: CaseResult;
   /** Assign a lawyer to the matter, with or without a round (mechanism 130). 指派律师 */
   assignLawyerAtVillage: CaseResult;
+  /** Have an expert advise on a case (mechanism 59); its holder and clocks stay as they are. Refusals: NOT_FOUND, NOT_ALLOWED, NOT_ALLOWED_NOW for an ended case, an expert who left or one assigned already, BAD_INPUT, KEY_REUSED. 指派专家 */
+  assignExpertAtVillage: CaseResult;
   /** Enter an official of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, NOT_ALLOWED_NOW where somebody in post has that subject, UNKNOWN_PLACE, OUT_OF_REGION, KEY_REUSED. 登记人员 */
   enterOfficialAtVillage: OfficialResult;
   /** End an official's time in the post; the entry stays. Also NOT_FOUND, NOT_ALLOWED_NOW. 离任 */
@@ -1963,6 +1973,11 @@ export type MutationEndAgencyAtVillageArgs = {
 };
 
 
+export type MutationTagLitigationStageAtVillageArgs = {
+  input: LitigationStageInput;
+};
+
+
 export type MutationJoinRoundAtVillageArgs = {
   input: JoinRoundInput;
 };
@@ -2005,6 +2020,11 @@ export type MutationReportTensionAtVillageArgs = {
 
 export type MutationAssignLawyerAtVillageArgs = {
   input: AssignLawyerInput;
+};
+
+
+export type MutationAssignExpertAtVillageArgs = {
+  input: AssignExpertInput;
 };
 
 
@@ -2429,7 +2449,19 @@ export type DeskItemKind =
   /** An adopted case has had no consultation this month (mechanism 64). 本月待会商 */
   | 'ADOPTION_TO_CONSULT'
   /** The leader of an adopted case has not reported to the standing committee this month (mechanism 66). 本月待汇报 */
-  | 'ADOPTION_TO_REPORT';
+  | 'ADOPTION_TO_REPORT'
+  /** Something that the office, or the caller as its leader, owes by the calendar and has not done (mechanisms 49, 50); `subjectId` is the duty's code. 待履职事项 */
+  | 'DUTY_OWED'
+  /** A visit lacks its brief (mechanism 57). 待访前准备 */
+  | 'VISIT_TO_PREPARE'
+  /** The day of a visit has come. 待接访 */
+  | 'VISIT_TO_HOLD'
+  /** A visit was met, and lacks its result (mechanism 57). 接访待办结 */
+  | 'VISIT_TO_CLOSE'
+  /** What a visit decided for a case is to be done (mechanisms 53, 57); `subjectId` is the visit. 带案事项待办结 */
+  | 'VISIT_CASE_TO_FINISH'
+  /** People booked for the next reception day (mechanism 54); `subjectId` is the day. 预约待接待 */
+  | 'BOOKINGS_TO_RECEIVE';
 
 /** Something that the caller's office must do now. 待办事项 */
 export type DeskItem = {
@@ -2982,6 +3014,32 @@ export type CodedPlace = {
 /** What a place code says, or why it does not count. */
 export type CodedPlaceResult = CodedPlace | Refused;
 
+/** Where a matter stands towards a court (mechanism 60). 诉讼阶段 */
+export type LitigationStage =
+  /** 诉前 */
+  | 'PRE_LITIGATION'
+  /** 诉中 */
+  | 'IN_LITIGATION'
+  /** 判后 */
+  | 'POST_JUDGMENT';
+
+/** A tag that the holder put on the matter. 诉讼阶段标注 */
+export type LitigationTag = {
+  __typename?: 'LitigationTag';
+  at: Scalars['DateTime']['output'];
+  author: Scalars['String']['output'];
+  stage: LitigationStage;
+  note: Scalars['String']['output'];
+};
+
+/** Where the matter stands now; the earlier tags stay. 标注诉讼阶段 */
+export type LitigationStageInput = {
+  case: DossierInput;
+  stage: LitigationStage;
+  /** At most 2,000 characters. */
+  note: Scalars['String']['input'];
+};
+
 /** What a live event tells of. 实时事件类型 */
 export type EventKind =
   /**
@@ -3303,6 +3361,28 @@ export type Official = {
   until: Maybe<Scalars['String']['output']>;
   /** True where the caller is this official, so that the own duties are known. */
   isCaller: Scalars['Boolean']['output'];
+  /** For a legal expert: on how many cases that the caller may see (mechanism 59). */
+  casesAdvised: Scalars['Int']['output'];
+};
+
+/** An expert who advises on a case (mechanism 59). 专家指派 */
+export type ExpertAssignment = {
+  __typename?: 'ExpertAssignment';
+  /** In the register of the place that assigned. */
+  official: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  post: Scalars['String']['output'];
+  assignedAt: Scalars['DateTime']['output'];
+};
+
+/** An expert of the caller's own place for a case of its region, whoever holds it. 指派专家 */
+export type AssignExpertInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The case. */
+  id: Scalars['ID']['input'];
+  /** A LEGAL_EXPERT of the caller's own place, in post today. */
+  official: Scalars['ID']['input'];
 };
 
 /** Somebody new in the register of the caller's own place. */
@@ -5964,6 +6044,9 @@ export type ResolversTypes = {
   AgencyRate: ResolverTypeWrapper<AgencyRate>;
   CodedPlace: ResolverTypeWrapper<CodedPlace>;
   CodedPlaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CodedPlaceResult']>;
+  LitigationStage: LitigationStage;
+  LitigationTag: ResolverTypeWrapper<LitigationTag>;
+  LitigationStageInput: LitigationStageInput;
   EventKind: EventKind;
   LiveEvent: ResolverTypeWrapper<EventRow>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -5990,6 +6073,8 @@ export type ResolversTypes = {
   AssignLawyerInput: AssignLawyerInput;
   OfficialKind: OfficialKind;
   Official: ResolverTypeWrapper<OfficialRow>;
+  ExpertAssignment: ResolverTypeWrapper<ExpertAssignment>;
+  AssignExpertInput: AssignExpertInput;
   EnterOfficialInput: EnterOfficialInput;
   EndOfficialInput: EndOfficialInput;
   OfficialResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfficialResult']>;
@@ -6290,6 +6375,8 @@ export type ResolversParentTypes = {
   AgencyRate: AgencyRate;
   CodedPlace: CodedPlace;
   CodedPlaceResult: ResolversUnionTypes<ResolversParentTypes>['CodedPlaceResult'];
+  LitigationTag: LitigationTag;
+  LitigationStageInput: LitigationStageInput;
   LiveEvent: EventRow;
   Subscription: Record<PropertyKey, never>;
   Material: MaterialRow;
@@ -6312,6 +6399,8 @@ export type ResolversParentTypes = {
   ReportTensionInput: ReportTensionInput;
   AssignLawyerInput: AssignLawyerInput;
   Official: OfficialRow;
+  ExpertAssignment: ExpertAssignment;
+  AssignExpertInput: AssignExpertInput;
   EnterOfficialInput: EnterOfficialInput;
   EndOfficialInput: EndOfficialInput;
   OfficialResult: ResolversUnionTypes<ResolversParentTypes>['OfficialResult'];
@@ -6657,6 +6746,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   village?: Resolver<Maybe<ResolversTypes['VillageHandling']>, ParentType, ContextType>;
   responsibilityChain?: Resolver<Maybe<Array<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
   lifeStage?: Resolver<ResolversTypes['LifeStage'], ParentType, ContextType>;
+  villageExperts?: Resolver<Maybe<Array<ResolversTypes['ExpertAssignment']>>, ParentType, ContextType>;
   villageLinks?: Resolver<Maybe<Array<ResolversTypes['CaseLink']>>, ParentType, ContextType>;
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
   responsibleUnits?: Resolver<Array<ResolversTypes['ResponsibleUnit']>, ParentType, ContextType>;
@@ -6773,6 +6863,7 @@ export type VillageHandlingResolvers<ContextType = Operation, ParentType extends
   hearings?: Resolver<Array<ResolversTypes['Hearing']>, ParentType, ContextType>;
   agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
   origin?: Resolver<Maybe<ResolversTypes['Origin']>, ParentType, ContextType>;
+  litigationStages?: Resolver<Array<ResolversTypes['LitigationTag']>, ParentType, ContextType>;
   materials?: Resolver<Array<ResolversTypes['Material']>, ParentType, ContextType>;
   invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
   caucusNotes?: Resolver<Maybe<Array<ResolversTypes['CaucusNote']>>, ParentType, ContextType>;
@@ -6830,6 +6921,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   registerByCodeAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRegisterByCodeAtVillageArgs, 'input'>>;
   appointAgentAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAppointAgentAtVillageArgs, 'input'>>;
   endAgencyAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEndAgencyAtVillageArgs, 'input'>>;
+  tagLitigationStageAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTagLitigationStageAtVillageArgs, 'input'>>;
   joinRoundAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationJoinRoundAtVillageArgs, 'input'>>;
   leaveRoundAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationLeaveRoundAtVillageArgs, 'input'>>;
   inviteParticipantAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationInviteParticipantAtVillageArgs, 'input'>>;
@@ -6839,6 +6931,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   transferToMediationAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferToMediationAtVillageArgs, 'input'>>;
   reportTensionAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReportTensionAtVillageArgs, 'input'>>;
   assignLawyerAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignLawyerAtVillageArgs, 'input'>>;
+  assignExpertAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignExpertAtVillageArgs, 'input'>>;
   enterOfficialAtVillage?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationEnterOfficialAtVillageArgs, 'input'>>;
   endOfficialAtVillage?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationEndOfficialAtVillageArgs, 'input'>>;
   addDemandAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAddDemandAtVillageArgs, 'input'>>;
@@ -7145,6 +7238,13 @@ export type CodedPlaceResultResolvers<ContextType = Operation, ParentType extend
   __resolveType: TypeResolveFn<'CodedPlace' | 'Refused', ParentType, ContextType>;
 };
 
+export type LitigationTagResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LitigationTag'] = ResolversParentTypes['LitigationTag']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['LitigationStage'], ParentType, ContextType>;
+  note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LiveEventResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LiveEvent'] = ResolversParentTypes['LiveEvent']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
@@ -7254,7 +7354,15 @@ export type OfficialResolvers<ContextType = Operation, ParentType extends Resolv
   since?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   isCaller?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  casesAdvised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExpertAssignmentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ExpertAssignment'] = ResolversParentTypes['ExpertAssignment']> = {
+  official?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assignedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type OfficialResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OfficialResult'] = ResolversParentTypes['OfficialResult']> = {
@@ -8027,6 +8135,7 @@ export type Resolvers<ContextType = Operation> = {
   AgencyRate?: AgencyRateResolvers<ContextType>;
   CodedPlace?: CodedPlaceResolvers<ContextType>;
   CodedPlaceResult?: CodedPlaceResultResolvers<ContextType>;
+  LitigationTag?: LitigationTagResolvers<ContextType>;
   LiveEvent?: LiveEventResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Material?: MaterialResolvers<ContextType>;
@@ -8040,6 +8149,7 @@ export type Resolvers<ContextType = Operation> = {
   TensionReport?: TensionReportResolvers<ContextType>;
   AssignedLawyer?: AssignedLawyerResolvers<ContextType>;
   Official?: OfficialResolvers<ContextType>;
+  ExpertAssignment?: ExpertAssignmentResolvers<ContextType>;
   OfficialResult?: OfficialResultResolvers<ContextType>;
   Demand?: DemandResolvers<ContextType>;
   Reply?: ReplyResolvers<ContextType>;

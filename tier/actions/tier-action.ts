@@ -49,6 +49,7 @@ const ACTIONS = [
   'ADOPTION_HANDED_ON',
   'ADOPTION_SOLVED',
   'VISITED',
+  'EXPERT_ASSIGNED',
 ] as const satisfies readonly TierActionKind[];
 
 const ActionShape = z.object({

@@ -112,6 +112,8 @@ export const CountyRulesShape = z.object({
   /** How many a reception day takes by booking, by tier, and how many days ahead one may book (mechanism 54); no source says. */
   bookingsPerDay: z.object({ VILLAGE: places, TOWNSHIP: places, COUNTY: places }),
   bookableDays: days,
+  /** Within how many days after it a visit is to be closed with its result (访后限期办结, mechanism 57); no source says. */
+  visitCloseDays: days,
   /** In how many working days a unit explains itself after a card (mechanism 65): the sources name no term. */
   explainDays: z.object({ yellowCard: days, redCard: days }),
   /** Materials: the largest file, how many a case has, and all of them together. No source names a limit. */
@@ -165,6 +167,7 @@ export const DEFAULT_RULES: CountyRules = {
   // Ours.
   bookingsPerDay: { VILLAGE: 10, TOWNSHIP: 20, COUNTY: 30 },
   bookableDays: 92,
+  visitCloseDays: 3,
   explainDays: { yellowCard: 5, redCard: 3 },
   materialBytes: 20 * MEBIBYTE,
   materialFiles: 200,

@@ -55,6 +55,21 @@ export async function officialsById(reads: Reads, ids: readonly string[]): Promi
   return ids.map((id) => byId.get(id) ?? null);
 }
 
+/** The official whom the place has in post with this subject; null where the caller is none. */
+export async function officialOfCaller(
+  reads: Reads,
+  place: string,
+  subject: string,
+  day: string,
+): Promise<OfficialRow | null> {
+  const [row] = await reads.rows<OfficialRow>(
+    `select ${COLUMNS} from official where place = ? and subject = ? and since <= ?::date
+       and (official.until is null or official.until >= ?::date) limit 1`,
+    [place, subject, day, day],
+  );
+  return row ?? null;
+}
+
 /** Who served at a place in a span: see `servedBetween`. */
 export const officialsServing = loaderOf(officialsOf);
 export const officialLoaded = loaderOf(officialsById);

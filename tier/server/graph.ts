@@ -25,6 +25,7 @@ import { reportResolvers } from '../reports/report-resolvers.ts';
 import { residentResolvers } from '../residents/resident-resolvers.ts';
 import { hearingResolvers } from '../review/hearing-resolvers.ts';
 import { reviewResolvers } from '../review/review-resolvers.ts';
+import { litigationResolvers } from '../routes/litigation-resolvers.ts';
 import { routeResolvers } from '../routes/route-resolvers.ts';
 import { supervisionResolvers } from '../supervision/supervision-resolvers.ts';
 import { threadResolvers } from '../threads/thread-resolvers.ts';
@@ -65,6 +66,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   visitResolvers,
   liveResolvers,
   receptionResolvers,
+  litigationResolvers,
   deskResolvers,
   threadResolvers,
 ];
