@@ -39,6 +39,8 @@ const MAPPERS = {
   OfficeDocument: 'documents/document-reads.ts#DocumentRow',
   OfficeDocumentPage: 'documents/document-reads.ts#DocumentPage',
   LiveEvent: 'live/event.ts#EventRow',
+  TownshipListing: 'listings/listing-reads.ts#ListingRow',
+  TownshipListingPage: 'listings/listing-reads.ts#ListingRows',
   Supervision: 'supervision/supervision-reads.ts#SupervisionRow',
   SupervisionPage: 'supervision/supervision-reads.ts#SupervisionRows',
   ProposedCard: 'supervision/proposals.ts#ProposalRow',
@@ -58,6 +60,9 @@ const MAPPERS = {
   Instruction: 'threads/thread-reads.ts#ThreadRow',
   InstructedOffice: 'instructions/instruction.ts#InstructedOfficeRow',
   // What only one tier has.
+  Inspection: '@sanji/county/inspections/inspection-reads.ts#InspectionRow',
+  InspectionPage: '@sanji/county/inspections/inspection-reads.ts#InspectionRows',
+  InspectionFinding: '@sanji/county/inspections/inspection-reads.ts#FindingRow',
   SpotCheck: '@sanji/county/spot-checks/check-reads.ts#SpotCheckRow',
   SpotCheckSample: '@sanji/county/spot-checks/sample.ts#SampleRow',
   UnitSpotChecks: '@sanji/county/spot-checks/check-reads.ts#UnitRow',

@@ -16,6 +16,7 @@ import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
 import type { RingRow, RingPage } from '@sanji/tier/clocks/ring-reads.ts';
 import type { DocumentRow, DocumentPage } from '@sanji/tier/documents/document-reads.ts';
 import type { EventRow } from '@sanji/tier/live/event.ts';
+import type { ListingRow, ListingRows } from '@sanji/tier/listings/listing-reads.ts';
 import type { SupervisionRow, SupervisionRows } from '@sanji/tier/supervision/supervision-reads.ts';
 import type { ProposalRow, ProposalPage } from '@sanji/tier/supervision/proposals.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
@@ -1247,6 +1248,12 @@ export type ThisTier = {
   casesByAgent: Maybe<Array<Case>>;
   /** Over the registrations from `from` up to but without `to`, at most 366 days. 代办率 */
   agencyRate: Maybe<AgencyRate>;
+  /**
+   * The listings of this township, or of the county's townships, newest first; with `asOf`, a day YYYY-MM-DD, those that were
+   * in force on it. A listed township owes more of what its leaders owe by number (the county's rule), in every month, quarter
+   * or year that lies wholly in the listing. `first` is 1 to 100. 挂牌整治乡镇
+   */
+  listings: Maybe<TownshipListingPage>;
   /** The rounds of this tier, in order. */
   roundRules: Array<RoundRule>;
   /** The categories that a village of this county mediates itself (mechanism 25); the sources count eleven and name none. 村级负责调解的类别 */
@@ -1389,6 +1396,14 @@ export type ThisTierCasesByAgentArgs = {
 export type ThisTierAgencyRateArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierListingsArgs = {
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2492,7 +2507,9 @@ export type DeskItemKind =
   /** What a visit decided for a case is to be done (mechanisms 53, 57); `subjectId` is the visit. 带案事项待办结 */
   | 'VISIT_CASE_TO_FINISH'
   /** People booked for the next reception day (mechanism 54); `subjectId` is the day. 预约待接待 */
-  | 'BOOKINGS_TO_RECEIVE';
+  | 'BOOKINGS_TO_RECEIVE'
+  /** A finding of an inspection is not put right yet (mechanism 83). 待整改问题 */
+  | 'FINDING_DUE';
 
 /** Something that the caller's office must do now. 待办事项 */
 export type DeskItem = {
@@ -2531,7 +2548,11 @@ export type OfficeNoticeKind =
   /** Something was written in a thread of instruction. 批示 */
   | 'INSTRUCTION'
   /** Something was written in a thread of an adopted case. 包案 */
-  | 'ADOPTION';
+  | 'ADOPTION'
+  /** The county listed the township for rectification (mechanism 84). 被挂牌整治 */
+  | 'TOWNSHIP_LISTED'
+  /** The county took the township off the list. 已摘牌 */
+  | 'TOWNSHIP_DELISTED';
 
 /** Something that an office was told. It stays in the inbox; whoever reads it marks it for themselves. 通知 */
 export type OfficeNotice = {
@@ -3044,6 +3065,34 @@ export type CodedPlace = {
 
 /** What a place code says, or why it does not count. */
 export type CodedPlaceResult = CodedPlace | Refused;
+
+/** A township that the county lists until it is put right. 挂牌整治 */
+export type TownshipListing = {
+  __typename?: 'TownshipListing';
+  id: Scalars['ID']['output'];
+  /** The township, by its code. */
+  township: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** 1 to 20 lines: for what it is listed. */
+  criteria: Array<Scalars['String']['output']>;
+  /** The first day, YYYY-MM-DD. */
+  from: Scalars['String']['output'];
+  listedAt: Scalars['DateTime']['output'];
+  listedBy: Scalars['String']['output'];
+  /** The last day, YYYY-MM-DD; null while it lasts. */
+  until: Maybe<Scalars['String']['output']>;
+  /** What was put right; null while it lasts. 整治情况 */
+  rectified: Maybe<Scalars['String']['output']>;
+  delistedAt: Maybe<Scalars['DateTime']['output']>;
+  delistedBy: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of listings. 挂牌整治列表 */
+export type TownshipListingPage = {
+  __typename?: 'TownshipListingPage';
+  nodes: Array<TownshipListing>;
+  pageInfo: PageInfo;
+};
 
 /** Where a matter stands towards a court (mechanism 60). 诉讼阶段 */
 export type LitigationStage =
@@ -6102,6 +6151,8 @@ export type ResolversTypes = {
   AgencyRate: ResolverTypeWrapper<AgencyRate>;
   CodedPlace: ResolverTypeWrapper<CodedPlace>;
   CodedPlaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CodedPlaceResult']>;
+  TownshipListing: ResolverTypeWrapper<ListingRow>;
+  TownshipListingPage: ResolverTypeWrapper<ListingRows>;
   LitigationStage: LitigationStage;
   LitigationTag: ResolverTypeWrapper<LitigationTag>;
   LitigationStageInput: LitigationStageInput;
@@ -6435,6 +6486,8 @@ export type ResolversParentTypes = {
   AgencyRate: AgencyRate;
   CodedPlace: CodedPlace;
   CodedPlaceResult: ResolversUnionTypes<ResolversParentTypes>['CodedPlaceResult'];
+  TownshipListing: ListingRow;
+  TownshipListingPage: ListingRows;
   LitigationTag: LitigationTag;
   LitigationStageInput: LitigationStageInput;
   LiveEvent: EventRow;
@@ -6863,6 +6916,7 @@ export type ThisTierResolvers<ContextType = Operation, ParentType extends Resolv
   instructionsPending?: Resolver<Maybe<Array<ResolversTypes['Instruction']>>, ParentType, ContextType, RequireFields<ThisTierInstructionsPendingArgs, 'first'>>;
   casesByAgent?: Resolver<Maybe<Array<ResolversTypes['Case']>>, ParentType, ContextType, RequireFields<ThisTierCasesByAgentArgs, 'agent' | 'first'>>;
   agencyRate?: Resolver<Maybe<ResolversTypes['AgencyRate']>, ParentType, ContextType, RequireFields<ThisTierAgencyRateArgs, 'from' | 'to'>>;
+  listings?: Resolver<Maybe<ResolversTypes['TownshipListingPage']>, ParentType, ContextType, RequireFields<ThisTierListingsArgs, 'first'>>;
   roundRules?: Resolver<Array<ResolversTypes['RoundRule']>, ParentType, ContextType>;
   villageCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   officials?: Resolver<Maybe<Array<ResolversTypes['Official']>>, ParentType, ContextType, Partial<ThisTierOfficialsArgs>>;
@@ -7302,6 +7356,25 @@ export type CodedPlaceResolvers<ContextType = Operation, ParentType extends Reso
 
 export type CodedPlaceResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CodedPlaceResult'] = ResolversParentTypes['CodedPlaceResult']> = {
   __resolveType: TypeResolveFn<'CodedPlace' | 'Refused', ParentType, ContextType>;
+};
+
+export type TownshipListingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TownshipListing'] = ResolversParentTypes['TownshipListing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  township?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  criteria?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  listedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rectified?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  delistedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  delistedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TownshipListingPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TownshipListingPage'] = ResolversParentTypes['TownshipListingPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['TownshipListing']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type LitigationTagResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LitigationTag'] = ResolversParentTypes['LitigationTag']> = {
@@ -8195,6 +8268,8 @@ export type Resolvers<ContextType = Operation> = {
   AgencyRate?: AgencyRateResolvers<ContextType>;
   CodedPlace?: CodedPlaceResolvers<ContextType>;
   CodedPlaceResult?: CodedPlaceResultResolvers<ContextType>;
+  TownshipListing?: TownshipListingResolvers<ContextType>;
+  TownshipListingPage?: TownshipListingPageResolvers<ContextType>;
   LitigationTag?: LitigationTagResolvers<ContextType>;
   LiveEvent?: LiveEventResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -8,8 +8,12 @@ import { campaigns } from './campaign-resolvers.ts';
 import { wholeCase } from './cases.ts';
 import { custodyFigures } from './custody.ts';
 import { dictionary } from './dictionary.ts';
+import { findingsDue } from './inspections/inspection-reads.ts';
+import { inspectionResolvers } from './inspections/inspection-resolvers.ts';
 import { instructingResolvers } from './instructions/instruction-resolvers.ts';
+import { countyListings } from './listings/listing-resolvers.ts';
 import { spotChecks } from './migrations/0011-spot-checks.ts';
+import { inspections } from './migrations/0024-inspections.ts';
 import { adoptions } from './migrations/0025-adoptions.ts';
 import { campaigns as campaignTables } from './migrations/0101-campaigns.ts';
 import { outsideReview } from './outside-review.ts';
@@ -37,14 +41,17 @@ export const county: TierDefinition = {
     spotCheckResolvers,
     replayResolvers,
     placeCodes,
+    countyListings,
+    inspectionResolvers,
     adoptionResolvers,
     instructingResolvers,
   ],
-  deskSources: [adoptionDuties],
+  deskSources: [adoptionDuties, findingsDue],
   migrations: (roles) => [
     ...everyTierMigrations(roles),
     campaignTables(roles),
     spotChecks(roles),
+    inspections(roles),
     adoptions(roles),
   ],
 };

@@ -16,6 +16,7 @@ import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
 import type { RingRow, RingPage } from '@sanji/tier/clocks/ring-reads.ts';
 import type { DocumentRow, DocumentPage } from '@sanji/tier/documents/document-reads.ts';
 import type { EventRow } from '@sanji/tier/live/event.ts';
+import type { ListingRow, ListingRows } from '@sanji/tier/listings/listing-reads.ts';
 import type { SupervisionRow, SupervisionRows } from '@sanji/tier/supervision/supervision-reads.ts';
 import type { ProposalRow, ProposalPage } from '@sanji/tier/supervision/proposals.ts';
 import type { RefusedRow } from '@sanji/tier/cases/refusal.ts';
@@ -27,6 +28,7 @@ import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MaterialRow } from '@sanji/tier/materials/material.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { InstructedOfficeRow } from '@sanji/tier/instructions/instruction.ts';
+import type { InspectionRow, InspectionRows, FindingRow } from '@sanji/county/inspections/inspection-reads.ts';
 import type { SpotCheckRow, UnitRow } from '@sanji/county/spot-checks/check-reads.ts';
 import type { SampleRow } from '@sanji/county/spot-checks/sample.ts';
 import type { ReplayRow, ReplayStepRow } from '@sanji/county/replay-reads.ts';
@@ -1156,6 +1158,13 @@ export type Query = {
   custody: Maybe<CustodyFigures>;
   /** The Chinese labels of every code list, for outside dashboards. 数据字典 */
   dictionary: Array<CodeList>;
+  /**
+   * What inspections found at a unit and inside it and is not put right yet, the earliest due first; a unit reads its own.
+   * `first` is 1 to 100. 待整改问题
+   */
+  openFindings: Maybe<Array<InspectionFinding>>;
+  /** The figures of a bulletin as they are now, by township. BAD_USER_INPUT for days that are none; OUT_OF_REGION outside the caller's region. 督查通报数据 */
+  bulletinFigures: Maybe<Array<BulletinFigures>>;
   /** The newest replay of the case; null where there is none that the caller may read. 复盘回溯 */
   replay: Maybe<Replay>;
   /** Replays of the county with a task that is or was late, newest first. `first` is 1 to 100. OUT_OF_REGION outside the caller's region. 超期复盘 */
@@ -1241,6 +1250,19 @@ export type QueryCaseArgs = {
 };
 
 
+export type QueryOpenFindingsArgs = {
+  unit: Scalars['ID']['input'];
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryBulletinFiguresArgs = {
+  county: Scalars['ID']['input'];
+  from: Scalars['String']['input'];
+  until: Scalars['String']['input'];
+};
+
+
 export type QueryReplayArgs = {
   caseId: Scalars['ID']['input'];
 };
@@ -1316,6 +1338,12 @@ export type County = {
   casesByAgent: Maybe<Array<Case>>;
   /** Over the registrations from `from` up to but without `to`, at most 366 days. 代办率 */
   agencyRate: Maybe<AgencyRate>;
+  /**
+   * The listings of this township, or of the county's townships, newest first; with `asOf`, a day YYYY-MM-DD, those that were
+   * in force on it. A listed township owes more of what its leaders owe by number (the county's rule), in every month, quarter
+   * or year that lies wholly in the listing. `first` is 1 to 100. 挂牌整治乡镇
+   */
+  listings: Maybe<TownshipListingPage>;
   /** The rounds of this tier, in order. */
   roundRules: Array<RoundRule>;
   /** The categories that a village of this county mediates itself (mechanism 25); the sources count eleven and name none. 村级负责调解的类别 */
@@ -1386,6 +1414,8 @@ export type County = {
   leadersWithoutLegacyCase: Maybe<Array<Official>>;
   /** The county's campaigns, newest first, at most 100. 专项清理 */
   campaigns: Maybe<Array<Campaign>>;
+  /** The county's inspections, newest first. `first` is 1 to 100. 督查 */
+  inspections: Maybe<InspectionPage>;
   /** The codes of this county that were issued last, at most 100; `inside` narrows them to a township, a village or a grid. 民呼码 */
   placeCodes: Maybe<Array<PlaceCode>>;
   policyDocs: Maybe<PolicySet>;
@@ -1478,6 +1508,14 @@ export type CountyCasesByAgentArgs = {
 export type CountyAgencyRateArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyListingsArgs = {
+  asOf?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1642,6 +1680,13 @@ export type CountyAdoptionLedgerArgs = {
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type CountyLeadersWithoutLegacyCaseArgs = {
   year: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyInspectionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -2021,12 +2066,30 @@ export type Mutation = {
   openCampaignAtCounty: CampaignResult;
   /** Note that matters of a campaign are solved. Also NOT_FOUND, NOT_ALLOWED_NOW. 销号 */
   solveCampaignItemsAtCounty: CampaignResult;
+  /** Begin an inspection. Refusals: BAD_INPUT, UNKNOWN_PLACE, OUT_OF_REGION, NOT_ALLOWED, KEY_REUSED. 开展督查 */
+  openInspectionAtCounty: InspectionResult;
+  /** Note what was found at a unit. Also NOT_FOUND. 登记督查发现 */
+  recordFindingAtCounty: InspectionResult;
+  /** Note what a unit put right. Also NOT_ALLOWED_NOW: it was put right before. 登记整改 */
+  rectifyFindingAtCounty: InspectionResult;
+  /**
+   * Publish the bulletin of the caller's own county from what stands in the records at this moment, for all its townships to
+   * read. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED. 印发督查通报
+   */
+  publishBulletinAtCounty: OfficeDocumentResult;
   /** Give an instruction. Refusals: BAD_INPUT, NOT_FOUND, OUT_OF_REGION, UNKNOWN_PLACE, KEY_REUSED; NOT_COMPETENT: the caller is no leader of a county; NOT_ALLOWED_NOW: the case has ended. 批示 */
   instructAtCounty: InstructionResult;
   /** Follow an instruction up. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED; NOT_ALLOWED_NOW: it is closed. 跟踪批示 */
   followUpInstructionAtCounty: InstructionResult;
   /** Close an instruction. Refusals as above; TOO_EARLY: the head of an office concerned has not acknowledged it. 批示办结 */
   closeInstructionAtCounty: InstructionResult;
+  /**
+   * List a township of the county, as its leader or inspector. Refusals: BAD_INPUT, UNKNOWN_PLACE, OUT_OF_REGION, NOT_ALLOWED,
+   * KEY_REUSED, NOT_ALLOWED_NOW (it is listed). 挂牌
+   */
+  listTownshipAtCounty: TownshipListingResult;
+  /** Take a township off the list, today being its last day. Also NOT_FOUND; NOT_ALLOWED_NOW: it is off the list. 摘牌 */
+  delistTownshipAtCounty: TownshipListingResult;
   /** Record a review above the county. Also TOO_EARLY: no re-review before a review, no answer before a question; TOO_LATE: 30 days from the reply are over. 登记县以上复查复核 */
   recordOutsideReviewAtCounty: CaseResult;
   /** Issue a code for a place of the county; the caller's office is the county's. UNKNOWN_PLACE, OUT_OF_REGION, NOT_ALLOWED. 申领民呼码 */
@@ -2622,6 +2685,26 @@ export type MutationSolveCampaignItemsAtCountyArgs = {
 };
 
 
+export type MutationOpenInspectionAtCountyArgs = {
+  input: OpenInspectionInput;
+};
+
+
+export type MutationRecordFindingAtCountyArgs = {
+  input: RecordFindingInput;
+};
+
+
+export type MutationRectifyFindingAtCountyArgs = {
+  input: RectifyFindingInput;
+};
+
+
+export type MutationPublishBulletinAtCountyArgs = {
+  input: PublishBulletinInput;
+};
+
+
 export type MutationInstructAtCountyArgs = {
   input: InstructInput;
 };
@@ -2634,6 +2717,16 @@ export type MutationFollowUpInstructionAtCountyArgs = {
 
 export type MutationCloseInstructionAtCountyArgs = {
   input: CloseInstructionInput;
+};
+
+
+export type MutationListTownshipAtCountyArgs = {
+  input: ListTownshipInput;
+};
+
+
+export type MutationDelistTownshipAtCountyArgs = {
+  input: DelistTownshipInput;
 };
 
 
@@ -2761,7 +2854,9 @@ export type DeskItemKind =
   /** What a visit decided for a case is to be done (mechanisms 53, 57); `subjectId` is the visit. 带案事项待办结 */
   | 'VISIT_CASE_TO_FINISH'
   /** People booked for the next reception day (mechanism 54); `subjectId` is the day. 预约待接待 */
-  | 'BOOKINGS_TO_RECEIVE';
+  | 'BOOKINGS_TO_RECEIVE'
+  /** A finding of an inspection is not put right yet (mechanism 83). 待整改问题 */
+  | 'FINDING_DUE';
 
 /** Something that the caller's office must do now. 待办事项 */
 export type DeskItem = {
@@ -2800,7 +2895,11 @@ export type OfficeNoticeKind =
   /** Something was written in a thread of instruction. 批示 */
   | 'INSTRUCTION'
   /** Something was written in a thread of an adopted case. 包案 */
-  | 'ADOPTION';
+  | 'ADOPTION'
+  /** The county listed the township for rectification (mechanism 84). 被挂牌整治 */
+  | 'TOWNSHIP_LISTED'
+  /** The county took the township off the list. 已摘牌 */
+  | 'TOWNSHIP_DELISTED';
 
 /** Something that an office was told. It stays in the inbox; whoever reads it marks it for themselves. 通知 */
 export type OfficeNotice = {
@@ -3313,6 +3412,34 @@ export type CodedPlace = {
 
 /** What a place code says, or why it does not count. */
 export type CodedPlaceResult = CodedPlace | Refused;
+
+/** A township that the county lists until it is put right. 挂牌整治 */
+export type TownshipListing = {
+  __typename?: 'TownshipListing';
+  id: Scalars['ID']['output'];
+  /** The township, by its code. */
+  township: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** 1 to 20 lines: for what it is listed. */
+  criteria: Array<Scalars['String']['output']>;
+  /** The first day, YYYY-MM-DD. */
+  from: Scalars['String']['output'];
+  listedAt: Scalars['DateTime']['output'];
+  listedBy: Scalars['String']['output'];
+  /** The last day, YYYY-MM-DD; null while it lasts. */
+  until: Maybe<Scalars['String']['output']>;
+  /** What was put right; null while it lasts. 整治情况 */
+  rectified: Maybe<Scalars['String']['output']>;
+  delistedAt: Maybe<Scalars['DateTime']['output']>;
+  delistedBy: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of listings. 挂牌整治列表 */
+export type TownshipListingPage = {
+  __typename?: 'TownshipListingPage';
+  nodes: Array<TownshipListing>;
+  pageInfo: PageInfo;
+};
 
 /** Where a matter stands towards a court (mechanism 60). 诉讼阶段 */
 export type LitigationStage =
@@ -6441,6 +6568,137 @@ export type CodeLabel = {
   label: Scalars['String']['output'];
 };
 
+/** Something that an inspection found. 督查发现 */
+export type InspectionFinding = {
+  __typename?: 'InspectionFinding';
+  inspection: Scalars['ID']['output'];
+  /** Its number in the inspection, from 1. */
+  number: Scalars['Int']['output'];
+  /** The office that answers for it, by the code of its place. */
+  unit: Scalars['ID']['output'];
+  unitName: Scalars['String']['output'];
+  /** The case that it was found in, where there is one that the caller may see. */
+  case: Maybe<Case>;
+  /** 1 to 2,000 characters. */
+  finding: Scalars['String']['output'];
+  /** Until when it is to be put right, YYYY-MM-DD. */
+  dueOn: Scalars['String']['output'];
+  foundAt: Scalars['DateTime']['output'];
+  foundBy: Scalars['String']['output'];
+  /** What the unit reported to have put right; null while it has not. 整改 */
+  rectification: Maybe<Scalars['String']['output']>;
+  rectifiedAt: Maybe<Scalars['DateTime']['output']>;
+  /** True when the day is over and it is not put right. */
+  overdue: Scalars['Boolean']['output'];
+};
+
+/** An inspection of places. 督查 */
+export type Inspection = {
+  __typename?: 'Inspection';
+  id: Scalars['ID']['output'];
+  county: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Who inspects together, such as 县联席办、县大督考委. */
+  organs: Scalars['String']['output'];
+  /** The places that are inspected, by code. */
+  places: Array<Scalars['ID']['output']>;
+  /** The day on which it began, YYYY-MM-DD. */
+  openedOn: Scalars['String']['output'];
+  openedAt: Scalars['DateTime']['output'];
+  openedBy: Scalars['String']['output'];
+  /** In their order, at most 1,000; what the caller may read. */
+  findings: Array<InspectionFinding>;
+};
+
+/** One page of inspections. 督查列表 */
+export type InspectionPage = {
+  __typename?: 'InspectionPage';
+  nodes: Array<Inspection>;
+  pageInfo: PageInfo;
+};
+
+/** What a township with its villages, or the county's own offices, stands at now. 单位督查数据 */
+export type BulletinFigures = {
+  __typename?: 'BulletinFigures';
+  /** The township, or the county for its own offices. */
+  unit: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /** Cases that the offices of the unit hold and that are not ended. */
+  open: Scalars['Int']['output'];
+  /** Of these, how many have a red clock that is no party's. */
+  red: Scalars['Int']['output'];
+  /** Reminders that the county gave in the period. */
+  reminders: Scalars['Int']['output'];
+  /** Yellow cards that the county gave in the period. */
+  yellowCards: Scalars['Int']['output'];
+  /** Red cards that the county gave in the period. */
+  redCards: Scalars['Int']['output'];
+  /** Written explanations that are overdue now, whenever they were asked for. */
+  explanationsOverdue: Scalars['Int']['output'];
+  /** Findings of inspections that are not put right yet. */
+  findingsOpen: Scalars['Int']['output'];
+};
+
+/** An inspection to begin. 开展督查 */
+export type OpenInspectionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 6 digits. */
+  county: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 200 characters: who inspects together. */
+  organs: Scalars['String']['input'];
+  /** 1 to 100 places of the county. */
+  places: Array<Scalars['ID']['input']>;
+  /** YYYY-MM-DD, not after today. */
+  openedOn: Scalars['String']['input'];
+};
+
+/** Something that was found at a unit. 登记督查发现 */
+export type RecordFindingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  inspection: Scalars['ID']['input'];
+  /** A place inside one that is inspected. */
+  unit: Scalars['ID']['input'];
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 2,000 characters. */
+  finding: Scalars['String']['input'];
+  /** YYYY-MM-DD, not before today. */
+  dueOn: Scalars['String']['input'];
+};
+
+/** What the unit reported in writing to have put right. 登记整改 */
+export type RectifyFindingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  inspection: Scalars['ID']['input'];
+  number: Scalars['Int']['input'];
+  /** 1 to 2,000 characters. */
+  report: Scalars['String']['input'];
+};
+
+/** A bulletin to publish. 印发督查通报 */
+export type PublishBulletinInput = {
+  /** The same key and input gives the same bulletin again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 120 characters. */
+  title: Scalars['String']['input'];
+  /** At most 5,000 characters, before the figures. */
+  foreword: Scalars['String']['input'];
+  /** The first day whose cards are counted, YYYY-MM-DD. */
+  from: Scalars['String']['input'];
+  /** The last one, not after today. */
+  until: Scalars['String']['input'];
+};
+
+/** The inspection as it stands then, or why nothing was changed. */
+export type InspectionResult = Inspection | Refused;
+
+/** The document, or why none was published. */
+export type OfficeDocumentResult = OfficeDocument | Refused;
+
 /** A leader's instruction on a letter, or on another case of the county. 批示 */
 export type InstructInput = {
   /** The same key and input gives the first answer again. 8 to 100 characters. */
@@ -6474,6 +6732,30 @@ export type CloseInstructionInput = {
   /** What came of it, 1 to 2,000 characters. */
   text: Scalars['String']['input'];
 };
+
+/** A township to list. 挂牌 */
+export type ListTownshipInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 9 digits. */
+  township: Scalars['ID']['input'];
+  /** 1 to 20 lines of 1 to 200 characters: for what it is listed. */
+  criteria: Array<Scalars['String']['input']>;
+  /** The first day, YYYY-MM-DD; not before today. Today when it is left out. */
+  from?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A listing to end. 摘牌 */
+export type DelistTownshipInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** What was put right, 1 to 2,000 characters: nothing is taken off the list without it. */
+  rectified: Scalars['String']['input'];
+};
+
+/** The listing as it stands then, or why nothing was changed. */
+export type TownshipListingResult = TownshipListing | Refused;
 
 /** A review above the county, as the county recorded it. 县以上复查复核 */
 export type OutsideReview = {
@@ -7043,6 +7325,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignRow )
     | ( RefusedRow )
   ;
+  InspectionResult:
+    | ( InspectionRow )
+    | ( RefusedRow )
+  ;
+  OfficeDocumentResult:
+    | ( DocumentRow )
+    | ( RefusedRow )
+  ;
+  TownshipListingResult:
+    | ( ListingRow )
+    | ( RefusedRow )
+  ;
   PlaceCodeResult:
     | ( PlaceCode )
     | ( RefusedRow )
@@ -7189,6 +7483,8 @@ export type ResolversTypes = {
   AgencyRate: ResolverTypeWrapper<AgencyRate>;
   CodedPlace: ResolverTypeWrapper<CodedPlace>;
   CodedPlaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CodedPlaceResult']>;
+  TownshipListing: ResolverTypeWrapper<ListingRow>;
+  TownshipListingPage: ResolverTypeWrapper<ListingRows>;
   LitigationStage: LitigationStage;
   LitigationTag: ResolverTypeWrapper<LitigationTag>;
   LitigationStageInput: LitigationStageInput;
@@ -7458,9 +7754,22 @@ export type ResolversTypes = {
   CustodyStatement: ResolverTypeWrapper<CustodyStatement>;
   CodeList: ResolverTypeWrapper<CodeList>;
   CodeLabel: ResolverTypeWrapper<CodeLabel>;
+  InspectionFinding: ResolverTypeWrapper<FindingRow>;
+  Inspection: ResolverTypeWrapper<InspectionRow>;
+  InspectionPage: ResolverTypeWrapper<InspectionRows>;
+  BulletinFigures: ResolverTypeWrapper<BulletinFigures>;
+  OpenInspectionInput: OpenInspectionInput;
+  RecordFindingInput: RecordFindingInput;
+  RectifyFindingInput: RectifyFindingInput;
+  PublishBulletinInput: PublishBulletinInput;
+  InspectionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['InspectionResult']>;
+  OfficeDocumentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfficeDocumentResult']>;
   InstructInput: InstructInput;
   FollowUpInstructionInput: FollowUpInstructionInput;
   CloseInstructionInput: CloseInstructionInput;
+  ListTownshipInput: ListTownshipInput;
+  DelistTownshipInput: DelistTownshipInput;
+  TownshipListingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['TownshipListingResult']>;
   OutsideReview: ResolverTypeWrapper<OutsideReview>;
   OutsideReviewAskedInput: OutsideReviewAskedInput;
   OutsideReviewAnsweredInput: OutsideReviewAnsweredInput;
@@ -7589,6 +7898,8 @@ export type ResolversParentTypes = {
   AgencyRate: AgencyRate;
   CodedPlace: CodedPlace;
   CodedPlaceResult: ResolversUnionTypes<ResolversParentTypes>['CodedPlaceResult'];
+  TownshipListing: ListingRow;
+  TownshipListingPage: ListingRows;
   LitigationTag: LitigationTag;
   LitigationStageInput: LitigationStageInput;
   LiveEvent: EventRow;
@@ -7814,9 +8125,22 @@ export type ResolversParentTypes = {
   CustodyStatement: CustodyStatement;
   CodeList: CodeList;
   CodeLabel: CodeLabel;
+  InspectionFinding: FindingRow;
+  Inspection: InspectionRow;
+  InspectionPage: InspectionRows;
+  BulletinFigures: BulletinFigures;
+  OpenInspectionInput: OpenInspectionInput;
+  RecordFindingInput: RecordFindingInput;
+  RectifyFindingInput: RectifyFindingInput;
+  PublishBulletinInput: PublishBulletinInput;
+  InspectionResult: ResolversUnionTypes<ResolversParentTypes>['InspectionResult'];
+  OfficeDocumentResult: ResolversUnionTypes<ResolversParentTypes>['OfficeDocumentResult'];
   InstructInput: InstructInput;
   FollowUpInstructionInput: FollowUpInstructionInput;
   CloseInstructionInput: CloseInstructionInput;
+  ListTownshipInput: ListTownshipInput;
+  DelistTownshipInput: DelistTownshipInput;
+  TownshipListingResult: ResolversUnionTypes<ResolversParentTypes>['TownshipListingResult'];
   OutsideReview: OutsideReview;
   OutsideReviewAskedInput: OutsideReviewAskedInput;
   OutsideReviewAnsweredInput: OutsideReviewAnsweredInput;
@@ -8061,6 +8385,8 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   custody?: Resolver<Maybe<ResolversTypes['CustodyFigures']>, ParentType, ContextType>;
   dictionary?: Resolver<Array<ResolversTypes['CodeList']>, ParentType, ContextType>;
+  openFindings?: Resolver<Maybe<Array<ResolversTypes['InspectionFinding']>>, ParentType, ContextType, RequireFields<QueryOpenFindingsArgs, 'unit' | 'first'>>;
+  bulletinFigures?: Resolver<Maybe<Array<ResolversTypes['BulletinFigures']>>, ParentType, ContextType, RequireFields<QueryBulletinFiguresArgs, 'county' | 'from' | 'until'>>;
   replay?: Resolver<Maybe<ResolversTypes['Replay']>, ParentType, ContextType, RequireFields<QueryReplayArgs, 'caseId'>>;
   lateReplays?: Resolver<Maybe<Array<ResolversTypes['Replay']>>, ParentType, ContextType, RequireFields<QueryLateReplaysArgs, 'county' | 'first'>>;
   sealedReports?: Resolver<Maybe<Array<ResolversTypes['SealedReport']>>, ParentType, ContextType, RequireFields<QuerySealedReportsArgs, 'first'>>;
@@ -8089,6 +8415,7 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   instructionsPending?: Resolver<Maybe<Array<ResolversTypes['Instruction']>>, ParentType, ContextType, RequireFields<CountyInstructionsPendingArgs, 'first'>>;
   casesByAgent?: Resolver<Maybe<Array<ResolversTypes['Case']>>, ParentType, ContextType, RequireFields<CountyCasesByAgentArgs, 'agent' | 'first'>>;
   agencyRate?: Resolver<Maybe<ResolversTypes['AgencyRate']>, ParentType, ContextType, RequireFields<CountyAgencyRateArgs, 'from' | 'to'>>;
+  listings?: Resolver<Maybe<ResolversTypes['TownshipListingPage']>, ParentType, ContextType, RequireFields<CountyListingsArgs, 'first'>>;
   roundRules?: Resolver<Array<ResolversTypes['RoundRule']>, ParentType, ContextType>;
   villageCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   officials?: Resolver<Maybe<Array<ResolversTypes['Official']>>, ParentType, ContextType, Partial<CountyOfficialsArgs>>;
@@ -8120,6 +8447,7 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   adoptionLedger?: Resolver<Maybe<ResolversTypes['AdoptionLedger']>, ParentType, ContextType, RequireFields<CountyAdoptionLedgerArgs, 'year'>>;
   leadersWithoutLegacyCase?: Resolver<Maybe<Array<ResolversTypes['Official']>>, ParentType, ContextType, RequireFields<CountyLeadersWithoutLegacyCaseArgs, 'year'>>;
   campaigns?: Resolver<Maybe<Array<ResolversTypes['Campaign']>>, ParentType, ContextType>;
+  inspections?: Resolver<Maybe<ResolversTypes['InspectionPage']>, ParentType, ContextType, RequireFields<CountyInspectionsArgs, 'first'>>;
   placeCodes?: Resolver<Maybe<Array<ResolversTypes['PlaceCode']>>, ParentType, ContextType, RequireFields<CountyPlaceCodesArgs, 'first'>>;
   policyDocs?: Resolver<Maybe<ResolversTypes['PolicySet']>, ParentType, ContextType>;
 };
@@ -8311,9 +8639,15 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   recordAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationRecordAdoptionAtCountyArgs, 'input'>>;
   openCampaignAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCampaignAtCountyArgs, 'input'>>;
   solveCampaignItemsAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationSolveCampaignItemsAtCountyArgs, 'input'>>;
+  openInspectionAtCounty?: Resolver<ResolversTypes['InspectionResult'], ParentType, ContextType, RequireFields<MutationOpenInspectionAtCountyArgs, 'input'>>;
+  recordFindingAtCounty?: Resolver<ResolversTypes['InspectionResult'], ParentType, ContextType, RequireFields<MutationRecordFindingAtCountyArgs, 'input'>>;
+  rectifyFindingAtCounty?: Resolver<ResolversTypes['InspectionResult'], ParentType, ContextType, RequireFields<MutationRectifyFindingAtCountyArgs, 'input'>>;
+  publishBulletinAtCounty?: Resolver<ResolversTypes['OfficeDocumentResult'], ParentType, ContextType, RequireFields<MutationPublishBulletinAtCountyArgs, 'input'>>;
   instructAtCounty?: Resolver<ResolversTypes['InstructionResult'], ParentType, ContextType, RequireFields<MutationInstructAtCountyArgs, 'input'>>;
   followUpInstructionAtCounty?: Resolver<ResolversTypes['InstructionResult'], ParentType, ContextType, RequireFields<MutationFollowUpInstructionAtCountyArgs, 'input'>>;
   closeInstructionAtCounty?: Resolver<ResolversTypes['InstructionResult'], ParentType, ContextType, RequireFields<MutationCloseInstructionAtCountyArgs, 'input'>>;
+  listTownshipAtCounty?: Resolver<ResolversTypes['TownshipListingResult'], ParentType, ContextType, RequireFields<MutationListTownshipAtCountyArgs, 'input'>>;
+  delistTownshipAtCounty?: Resolver<ResolversTypes['TownshipListingResult'], ParentType, ContextType, RequireFields<MutationDelistTownshipAtCountyArgs, 'input'>>;
   recordOutsideReviewAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordOutsideReviewAtCountyArgs, 'input'>>;
   issuePlaceCode?: Resolver<ResolversTypes['PlaceCodeResult'], ParentType, ContextType, RequireFields<MutationIssuePlaceCodeArgs, 'input'>>;
   revokePlaceCode?: Resolver<ResolversTypes['PlaceCodeResult'], ParentType, ContextType, RequireFields<MutationRevokePlaceCodeArgs, 'input'>>;
@@ -8425,6 +8759,7 @@ export type OfficeDocumentResolvers<ContextType = Operation, ParentType extends 
   date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sections?: Resolver<Array<ResolversTypes['DocumentSection']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type OfficeDocumentPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OfficeDocumentPage'] = ResolversParentTypes['OfficeDocumentPage']> = {
@@ -8557,6 +8892,26 @@ export type CodedPlaceResolvers<ContextType = Operation, ParentType extends Reso
 
 export type CodedPlaceResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CodedPlaceResult'] = ResolversParentTypes['CodedPlaceResult']> = {
   __resolveType: TypeResolveFn<'CodedPlace' | 'Refused', ParentType, ContextType>;
+};
+
+export type TownshipListingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TownshipListing'] = ResolversParentTypes['TownshipListing']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  township?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  criteria?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  listedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  listedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rectified?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  delistedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  delistedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TownshipListingPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TownshipListingPage'] = ResolversParentTypes['TownshipListingPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['TownshipListing']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type LitigationTagResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LitigationTag'] = ResolversParentTypes['LitigationTag']> = {
@@ -9546,6 +9901,63 @@ export type CodeLabelResolvers<ContextType = Operation, ParentType extends Resol
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type InspectionFindingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['InspectionFinding'] = ResolversParentTypes['InspectionFinding']> = {
+  inspection?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  foundBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rectification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rectifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InspectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Inspection'] = ResolversParentTypes['Inspection']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  county?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  places?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  openedOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  openedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  findings?: Resolver<Array<ResolversTypes['InspectionFinding']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InspectionPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['InspectionPage'] = ResolversParentTypes['InspectionPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['Inspection']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BulletinFiguresResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['BulletinFigures'] = ResolversParentTypes['BulletinFigures']> = {
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  red?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reminders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yellowCards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redCards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  explanationsOverdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  findingsOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InspectionResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['InspectionResult'] = ResolversParentTypes['InspectionResult']> = {
+  __resolveType: TypeResolveFn<'Inspection' | 'Refused', ParentType, ContextType>;
+};
+
+export type OfficeDocumentResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OfficeDocumentResult'] = ResolversParentTypes['OfficeDocumentResult']> = {
+  __resolveType: TypeResolveFn<'OfficeDocument' | 'Refused', ParentType, ContextType>;
+};
+
+export type TownshipListingResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TownshipListingResult'] = ResolversParentTypes['TownshipListingResult']> = {
+  __resolveType: TypeResolveFn<'TownshipListing' | 'Refused', ParentType, ContextType>;
+};
+
 export type OutsideReviewResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['OutsideReview'] = ResolversParentTypes['OutsideReview']> = {
   stage?: Resolver<ResolversTypes['ReviewStage'], ParentType, ContextType>;
   askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -9752,6 +10164,8 @@ export type Resolvers<ContextType = Operation> = {
   AgencyRate?: AgencyRateResolvers<ContextType>;
   CodedPlace?: CodedPlaceResolvers<ContextType>;
   CodedPlaceResult?: CodedPlaceResultResolvers<ContextType>;
+  TownshipListing?: TownshipListingResolvers<ContextType>;
+  TownshipListingPage?: TownshipListingPageResolvers<ContextType>;
   LitigationTag?: LitigationTagResolvers<ContextType>;
   LiveEvent?: LiveEventResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
@@ -9879,6 +10293,13 @@ export type Resolvers<ContextType = Operation> = {
   CustodyStatement?: CustodyStatementResolvers<ContextType>;
   CodeList?: CodeListResolvers<ContextType>;
   CodeLabel?: CodeLabelResolvers<ContextType>;
+  InspectionFinding?: InspectionFindingResolvers<ContextType>;
+  Inspection?: InspectionResolvers<ContextType>;
+  InspectionPage?: InspectionPageResolvers<ContextType>;
+  BulletinFigures?: BulletinFiguresResolvers<ContextType>;
+  InspectionResult?: InspectionResultResolvers<ContextType>;
+  OfficeDocumentResult?: OfficeDocumentResultResolvers<ContextType>;
+  TownshipListingResult?: TownshipListingResultResolvers<ContextType>;
   OutsideReview?: OutsideReviewResolvers<ContextType>;
   PlaceCode?: PlaceCodeResolvers<ContextType>;
   PlaceCodeResult?: PlaceCodeResultResolvers<ContextType>;

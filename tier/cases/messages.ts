@@ -5,6 +5,7 @@ import type { Waiting } from '../delivery/dispatch.ts';
 import type { Receiver } from '../delivery/inbox.ts';
 import { isPromised, type ReplicaKind, type Statement } from '../delivery/statement.ts';
 import { codeMessage, keepCode } from '../intake/place-codes.ts';
+import { keepListing, listingMessage } from '../listings/listing.ts';
 import { keepReport } from '../reports/keeper.ts';
 import { keepWordsAndRatings } from '../residents/evaluate.ts';
 import { wordMessage } from '../residents/words.ts';
@@ -28,6 +29,10 @@ const REPLICAS: Record<ReplicaKind, Replica> = {
   action: {
     keep: (tx, _, statement, payload) => keepActions(tx, statement, payload),
     say: actionsMessage,
+  },
+  listing: {
+    keep: (tx, _, statement, payload) => keepListing(tx, statement, payload),
+    say: (em, _, waiting) => listingMessage(em, waiting),
   },
   thread: {
     keep: (tx, { tier }, statement, payload) => keepThread(tx, tier, statement, payload),

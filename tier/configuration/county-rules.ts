@@ -114,6 +114,8 @@ export const CountyRulesShape = z.object({
   bookableDays: days,
   /** Within how many days after it a visit is to be closed with its result (访后限期办结, mechanism 57); no source says. */
   visitCloseDays: days,
+  /** How many times what leaders owe by number a listed township's leaders owe (mechanism 84); no source names it. */
+  listedDutyFactor: z.int().min(1).max(10),
   /** In how many working days a unit explains itself after a card (mechanism 65): the sources name no term. */
   explainDays: z.object({ yellowCard: days, redCard: days }),
   /** Materials: the largest file, how many a case has, and all of them together. No source names a limit. */
@@ -168,6 +170,8 @@ export const DEFAULT_RULES: CountyRules = {
   bookingsPerDay: { VILLAGE: 10, TOWNSHIP: 20, COUNTY: 30 },
   bookableDays: 92,
   visitCloseDays: 3,
+  // Ours.
+  listedDutyFactor: 2,
   explainDays: { yellowCard: 5, redCard: 3 },
   materialBytes: 20 * MEBIBYTE,
   materialFiles: 200,

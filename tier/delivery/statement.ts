@@ -12,7 +12,7 @@ export const isPromised = (kind: Statement['kind']): kind is Promised =>
   kind === 'handover' || kind === 'report';
 
 /** What tiers tell each other beside: the newest of each replaces what was said before. */
-export const REPLICA_KINDS = ['card', 'mark', 'word', 'code', 'action', 'thread'] as const;
+export const REPLICA_KINDS = ['card', 'mark', 'word', 'code', 'action', 'thread', 'listing'] as const;
 export type ReplicaKind = (typeof REPLICA_KINDS)[number];
 
 /**

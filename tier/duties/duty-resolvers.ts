@@ -1,5 +1,6 @@
 import { graphError } from '@sanji/edge/errors.ts';
 import { civilDate, isMonth } from '../clocks/calendar.ts';
+import { listedSpans } from '../listings/listing-reads.ts';
 import { officialsServing, servedBetween } from '../officials/official.ts';
 import type { Resolvers } from '../schema.types.ts';
 import { loaderOf } from '../server/loader-of.ts';
@@ -29,12 +30,15 @@ async function standingOf(
 ): Promise<DutyStandingRow[]> {
   const today = civilDate(operation.now);
   const officials = await officialsServing(operation).load(servedBetween(place, span.from, span.until));
+  const listed = await listedSpans(operation).load(place);
+  const factor = operation.desk.rulesOf(place.slice(0, 6)).listedDutyFactor;
   const rows = await Promise.all(
     rules.map(async (rule) =>
       standings(rule, {
         span,
         today,
         officials,
+        stricter: { listed, factor },
         done: await done(operation).load(doneKey(rule.source, place, span)),
       }),
     ),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../clocks/calendar.ts';
+import { type ListedSpan, stricter } from '../listings/stricter.ts';
 import { inPost, type OfficialRow } from '../officials/official.ts';
 import type { DutyRule } from './duty-rule.ts';
 import { type Occurrence, occurrences, type Span } from './occurrences.ts';
@@ -64,6 +65,8 @@ function standing(
   };
 }
 
+const NOT_LISTED = { listed: [], factor: 1 };
+
 /** What a period is judged by. */
 export interface Facts {
   span: Span;
@@ -71,14 +74,19 @@ export interface Facts {
   /** Those of the place who were in post on some day of the period. */
   officials: readonly OfficialRow[];
   done: readonly Done[];
+  /** When the place was listed, and how many times as much it owes then (mechanism 84). */
+  stricter?: { listed: readonly ListedSpan[]; factor: number };
 }
 
 /**
  * How a duty stands: once for the office, or once for each leader. A leader owes what falls wholly into the time in the
  * post (ours: no source says what whoever comes or leaves within a month owes for it). Pure.
  */
-export function standings(rule: DutyRule, { span, today, officials, done }: Facts): DutyStandingRow[] {
-  const owed = occurrences(rule.when, span);
+export function standings(
+  rule: DutyRule,
+  { span, today, officials, done, ...listing }: Facts,
+): DutyStandingRow[] {
+  const owed = stricter(occurrences(rule.when, span), rule.when, listing.stricter ?? NOT_LISTED);
   if (owed.length === 0) return [];
   if (rule.owedBy === 'OFFICE') return [standing(rule, null, owed, { span, done, today })];
   return officials

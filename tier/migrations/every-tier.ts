@@ -19,6 +19,7 @@ import { videoMeetings } from './0021-video-meetings.ts';
 import { videoParties } from './0021-video-parties.ts';
 import { reception } from './0022-reception.ts';
 import { documents } from './0024-documents.ts';
+import { listings } from './0024-listings.ts';
 import { supervision } from './0024-supervision.ts';
 
 const MIGRATIONS = [
@@ -43,6 +44,7 @@ const MIGRATIONS = [
   reception,
   documents,
   supervision,
+  listings,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

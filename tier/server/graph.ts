@@ -12,6 +12,7 @@ import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { instructionResolvers } from '../instructions/instruction-resolvers.ts';
 import { intakeResolvers } from '../intake/intake-resolvers.ts';
 import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
+import { listingResolvers } from '../listings/listing-resolvers.ts';
 import { liveResolvers } from '../live/live-resolvers.ts';
 import { materialResolvers } from '../materials/material-resolvers.ts';
 import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
@@ -59,6 +60,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   videoResolvers,
   documentResolvers,
   supervisionResolvers,
+  listingResolvers,
   actionResolvers,
   instructionResolvers,
   officialResolvers,
