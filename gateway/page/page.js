@@ -25,7 +25,39 @@ async function send(operation, headers = {}) {
   return response.json();
 }
 
-async function ask(operation, { headers } = {}) {
+const isSubscription = ({ operationName }, document) =>
+  document?.definitions.some(
+    ({ operation, name }) =>
+      operation === 'subscription' && (!operationName || name?.value === operationName),
+  ) === true;
+
+// The graph's answers to a subscription, as they come. Leaving the loop ends the subscription.
+async function* listen(operation, headers = {}) {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+    body: JSON.stringify(operation),
+  });
+  if (!response.ok) {
+    yield await response.json();
+    return;
+  }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    let text = '';
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const messages = (text + part.value).split('\n\n');
+      text = messages.pop();
+      for (const message of messages)
+        if (message.startsWith('event: next')) yield JSON.parse(message.slice(message.indexOf('data: ') + 6));
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+async function ask(operation, { headers, documentAST } = {}) {
+  if (isSubscription(operation, documentAST)) return listen(operation, headers);
   const answer = await send(operation, headers);
   if (answer.errors?.[0]?.extensions?.code !== 'TOKEN_EXPIRED' || !state.person) return answer;
   await signIn(state.person);
