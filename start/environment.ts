@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { countyExists } from '@sanji/divisions/register.ts';
+import { type IceServer, readIceServers } from '@sanji/gateway/meeting/ice-servers.ts';
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import { StartFault } from './fault.ts';
@@ -13,6 +14,8 @@ export interface StartEnvironment {
   seed: number;
   /** Servers of the user's, one database a tier, each given by somebody who may make roles there. */
   servers: Record<SubgraphName, string> | null;
+  /** How browsers in a video meeting find each other across networks. */
+  iceServers: IceServer[];
 }
 
 export const homeFrom = (env: NodeJS.ProcessEnv): string => resolve(env.SANJI_HOME ?? DEFAULT_HOME);
@@ -45,8 +48,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv): StartEnvironment {
       'a start loads invented work and signs invented people in: set DEMO=1 to do that on your own servers, or see docs/deployment.md',
     );
   }
+  let iceServers: IceServer[] = [];
+  try {
+    iceServers = readIceServers(env.ICE_SERVERS ?? '[]');
+  } catch {
+    // What was given may hold a password, and is not repeated.
+    complaints.push('ICE_SERVERS is no JSON list of STUN and TURN servers');
+  }
   if (complaints.length > 0) throw new StartFault(complaints.join('; '));
-  return { port, seed, counties, home: homeFrom(env), servers: serversFrom(env) };
+  return { port, seed, counties, home: homeFrom(env), servers: serversFrom(env), iceServers };
 }
 
 export const databaseVariable = (subgraph: SubgraphName): string => `${subgraph.toUpperCase()}_DATABASE_URL`;

@@ -110,6 +110,7 @@ async function start(): Promise<void> {
     materialsFolder: join(home.path, 'materials'),
     gatewayPort: environment.port,
     sweepCron: EVERY_MINUTE,
+    iceServers: environment.iceServers,
     embedded: {
       people: people.map((person) => ({ ...person, token: () => issuer.token(person, new Date()) })),
       page: { queries: SAMPLE_QUERIES(environment.counties[0] ?? '') },

@@ -9,6 +9,7 @@ import {
   type ServiceName,
 } from '@sanji/edge/service-identity.ts';
 import type { Embedded } from '@sanji/gateway/embedded.ts';
+import type { IceServer } from '@sanji/gateway/meeting/ice-servers.ts';
 import { startGateway } from '@sanji/gateway/start.ts';
 import { type SubgraphName, supergraphSdl } from '@sanji/schema/sdl.ts';
 import type { TierKeys } from '@sanji/tier/delivery/statement.ts';
@@ -35,6 +36,7 @@ export interface ThreeTiersOptions {
   materialsFolder: string;
   gatewayPort: number;
   embedded?: Embedded;
+  iceServers?: readonly IceServer[];
   now?: () => Date;
   /** When the clocks are looked at; in a world of tests only when they say so. */
   sweepCron?: string;
@@ -106,6 +108,7 @@ export async function startThreeTiers(options: ThreeTiersOptions): Promise<Three
       log: options.log,
       now: options.now ?? (() => new Date()),
       embedded: options.embedded,
+      iceServers: options.iceServers,
     });
     started.push(gateway);
     return { tiers, gatewayUrl: gateway.url, close };
