@@ -15,9 +15,6 @@ import {
 } from './chromium.ts';
 import { CADRE, inMeetings, LEADER, officer, openedThread, SECRETARY } from './in-meeting.ts';
 
-// A developer without a browser is told how to get one; whoever judges never skips.
-if (CHROMIUM_MISSING !== null) console.warn(`SKIPPED: ${CHROMIUM_MISSING}`);
-
 describe.skipIf(CHROMIUM_MISSING !== null && process.env.CI === undefined)('in Chromium', () => {
   let world: World;
   let browser: Browser;
