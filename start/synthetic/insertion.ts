@@ -35,6 +35,7 @@ const OF_CASES = [
   'round',
   'party',
   'handling',
+  'tier_action',
   'mark',
   'milestone',
   'reach',

@@ -1,5 +1,7 @@
 import { marked } from '@sanji/tier/cases/marks.ts';
 import { copyHolders } from '@sanji/tier/cases/revision.ts';
+import { placeAt } from '@sanji/tier/jurisdiction/region.ts';
+import type { Tier } from '@sanji/tier/schema.types.ts';
 import type { Chance } from './chance.ts';
 import { BrokenStory, type Course, deliverReplicas, enter, type Stage } from './course.ts';
 import { make } from './moves.ts';
@@ -24,4 +26,25 @@ function setMark({ card, shelves }: Course, { by, at, says }: MarkSet): void {
   recordOn(shelf, { caseId: card.id, at, kind: 'MARK', body: JSON.stringify(mark) });
   toldOf(shelf, 'mark', card, { self: by, version: { epoch: 0, revision: mark.revision } });
   for (const copy of [by, ...copyHolders(card, by)]) shelves[copy].marks.set(by, mark);
+  for (const action of ACTIONS.filter(({ said }) => says[said] === true))
+    noteAction({ card, shelves }, by, at, action);
+}
+
+const ACTIONS = [
+  { said: 'supervised', action: 'SUPERVISED' },
+  { said: 'remind', action: 'REMINDED' },
+] as const;
+
+/** Notes what the tier did about the case, as `recordAction` does. */
+function noteAction(
+  { card, shelves }: Pick<Course, 'card' | 'shelves'>,
+  tier: Tier,
+  at: Date,
+  { action }: (typeof ACTIONS)[number],
+): void {
+  const number = shelves[tier].actions.filter((before) => before.tier === tier).length + 1;
+  const office = placeAt(tier, card.region) ?? card.region;
+  const done = { caseId: card.id, tier, number, at, office, role: 'INSPECTOR', action } as const;
+  toldOf(shelves[tier], 'action', card, { self: tier, version: { epoch: 0, revision: number } });
+  for (const copy of [tier, ...copyHolders(card, tier)]) shelves[copy].actions.push(done);
 }

@@ -1,3 +1,4 @@
+import type { TierActionState } from '@sanji/tier/actions/tier-action.ts';
 import type { CardState, MilestoneState } from '@sanji/tier/cases/card.ts';
 import type { Custody } from '@sanji/tier/cases/custody.ts';
 import type { Entry, Handling, Party, Round } from '@sanji/tier/cases/handling.ts';
@@ -27,6 +28,7 @@ export interface Shelf {
   timeline: readonly MilestoneState[];
   reach: Set<string>;
   marks: Map<Tier, MarkState>;
+  actions: TierActionState[];
   handlings: Handling[];
   parties: Party[];
   rounds: Round[];
@@ -44,6 +46,7 @@ const emptyShelf = (): Shelf => ({
   timeline: [],
   reach: new Set(),
   marks: new Map(),
+  actions: [],
   handlings: [],
   parties: [],
   rounds: [],
@@ -85,6 +88,7 @@ export const rowsOf = (shelf: Shelf): Record<string, readonly object[]> => ({
   reach: reachRows(shelf),
   milestone: shelf.card === null ? [] : shelf.timeline,
   mark: [...shelf.marks.values()],
+  tier_action: shelf.actions,
   handling: shelf.handlings,
   party: shelf.parties,
   round: shelf.rounds,
