@@ -7,6 +7,12 @@ import { everyTierSdl, inWordsOf, SUBGRAPHS, subgraphSdl } from './sdl.ts';
 
 /** Which row stands behind each object of the graph. The generated file lies beside the code that it types. */
 const MAPPERS = {
+  Meeting: 'meetings/meeting-reads.ts#HeldMeetingRow',
+  MeetingAttendee: 'meetings/meeting-reads.ts#AttendeeRow',
+  MeetingDecision: 'meetings/decision.ts#DecisionRow',
+  MeetingPage: 'meetings/meeting-reads.ts#HeldMeetingRows',
+  MeetingDecisionPage: 'meetings/meeting-reads.ts#DecisionRows',
+  ResponsibilityLetter: 'letters/letter.ts#LetterRow',
   Thread: 'threads/thread-reads.ts#ThreadRow',
   ThreadConnection: 'threads/thread-reads.ts#ThreadPage',
   ThreadEdge: 'threads/thread-reads.ts#ThreadRow',

@@ -1,5 +1,8 @@
 // Generated from schema/ by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { HeldMeetingRow, AttendeeRow, HeldMeetingRows, DecisionRows } from '@sanji/tier/meetings/meeting-reads.ts';
+import type { DecisionRow } from '@sanji/tier/meetings/decision.ts';
+import type { LetterRow } from '@sanji/tier/letters/letter.ts';
 import type { ThreadRow, ThreadPage, MessageRow } from '@sanji/tier/threads/thread-reads.ts';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
 import type { NoticeRow, NoticePage } from '@sanji/tier/office-desk/notices.ts';
@@ -1008,6 +1011,8 @@ export type Case = {
   /** Every office that answered for it so far, oldest first, without a gap. 责任链 */
   responsibilityChain: Maybe<Array<Responsibility>>;
   lifeStage: LifeStage;
+  /** What meetings decided about the case, as far as this tier knows it, oldest first, at most 100. 会议决定 */
+  thisTierDecisions: Maybe<Array<MeetingDecision>>;
   /** The experts whom this tier assigned to the case, in that order. 指派专家 */
   thisTierExperts: Maybe<Array<ExpertAssignment>>;
   /** The links that this tier set from or to the case, oldest first. 本级关联 */
@@ -1248,6 +1253,15 @@ export type ThisTier = {
   casesByAgent: Maybe<Array<Case>>;
   /** Over the registrations from `from` up to but without `to`, at most 366 days. 代办率 */
   agencyRate: Maybe<AgencyRate>;
+  /** The letters of the year that this place wrote or is to sign, by the place below; at most 500. 责任书台账 */
+  responsibilityLetters: Maybe<Array<ResponsibilityLetter>>;
+  /**
+   * Every two places of the register, inside this place and up to the county, that have no letter of the year signed by both, as far as
+   * this tier knows; in the order of the codes. A county knows those of townships and villages too. 未签订责任书清单
+   */
+  unsignedResponsibilityLetters: Maybe<Array<UnsignedLetter>>;
+  /** How far the chain of the year is signed. 责任链条签订情况 */
+  letterChain: Maybe<LetterChain>;
   /**
    * The listings of this township, or of the county's townships, newest first; with `asOf`, a day YYYY-MM-DD, those that were
    * in force on it. A listed township owes more of what its leaders owe by number (the county's rule), in every month, quarter
@@ -1258,6 +1272,13 @@ export type ThisTier = {
   roundRules: Array<RoundRule>;
   /** The categories that a village of this county mediates itself (mechanism 25); the sources count eleven and name none. 村级负责调解的类别 */
   villageCategories: Array<Scalars['String']['output']>;
+  /** The meetings of this place, newest day first. `first` is 1 to 100. 会议台账 */
+  meetings: Maybe<MeetingPage>;
+  /**
+   * Decisions that are not done, those due first at the beginning: of this place's own meetings, or, with `ofOwnMeetings` false,
+   * those that this place answers for, whoever met. `first` is 1 to 100. 未落实的会议决定
+   */
+  openDecisions: Maybe<MeetingDecisionPage>;
   /** Who was in post on the day `on`, YYYY-MM-DD, today without it; by kind and name, at most 500. 在任人员 */
   officials: Maybe<Array<Official>>;
   /** Cases settled in mediation in these months in this place, and how many of their agreements a court confirmed (mechanism 90). Months as for `tierShares`. 司法确认率 */
@@ -1400,8 +1421,42 @@ export type ThisTierAgencyRateArgs = {
 
 
 /** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierResponsibilityLettersArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierUnsignedResponsibilityLettersArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierLetterChainArgs = {
+  year: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
 export type ThisTierListingsArgs = {
   asOf?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierMeetingsArgs = {
+  kind?: InputMaybe<MeetingKind>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierOpenDecisionsArgs = {
+  ofOwnMeetings: Scalars['Boolean']['input'];
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1702,6 +1757,14 @@ export type Mutation = {
   appointAgentAtThisTier: CaseResult;
   /** End the agency. NOT_ALLOWED_NOW while the case is open (mechanism 15). 结束代办 */
   endAgencyAtThisTier: CaseResult;
+  /**
+   * Write and sign the year's letters for places directly below, all or none. Refusals: BAD_INPUT, NOT_ALLOWED, UNKNOWN_PLACE,
+   * OUT_OF_REGION for a place that is not directly below, NOT_FOUND for an unknown official, NOT_ALLOWED_NOW for a leader who is not in
+   * post or a place that has its letter, KEY_REUSED. 下发责任书
+   */
+  issueLettersAtThisTier: IssueLettersResult;
+  /** Sign a letter of the place above. Refusals: BAD_INPUT, NOT_ALLOWED, NOT_FOUND, NOT_ALLOWED_NOW where it is signed or the leader is not in post, KEY_REUSED. 签订责任书 */
+  signLetterAtThisTier: LetterResult;
   /** Say where a case that the caller's office holds stands towards a court; also after its end, for help goes on after a judgment. Refused as any keeping in the dossier is. 标注诉讼阶段 */
   tagLitigationStageAtThisTier: CaseResult;
   /** Somebody joins the open round. Also CONSENT_MISSING. 加入调解 */
@@ -1722,6 +1785,18 @@ export type Mutation = {
   reportTensionAtThisTier: CaseResult;
   /** Assign a lawyer to the matter, with or without a round (mechanism 130). 指派律师 */
   assignLawyerAtThisTier: CaseResult;
+  /**
+   * Record a meeting of the caller's own place with its decisions, in one piece. Refusals: BAD_INPUT, NOT_ALLOWED, NOT_COMPETENT for a
+   * kind that this tier does not hold by the county's rules, NOT_FOUND for an unknown official or case, NOT_ALLOWED_NOW for an official
+   * who was not in post or a jurisdiction that is not disputed, TOO_EARLY for a day to come, UNKNOWN_PLACE, OUT_OF_REGION,
+   * TITLE_NAMES_PERSON, KEY_REUSED. 登记会议
+   */
+  recordMeetingAtThisTier: MeetingResult;
+  /**
+   * Say, as the office that answers for it, that a decision is done; whoever met learns it, when away later. Refusals:
+   * BAD_INPUT, NOT_FOUND, NOT_ALLOWED, NOT_ALLOWED_NOW where it is done already, TITLE_NAMES_PERSON, KEY_REUSED. 落实会议决定
+   */
+  finishDecisionAtThisTier: MeetingDecisionResult;
   /** Have an expert advise on a case (mechanism 59); its holder and clocks stay as they are. Refusals: NOT_FOUND, NOT_ALLOWED, NOT_ALLOWED_NOW for an ended case, an expert who left or one assigned already, BAD_INPUT, KEY_REUSED. 指派专家 */
   assignExpertAtThisTier: CaseResult;
   /** Enter an official of the caller's own place. Refusals: BAD_INPUT, NOT_ALLOWED, NOT_ALLOWED_NOW where somebody in post has that subject, UNKNOWN_PLACE, OUT_OF_REGION, KEY_REUSED. 登记人员 */
@@ -1999,6 +2074,16 @@ export type MutationEndAgencyAtThisTierArgs = {
 };
 
 
+export type MutationIssueLettersAtThisTierArgs = {
+  input: IssueLettersInput;
+};
+
+
+export type MutationSignLetterAtThisTierArgs = {
+  input: SignLetterInput;
+};
+
+
 export type MutationTagLitigationStageAtThisTierArgs = {
   input: LitigationStageInput;
 };
@@ -2046,6 +2131,16 @@ export type MutationReportTensionAtThisTierArgs = {
 
 export type MutationAssignLawyerAtThisTierArgs = {
   input: AssignLawyerInput;
+};
+
+
+export type MutationRecordMeetingAtThisTierArgs = {
+  input: RecordMeetingInput;
+};
+
+
+export type MutationFinishDecisionAtThisTierArgs = {
+  input: FinishDecisionInput;
 };
 
 
@@ -2509,7 +2604,13 @@ export type DeskItemKind =
   /** People booked for the next reception day (mechanism 54); `subjectId` is the day. 预约待接待 */
   | 'BOOKINGS_TO_RECEIVE'
   /** A finding of an inspection is not put right yet (mechanism 83). 待整改问题 */
-  | 'FINDING_DUE';
+  | 'FINDING_DUE'
+  /** A decision of a meeting that the office answers for (mechanisms 70-73). 待落实会议决定 */
+  | 'MEETING_DECISION_TO_CARRY_OUT'
+  /** A responsibility letter waits for the office's signature (mechanism 78). 待签订责任书 */
+  | 'LETTER_TO_SIGN'
+  /** The year's responsibility letters with some places below are not written (mechanism 78). 待下发责任书 */
+  | 'LETTERS_TO_ISSUE';
 
 /** Something that the caller's office must do now. 待办事项 */
 export type DeskItem = {
@@ -2552,7 +2653,11 @@ export type OfficeNoticeKind =
   /** The county listed the township for rectification (mechanism 84). 被挂牌整治 */
   | 'TOWNSHIP_LISTED'
   /** The county took the township off the list. 已摘牌 */
-  | 'TOWNSHIP_DELISTED';
+  | 'TOWNSHIP_DELISTED'
+  /** A meeting decided something that the office answers for (mechanisms 70-73). 会议决定 */
+  | 'MEETING_DECISION'
+  /** A responsibility letter came to be signed (mechanism 78). 责任书 */
+  | 'RESPONSIBILITY_LETTER';
 
 /** Something that an office was told. It stays in the inbox; whoever reads it marks it for themselves. 通知 */
 export type OfficeNotice = {
@@ -3066,6 +3171,104 @@ export type CodedPlace = {
 /** What a place code says, or why it does not count. */
 export type CodedPlaceResult = CodedPlace | Refused;
 
+/** One side's signature. 签字 */
+export type LetterSignature = {
+  __typename?: 'LetterSignature';
+  /** Whose, by the code of the place. */
+  office: Scalars['ID']['output'];
+  /** The leader who signed, of the place's own register. */
+  name: Scalars['String']['output'];
+  post: Scalars['String']['output'];
+  signedAt: Scalars['DateTime']['output'];
+  /** True where what was signed is the very text of the letter. */
+  isOfThisText: Scalars['Boolean']['output'];
+};
+
+/** A year's letter between two places, one directly below the other. 信访工作责任书 */
+export type ResponsibilityLetter = {
+  __typename?: 'ResponsibilityLetter';
+  id: Scalars['ID']['output'];
+  year: Scalars['Int']['output'];
+  /** The place above, which wrote it. */
+  upper: Scalars['ID']['output'];
+  /** The place below, which promises. */
+  lower: Scalars['ID']['output'];
+  text: Scalars['String']['output'];
+  issuedAt: Scalars['DateTime']['output'];
+  upperSignature: Maybe<LetterSignature>;
+  /** Null until the place below has signed, or while that is not known here. */
+  lowerSignature: Maybe<LetterSignature>;
+};
+
+/** What is missing between two places. 缺失情况 */
+export type LetterGap =
+  /** The place above has written none for the year. 未下发 */
+  | 'NOT_ISSUED'
+  /** Written and signed above, not signed below. 未签订 */
+  | 'NOT_SIGNED_BELOW';
+
+/** Two places of the register without a letter that both have signed. 未签订责任书 */
+export type UnsignedLetter = {
+  __typename?: 'UnsignedLetter';
+  upper: Scalars['ID']['output'];
+  upperName: Scalars['String']['output'];
+  lower: Scalars['ID']['output'];
+  lowerName: Scalars['String']['output'];
+  gap: LetterGap;
+  /** The letter, where there is one. */
+  letter: Maybe<Scalars['ID']['output']>;
+};
+
+/** The year's chain of letters from the county over the townships to the villages, counted from the register of places. 责任链条 */
+export type LetterChain = {
+  __typename?: 'LetterChain';
+  year: Scalars['Int']['output'];
+  /** Pairs of places of the register, one directly below the other, inside this place and up to the county. */
+  pairs: Scalars['Int']['output'];
+  /** Those with a letter that both have signed. */
+  signed: Scalars['Int']['output'];
+  /** Villages of the register inside this place. */
+  villages: Scalars['Int']['output'];
+  /** Those whose chain up to the county is signed at every step. */
+  unbroken: Scalars['Int']['output'];
+};
+
+/** The year's letters for places directly below. 下发责任书 */
+export type IssueLettersInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** This year, or the next. */
+  year: Scalars['Int']['input'];
+  /** The same text for all of them, 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** The leader of the own place's register, in post today, who signs above. */
+  signedBy: Scalars['ID']['input'];
+  /** 1 to 100 codes of places directly below the caller's own, each without a letter of that year. */
+  to: Array<Scalars['ID']['input']>;
+};
+
+/** The own place signs a letter of the place above. 签订责任书 */
+export type SignLetterInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** The leader of the own place's register, in post today, who signs below. */
+  signedBy: Scalars['ID']['input'];
+};
+
+/** The letters that were issued together. */
+export type LettersIssued = {
+  __typename?: 'LettersIssued';
+  year: Scalars['Int']['output'];
+  letters: Array<ResponsibilityLetter>;
+};
+
+/** The letters, or why none was issued. */
+export type IssueLettersResult = LettersIssued | Refused;
+
+/** The letter as it stands then, or why nothing was changed. */
+export type LetterResult = ResponsibilityLetter | Refused;
+
 /** A township that the county lists until it is put right. 挂牌整治 */
 export type TownshipListing = {
   __typename?: 'TownshipListing';
@@ -3409,6 +3612,166 @@ export type AssignLawyerInput = {
   /** 1 to 80 characters. */
   firm: Scalars['String']['input'];
 };
+
+/** Which meeting it was. Another that a county holds is none of these and is not recorded here. 会议类别 */
+export type MeetingKind =
+  /** Of the whole county, led by a deputy secretary (mechanism 71). 周二信访晨会 */
+  | 'TUESDAY_MORNING'
+  /** With the heads of townships and departments (mechanism 72). 周五信访晨会 */
+  | 'FRIDAY_MORNING'
+  /** An office's own meeting of the month. 月度例会 */
+  | 'MONTHLY'
+  /** The standing committee hears the report on petition work (mechanism 70). 县委常委会季度专题会议 */
+  | 'QUARTERLY_STANDING_COMMITTEE'
+  /** The joint meeting on petition work (mechanism 73). 信访工作联席会议 */
+  | 'JOINT_MEETING'
+  /** A village's supervision meeting of the month (mechanism 106). 监督月例会 */
+  | 'VILLAGE_SUPERVISION';
+
+/** Somebody who was there. 参会人员 */
+export type MeetingAttendee = {
+  __typename?: 'MeetingAttendee';
+  /** The office that they came for, by the code of its place; null for a department or a guest. */
+  office: Maybe<Scalars['ID']['output']>;
+  /** Who it was in the register of the place that keeps the record; null for others. */
+  official: Maybe<Official>;
+  name: Scalars['String']['output'];
+  /** Their post, such as 镇党委书记. */
+  post: Scalars['String']['output'];
+};
+
+/** What a meeting decided. 会议决定 */
+export type MeetingDecision = {
+  __typename?: 'MeetingDecision';
+  id: Scalars['ID']['output'];
+  /** The meeting, where this tier keeps its record. */
+  meeting: Scalars['ID']['output'];
+  /** The place that keeps the record of the meeting. */
+  place: Scalars['ID']['output'];
+  meetingKind: MeetingKind;
+  /** The day of the meeting, YYYY-MM-DD. */
+  on: Scalars['String']['output'];
+  /** Counted within the meeting from 1. */
+  number: Scalars['Int']['output'];
+  text: Scalars['String']['output'];
+  /** The office that answers for it, by the code of its place. */
+  responsible: Scalars['ID']['output'];
+  /** The unit of that office or the department, in words. */
+  unit: Maybe<Scalars['String']['output']>;
+  /** Until when, YYYY-MM-DD. */
+  dueOn: Scalars['String']['output'];
+  /** The case that it is about, where it is about one that the caller may see. */
+  case: Maybe<Case>;
+  /** True where it decides which office is competent for the case (条例24). The meeting moves no case: the superior that holds it assigns it by the ordinary move. */
+  decidesJurisdiction: Scalars['Boolean']['output'];
+  /** For a decision on jurisdiction: whether the responsible office holds the case now; null where the card is not here. 是否已按决定办理 */
+  isFollowed: Maybe<Scalars['Boolean']['output']>;
+  /** When the responsible office did it, YYYY-MM-DD; null while it is open. */
+  doneOn: Maybe<Scalars['String']['output']>;
+  /** What was done. */
+  done: Maybe<Scalars['String']['output']>;
+};
+
+/** A meeting that was held. 会议记录 */
+export type Meeting = {
+  __typename?: 'Meeting';
+  id: Scalars['ID']['output'];
+  /** The place that keeps the record. */
+  place: Scalars['ID']['output'];
+  kind: MeetingKind;
+  /** YYYY-MM-DD. */
+  on: Scalars['String']['output'];
+  venue: Scalars['String']['output'];
+  /** Who led it, of the register; null for a leader who is not in it. */
+  chair: Maybe<Official>;
+  chairName: Scalars['String']['output'];
+  chairPost: Scalars['String']['output'];
+  /** At most 500. */
+  attendees: Array<MeetingAttendee>;
+  /** In their order, at most 100. For those who read handlings; empty for others. */
+  decisions: Array<MeetingDecision>;
+  recordedAt: Scalars['DateTime']['output'];
+};
+
+/** Somebody who was there: of the register, or named. 参会人员 */
+export type MeetingAttendeeInput = {
+  /** A place inside the caller's own. */
+  office?: InputMaybe<Scalars['ID']['input']>;
+  /** Somebody of the own place's register, in post on the day. */
+  official?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out with an official. 1 to 80 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Left out with an official. 1 to 80 characters. */
+  post?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was decided. 会议决定 */
+export type MeetingDecisionInput = {
+  /** 1 to 2,000 characters, without a party's number or phone. */
+  text: Scalars['String']['input'];
+  /** The office that answers for it: the own place or one inside it, by its code. */
+  responsible: Scalars['ID']['input'];
+  /** 1 to 80 characters. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** YYYY-MM-DD, not before the meeting. */
+  dueOn: Scalars['String']['input'];
+  /** A case that the caller may see. */
+  case?: InputMaybe<Scalars['ID']['input']>;
+  /** Only in a joint meeting, about a case that was brought up by an objection to jurisdiction and is not accepted since (条例23, 24). */
+  decidesJurisdiction: Scalars['Boolean']['input'];
+};
+
+/** A meeting that was held. 登记会议 */
+export type RecordMeetingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  kind: MeetingKind;
+  /** YYYY-MM-DD, not in the future. A morning meeting that was held on another day than its own is recorded, and its own day is missed. */
+  on: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  venue: Scalars['String']['input'];
+  /** Who led it, of the own place's register and in post on the day. */
+  chair?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out with a chair of the register. 1 to 80 characters. */
+  chairName?: InputMaybe<Scalars['String']['input']>;
+  /** Left out with a chair of the register. 1 to 80 characters. */
+  chairPost?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 500. */
+  attendees: Array<MeetingAttendeeInput>;
+  /** 0 to 100. */
+  decisions: Array<MeetingDecisionInput>;
+};
+
+/** A decision is done. 落实会议决定 */
+export type FinishDecisionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** YYYY-MM-DD, not before the meeting and not in the future. */
+  on: Scalars['String']['input'];
+  /** What was done, 1 to 2,000 characters, without a party's number or phone. */
+  text: Scalars['String']['input'];
+};
+
+/** A page of meetings, newest day first. */
+export type MeetingPage = {
+  __typename?: 'MeetingPage';
+  nodes: Array<Meeting>;
+  pageInfo: PageInfo;
+};
+
+/** A page of decisions that are not done, the one that is due first at the beginning. */
+export type MeetingDecisionPage = {
+  __typename?: 'MeetingDecisionPage';
+  nodes: Array<MeetingDecision>;
+  pageInfo: PageInfo;
+};
+
+/** The meeting as it stands in the record, or why nothing was changed. */
+export type MeetingResult = Meeting | Refused;
+
+/** The decision as it stands then, or why nothing was changed. */
+export type MeetingDecisionResult = MeetingDecision | Refused;
 
 /** As what somebody stands in the register of officials. 人员类别 */
 export type OfficialKind =
@@ -5949,6 +6312,22 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CodedPlace )
     | ( RefusedRow )
   ;
+  IssueLettersResult:
+    | ( Omit<LettersIssued, 'letters'> & { letters: Array<_RefType['ResponsibilityLetter']> } )
+    | ( RefusedRow )
+  ;
+  LetterResult:
+    | ( LetterRow )
+    | ( RefusedRow )
+  ;
+  MeetingResult:
+    | ( HeldMeetingRow )
+    | ( RefusedRow )
+  ;
+  MeetingDecisionResult:
+    | ( DecisionRow )
+    | ( RefusedRow )
+  ;
   OfficialResult:
     | ( OfficialRow )
     | ( RefusedRow )
@@ -6151,6 +6530,16 @@ export type ResolversTypes = {
   AgencyRate: ResolverTypeWrapper<AgencyRate>;
   CodedPlace: ResolverTypeWrapper<CodedPlace>;
   CodedPlaceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CodedPlaceResult']>;
+  LetterSignature: ResolverTypeWrapper<LetterSignature>;
+  ResponsibilityLetter: ResolverTypeWrapper<LetterRow>;
+  LetterGap: LetterGap;
+  UnsignedLetter: ResolverTypeWrapper<UnsignedLetter>;
+  LetterChain: ResolverTypeWrapper<LetterChain>;
+  IssueLettersInput: IssueLettersInput;
+  SignLetterInput: SignLetterInput;
+  LettersIssued: ResolverTypeWrapper<Omit<LettersIssued, 'letters'> & { letters: Array<ResolversTypes['ResponsibilityLetter']> }>;
+  IssueLettersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueLettersResult']>;
+  LetterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LetterResult']>;
   TownshipListing: ResolverTypeWrapper<ListingRow>;
   TownshipListingPage: ResolverTypeWrapper<ListingRows>;
   LitigationStage: LitigationStage;
@@ -6180,6 +6569,18 @@ export type ResolversTypes = {
   ReferToMediationInput: ReferToMediationInput;
   ReportTensionInput: ReportTensionInput;
   AssignLawyerInput: AssignLawyerInput;
+  MeetingKind: MeetingKind;
+  MeetingAttendee: ResolverTypeWrapper<AttendeeRow>;
+  MeetingDecision: ResolverTypeWrapper<DecisionRow>;
+  Meeting: ResolverTypeWrapper<HeldMeetingRow>;
+  MeetingAttendeeInput: MeetingAttendeeInput;
+  MeetingDecisionInput: MeetingDecisionInput;
+  RecordMeetingInput: RecordMeetingInput;
+  FinishDecisionInput: FinishDecisionInput;
+  MeetingPage: ResolverTypeWrapper<HeldMeetingRows>;
+  MeetingDecisionPage: ResolverTypeWrapper<DecisionRows>;
+  MeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingResult']>;
+  MeetingDecisionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingDecisionResult']>;
   OfficialKind: OfficialKind;
   Official: ResolverTypeWrapper<OfficialRow>;
   ExpertAssignment: ResolverTypeWrapper<ExpertAssignment>;
@@ -6486,6 +6887,15 @@ export type ResolversParentTypes = {
   AgencyRate: AgencyRate;
   CodedPlace: CodedPlace;
   CodedPlaceResult: ResolversUnionTypes<ResolversParentTypes>['CodedPlaceResult'];
+  LetterSignature: LetterSignature;
+  ResponsibilityLetter: LetterRow;
+  UnsignedLetter: UnsignedLetter;
+  LetterChain: LetterChain;
+  IssueLettersInput: IssueLettersInput;
+  SignLetterInput: SignLetterInput;
+  LettersIssued: Omit<LettersIssued, 'letters'> & { letters: Array<ResolversParentTypes['ResponsibilityLetter']> };
+  IssueLettersResult: ResolversUnionTypes<ResolversParentTypes>['IssueLettersResult'];
+  LetterResult: ResolversUnionTypes<ResolversParentTypes>['LetterResult'];
   TownshipListing: ListingRow;
   TownshipListingPage: ListingRows;
   LitigationTag: LitigationTag;
@@ -6511,6 +6921,17 @@ export type ResolversParentTypes = {
   ReferToMediationInput: ReferToMediationInput;
   ReportTensionInput: ReportTensionInput;
   AssignLawyerInput: AssignLawyerInput;
+  MeetingAttendee: AttendeeRow;
+  MeetingDecision: DecisionRow;
+  Meeting: HeldMeetingRow;
+  MeetingAttendeeInput: MeetingAttendeeInput;
+  MeetingDecisionInput: MeetingDecisionInput;
+  RecordMeetingInput: RecordMeetingInput;
+  FinishDecisionInput: FinishDecisionInput;
+  MeetingPage: HeldMeetingRows;
+  MeetingDecisionPage: DecisionRows;
+  MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
+  MeetingDecisionResult: ResolversUnionTypes<ResolversParentTypes>['MeetingDecisionResult'];
   Official: OfficialRow;
   ExpertAssignment: ExpertAssignment;
   AssignExpertInput: AssignExpertInput;
@@ -6861,6 +7282,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   thisTier?: Resolver<Maybe<ResolversTypes['ThisTierHandling']>, ParentType, ContextType>;
   responsibilityChain?: Resolver<Maybe<Array<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
   lifeStage?: Resolver<ResolversTypes['LifeStage'], ParentType, ContextType>;
+  thisTierDecisions?: Resolver<Maybe<Array<ResolversTypes['MeetingDecision']>>, ParentType, ContextType>;
   thisTierExperts?: Resolver<Maybe<Array<ResolversTypes['ExpertAssignment']>>, ParentType, ContextType>;
   thisTierLinks?: Resolver<Maybe<Array<ResolversTypes['CaseLink']>>, ParentType, ContextType>;
   proposedRoute?: Resolver<Maybe<ResolversTypes['LegalRoute']>, ParentType, ContextType>;
@@ -6916,9 +7338,14 @@ export type ThisTierResolvers<ContextType = Operation, ParentType extends Resolv
   instructionsPending?: Resolver<Maybe<Array<ResolversTypes['Instruction']>>, ParentType, ContextType, RequireFields<ThisTierInstructionsPendingArgs, 'first'>>;
   casesByAgent?: Resolver<Maybe<Array<ResolversTypes['Case']>>, ParentType, ContextType, RequireFields<ThisTierCasesByAgentArgs, 'agent' | 'first'>>;
   agencyRate?: Resolver<Maybe<ResolversTypes['AgencyRate']>, ParentType, ContextType, RequireFields<ThisTierAgencyRateArgs, 'from' | 'to'>>;
+  responsibilityLetters?: Resolver<Maybe<Array<ResolversTypes['ResponsibilityLetter']>>, ParentType, ContextType, RequireFields<ThisTierResponsibilityLettersArgs, 'year'>>;
+  unsignedResponsibilityLetters?: Resolver<Maybe<Array<ResolversTypes['UnsignedLetter']>>, ParentType, ContextType, RequireFields<ThisTierUnsignedResponsibilityLettersArgs, 'year'>>;
+  letterChain?: Resolver<Maybe<ResolversTypes['LetterChain']>, ParentType, ContextType, RequireFields<ThisTierLetterChainArgs, 'year'>>;
   listings?: Resolver<Maybe<ResolversTypes['TownshipListingPage']>, ParentType, ContextType, RequireFields<ThisTierListingsArgs, 'first'>>;
   roundRules?: Resolver<Array<ResolversTypes['RoundRule']>, ParentType, ContextType>;
   villageCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  meetings?: Resolver<Maybe<ResolversTypes['MeetingPage']>, ParentType, ContextType, RequireFields<ThisTierMeetingsArgs, 'first'>>;
+  openDecisions?: Resolver<Maybe<ResolversTypes['MeetingDecisionPage']>, ParentType, ContextType, RequireFields<ThisTierOpenDecisionsArgs, 'ofOwnMeetings' | 'first'>>;
   officials?: Resolver<Maybe<Array<ResolversTypes['Official']>>, ParentType, ContextType, Partial<ThisTierOfficialsArgs>>;
   confirmation?: Resolver<Maybe<ResolversTypes['Ratio']>, ParentType, ContextType, RequireFields<ThisTierConfirmationArgs, 'from' | 'to'>>;
   satisfaction?: Resolver<Maybe<ResolversTypes['SatisfactionFigures']>, ParentType, ContextType, RequireFields<ThisTierSatisfactionArgs, 'from' | 'to'>>;
@@ -7037,6 +7464,8 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   registerByCodeAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRegisterByCodeAtThisTierArgs, 'input'>>;
   appointAgentAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAppointAgentAtThisTierArgs, 'input'>>;
   endAgencyAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationEndAgencyAtThisTierArgs, 'input'>>;
+  issueLettersAtThisTier?: Resolver<ResolversTypes['IssueLettersResult'], ParentType, ContextType, RequireFields<MutationIssueLettersAtThisTierArgs, 'input'>>;
+  signLetterAtThisTier?: Resolver<ResolversTypes['LetterResult'], ParentType, ContextType, RequireFields<MutationSignLetterAtThisTierArgs, 'input'>>;
   tagLitigationStageAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTagLitigationStageAtThisTierArgs, 'input'>>;
   joinRoundAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationJoinRoundAtThisTierArgs, 'input'>>;
   leaveRoundAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationLeaveRoundAtThisTierArgs, 'input'>>;
@@ -7047,6 +7476,8 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   transferToMediationAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationTransferToMediationAtThisTierArgs, 'input'>>;
   reportTensionAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationReportTensionAtThisTierArgs, 'input'>>;
   assignLawyerAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignLawyerAtThisTierArgs, 'input'>>;
+  recordMeetingAtThisTier?: Resolver<ResolversTypes['MeetingResult'], ParentType, ContextType, RequireFields<MutationRecordMeetingAtThisTierArgs, 'input'>>;
+  finishDecisionAtThisTier?: Resolver<ResolversTypes['MeetingDecisionResult'], ParentType, ContextType, RequireFields<MutationFinishDecisionAtThisTierArgs, 'input'>>;
   assignExpertAtThisTier?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationAssignExpertAtThisTierArgs, 'input'>>;
   enterOfficialAtThisTier?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationEnterOfficialAtThisTierArgs, 'input'>>;
   endOfficialAtThisTier?: Resolver<ResolversTypes['OfficialResult'], ParentType, ContextType, RequireFields<MutationEndOfficialAtThisTierArgs, 'input'>>;
@@ -7358,6 +7789,57 @@ export type CodedPlaceResultResolvers<ContextType = Operation, ParentType extend
   __resolveType: TypeResolveFn<'CodedPlace' | 'Refused', ParentType, ContextType>;
 };
 
+export type LetterSignatureResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LetterSignature'] = ResolversParentTypes['LetterSignature']> = {
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isOfThisText?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResponsibilityLetterResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ResponsibilityLetter'] = ResolversParentTypes['ResponsibilityLetter']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  upper?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lower?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  issuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  upperSignature?: Resolver<Maybe<ResolversTypes['LetterSignature']>, ParentType, ContextType>;
+  lowerSignature?: Resolver<Maybe<ResolversTypes['LetterSignature']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnsignedLetterResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnsignedLetter'] = ResolversParentTypes['UnsignedLetter']> = {
+  upper?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  upperName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lower?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lowerName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gap?: Resolver<ResolversTypes['LetterGap'], ParentType, ContextType>;
+  letter?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type LetterChainResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LetterChain'] = ResolversParentTypes['LetterChain']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pairs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  villages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unbroken?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LettersIssuedResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LettersIssued'] = ResolversParentTypes['LettersIssued']> = {
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  letters?: Resolver<Array<ResolversTypes['ResponsibilityLetter']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssueLettersResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['IssueLettersResult'] = ResolversParentTypes['IssueLettersResult']> = {
+  __resolveType: TypeResolveFn<'LettersIssued' | 'Refused', ParentType, ContextType>;
+};
+
+export type LetterResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LetterResult'] = ResolversParentTypes['LetterResult']> = {
+  __resolveType: TypeResolveFn<'ResponsibilityLetter' | 'Refused', ParentType, ContextType>;
+};
+
 export type TownshipListingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TownshipListing'] = ResolversParentTypes['TownshipListing']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   township?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7481,6 +7963,65 @@ export type AssignedLawyerResolvers<ContextType = Operation, ParentType extends 
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firm?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeetingAttendeeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MeetingAttendee'] = ResolversParentTypes['MeetingAttendee']> = {
+  office?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  official?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MeetingDecisionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MeetingDecision'] = ResolversParentTypes['MeetingDecision']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meeting?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  meetingKind?: Resolver<ResolversTypes['MeetingKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  responsible?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  decidesJurisdiction?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isFollowed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  doneOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  done?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeetingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Meeting'] = ResolversParentTypes['Meeting']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MeetingKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  venue?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chair?: Resolver<Maybe<ResolversTypes['Official']>, ParentType, ContextType>;
+  chairName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  chairPost?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attendees?: Resolver<Array<ResolversTypes['MeetingAttendee']>, ParentType, ContextType>;
+  decisions?: Resolver<Array<ResolversTypes['MeetingDecision']>, ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeetingPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MeetingPage'] = ResolversParentTypes['MeetingPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeetingDecisionPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MeetingDecisionPage'] = ResolversParentTypes['MeetingDecisionPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['MeetingDecision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MeetingResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MeetingResult'] = ResolversParentTypes['MeetingResult']> = {
+  __resolveType: TypeResolveFn<'Meeting' | 'Refused', ParentType, ContextType>;
+};
+
+export type MeetingDecisionResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MeetingDecisionResult'] = ResolversParentTypes['MeetingDecisionResult']> = {
+  __resolveType: TypeResolveFn<'MeetingDecision' | 'Refused', ParentType, ContextType>;
 };
 
 export type OfficialResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Official'] = ResolversParentTypes['Official']> = {
@@ -8268,6 +8809,13 @@ export type Resolvers<ContextType = Operation> = {
   AgencyRate?: AgencyRateResolvers<ContextType>;
   CodedPlace?: CodedPlaceResolvers<ContextType>;
   CodedPlaceResult?: CodedPlaceResultResolvers<ContextType>;
+  LetterSignature?: LetterSignatureResolvers<ContextType>;
+  ResponsibilityLetter?: ResponsibilityLetterResolvers<ContextType>;
+  UnsignedLetter?: UnsignedLetterResolvers<ContextType>;
+  LetterChain?: LetterChainResolvers<ContextType>;
+  LettersIssued?: LettersIssuedResolvers<ContextType>;
+  IssueLettersResult?: IssueLettersResultResolvers<ContextType>;
+  LetterResult?: LetterResultResolvers<ContextType>;
   TownshipListing?: TownshipListingResolvers<ContextType>;
   TownshipListingPage?: TownshipListingPageResolvers<ContextType>;
   LitigationTag?: LitigationTagResolvers<ContextType>;
@@ -8283,6 +8831,13 @@ export type Resolvers<ContextType = Operation> = {
   LitigationGuidance?: LitigationGuidanceResolvers<ContextType>;
   TensionReport?: TensionReportResolvers<ContextType>;
   AssignedLawyer?: AssignedLawyerResolvers<ContextType>;
+  MeetingAttendee?: MeetingAttendeeResolvers<ContextType>;
+  MeetingDecision?: MeetingDecisionResolvers<ContextType>;
+  Meeting?: MeetingResolvers<ContextType>;
+  MeetingPage?: MeetingPageResolvers<ContextType>;
+  MeetingDecisionPage?: MeetingDecisionPageResolvers<ContextType>;
+  MeetingResult?: MeetingResultResolvers<ContextType>;
+  MeetingDecisionResult?: MeetingDecisionResultResolvers<ContextType>;
   Official?: OfficialResolvers<ContextType>;
   ExpertAssignment?: ExpertAssignmentResolvers<ContextType>;
   OfficialResult?: OfficialResultResolvers<ContextType>;

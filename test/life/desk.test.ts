@@ -48,11 +48,13 @@ test('one query shows the caller’s own part of each tier, the most urgent case
   const desks = await desksOf(village.as);
   expect(desks.townshipDesk?.items).toEqual([]);
   expect(desks.countyDesk?.items).toEqual([]);
-  const cases = desks.villageDesk?.items.map((item) => item.case?.id);
+  const cases = desks.villageDesk?.items
+    .filter(({ kind }) => kind === 'CASE_TO_HANDLE')
+    .map((item) => item.case?.id);
   expect(cases?.slice(0, 2)).toEqual([today.id, later.id]);
   const keys = desks.villageDesk?.items.map(({ sortKey }) => sortKey) ?? [];
   expect(keys).toEqual(keys.toSorted());
-  expect(new Set(desks.villageDesk?.items.map(({ kind }) => kind))).toEqual(new Set(['CASE_TO_HANDLE']));
+  expect(desks.villageDesk?.items.map(({ kind }) => kind)).toContain('CASE_TO_HANDLE');
 });
 
 test('a case handed up is a notice above and no item below; who reads it marks it for themselves alone', async () => {

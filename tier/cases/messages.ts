@@ -5,7 +5,9 @@ import type { Waiting } from '../delivery/dispatch.ts';
 import type { Receiver } from '../delivery/inbox.ts';
 import { isPromised, type ReplicaKind, type Statement } from '../delivery/statement.ts';
 import { codeMessage, keepCode } from '../intake/place-codes.ts';
+import { keepLetterMessage, letterMessage } from '../letters/letter-replica.ts';
 import { keepListing, listingMessage } from '../listings/listing.ts';
+import { decisionMessage, keepDecisionMessage } from '../meetings/decision-replica.ts';
 import { keepReport } from '../reports/keeper.ts';
 import { keepWordsAndRatings } from '../residents/evaluate.ts';
 import { wordMessage } from '../residents/words.ts';
@@ -43,6 +45,14 @@ const REPLICAS: Record<ReplicaKind, Replica> = {
   code: {
     keep: (tx, _, statement, payload) => keepCode(tx, statement, payload),
     say: (em, _, waiting) => codeMessage(em, waiting),
+  },
+  letter: {
+    keep: (tx, { tier, now }, statement, payload) => keepLetterMessage(tx, tier, statement, payload, now()),
+    say: letterMessage,
+  },
+  decision: {
+    keep: (tx, { tier, now }, statement, payload) => keepDecisionMessage(tx, tier, statement, payload, now()),
+    say: decisionMessage,
   },
 };
 

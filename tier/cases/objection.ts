@@ -33,6 +33,12 @@ function decidesAnObjection(timeline: readonly Step[], sentBy: number): boolean 
   return timeline[sentBy]?.move === 'ASSIGN' && brought?.ground === 'OBJECTION';
 }
 
+/** Whether the office that has the case was given it to decide who is competent, and nobody has accepted it since (条例24). */
+export const isDisputed = ({ status }: Pick<CardState, 'status'>, timeline: readonly Step[]): boolean => {
+  const arrival = arrivalIn(timeline);
+  return status === 'REGISTERED' && arrival !== undefined && timeline[arrival.sentBy]?.ground === 'OBJECTION';
+};
+
 // 条例23: an objection is made within five working days of receipt.
 const TERM = { length: 5, unit: 'WORKING_DAY' } as const;
 const LEAST_REASONS = 10;

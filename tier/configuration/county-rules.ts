@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { VILLAGE_CLASSES } from '../cases/categories.ts';
 import { isCivilDate } from '../clocks/calendar.ts';
 import { DEFAULT_DUTIES, DutyRuleShape } from '../duties/duty-rule.ts';
+import { DEFAULT_MEETINGS, MeetingKindsShape } from '../meetings/meeting-rules.ts';
 import type { Channel, ParticipantKind } from '../schema.types.ts';
 import { DEFAULT_MODES, VisitModesShape } from '../visits/visit-rules.ts';
 import { DEFAULT_SYSTEM, RequiredSystemShape } from './required-system.ts';
@@ -107,6 +108,8 @@ export const CountyRulesShape = z.object({
   pyramid: z.object({ VILLAGE: percent, TOWNSHIP: percent, COUNTY: percent }),
   /** What offices and leaders owe by the calendar (mechanisms 49, 50, 70-74). */
   duties: z.array(DutyRuleShape).max(50),
+  /** Whose each meeting is, and who is asked to come (mechanisms 70-73, 106). */
+  meetingKinds: MeetingKindsShape,
   /** How leaders of each tier meet people, and what such a visit needs (mechanisms 51, 57, 58). */
   visitModes: VisitModesShape,
   /** How many a reception day takes by booking, by tier, and how many days ahead one may book (mechanism 54); no source says. */
@@ -165,6 +168,7 @@ export const DEFAULT_RULES: CountyRules = {
   requiredSystem: DEFAULT_SYSTEM,
   pyramid: { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 },
   duties: [...DEFAULT_DUTIES],
+  meetingKinds: DEFAULT_MEETINGS,
   visitModes: DEFAULT_MODES,
   // Ours.
   bookingsPerDay: { VILLAGE: 10, TOWNSHIP: 20, COUNTY: 30 },

@@ -12,7 +12,17 @@ export const isPromised = (kind: Statement['kind']): kind is Promised =>
   kind === 'handover' || kind === 'report';
 
 /** What tiers tell each other beside: the newest of each replaces what was said before. */
-export const REPLICA_KINDS = ['card', 'mark', 'word', 'code', 'action', 'thread', 'listing'] as const;
+export const REPLICA_KINDS = [
+  'card',
+  'mark',
+  'word',
+  'code',
+  'action',
+  'thread',
+  'listing',
+  'letter',
+  'decision',
+] as const;
 export type ReplicaKind = (typeof REPLICA_KINDS)[number];
 
 /**

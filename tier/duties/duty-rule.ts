@@ -1,7 +1,17 @@
 import { z } from 'zod';
 
 /** By what a duty is known to be done. A feature that records something owed adds its own; `duty-sources.ts` reads them. */
-const SourceShape = z.enum(['RECEPTION_DAYS', 'LEADER_VISITS']);
+const SourceShape = z.enum([
+  'RECEPTION_DAYS',
+  'LEADER_VISITS',
+  'TUESDAY_MEETINGS',
+  'FRIDAY_MEETINGS',
+  'MONTHLY_MEETINGS',
+  'QUARTERLY_MEETINGS',
+  'VILLAGE_SUPERVISION_MEETINGS',
+  'TEAM_VISITS',
+  'LETTERS_SIGNED',
+]);
 export type DutySourceCode = z.infer<typeof SourceShape>;
 
 const WhenShape = z.discriminatedUnion('on', [
@@ -56,5 +66,66 @@ export const DEFAULT_DUTIES: readonly DutyRule[] = [
     owedBy: 'EACH_LEADER',
     when: { on: 'TIMES', times: 2, in: 'MONTH' },
     source: 'LEADER_VISITS',
+  },
+  // Mechanisms 71, 72.
+  {
+    code: 'TUESDAY_MORNING',
+    label: '周二信访晨会',
+    tier: 'COUNTY',
+    owedBy: 'OFFICE',
+    when: { on: 'WEEKDAY', weekday: 2 },
+    source: 'TUESDAY_MEETINGS',
+  },
+  {
+    code: 'FRIDAY_MORNING',
+    label: '周五信访晨会',
+    tier: 'COUNTY',
+    owedBy: 'OFFICE',
+    when: { on: 'WEEKDAY', weekday: 5 },
+    source: 'FRIDAY_MEETINGS',
+  },
+  // Mechanism 70: 每季度专题听取信访工作汇报.
+  {
+    code: 'STANDING_COMMITTEE',
+    label: '县委常委会每季度听取信访工作汇报',
+    tier: 'COUNTY',
+    owedBy: 'OFFICE',
+    when: { on: 'TIMES', times: 1, in: 'QUARTER' },
+    source: 'QUARTERLY_MEETINGS',
+  },
+  // Mechanism 106.
+  {
+    code: 'VILLAGE_SUPERVISION',
+    label: '村监督月例会',
+    tier: 'VILLAGE',
+    owedBy: 'OFFICE',
+    when: { on: 'TIMES', times: 1, in: 'MONTH' },
+    source: 'VILLAGE_SUPERVISION_MEETINGS',
+  },
+  // Mechanism 74: 每月20日下村.
+  {
+    code: 'TEAM_VISIT',
+    label: '“4+2”联心服务团每月20日下村',
+    tier: 'COUNTY',
+    owedBy: 'OFFICE',
+    when: { on: 'DAY_OF_MONTH', day: 20 },
+    source: 'TEAM_VISITS',
+  },
+  // Mechanism 78: one letter a year for each unit below.
+  {
+    code: 'TOWNSHIP_LETTER',
+    label: '乡镇(街道)与县签订年度信访工作责任书',
+    tier: 'TOWNSHIP',
+    owedBy: 'OFFICE',
+    when: { on: 'TIMES', times: 1, in: 'YEAR' },
+    source: 'LETTERS_SIGNED',
+  },
+  {
+    code: 'VILLAGE_LETTER',
+    label: '村(社区)与乡镇(街道)签订年度信访工作责任书',
+    tier: 'VILLAGE',
+    owedBy: 'OFFICE',
+    when: { on: 'TIMES', times: 1, in: 'YEAR' },
+    source: 'LETTERS_SIGNED',
   },
 ];

@@ -3,7 +3,7 @@ import { may } from '../jurisdiction/policy.ts';
 import { type DeskItemRow, type DeskSource, lightUntil } from '../office-desk/desk-item.ts';
 import { officialOfCaller } from '../officials/official.ts';
 import type { DutyRule } from './duty-rule.ts';
-import { DUTY_SOURCES } from './duty-sources.ts';
+import { DUTY_SOURCES, ON_DESK_BY_ITSELF } from './duty-sources.ts';
 import { type Occurrence, occurrences, type Span } from './occurrences.ts';
 
 const AHEAD_DAYS = 7;
@@ -22,7 +22,7 @@ export const owedNow: DeskSource = async ({ reads, actor, office, now, desk }) =
   const keeps = may(actor, 'KEEP_REGISTER', office);
   const rules = desk
     .rulesOf(office.slice(0, 6))
-    .duties.filter(({ tier }) => tier === desk.tier)
+    .duties.filter(({ tier, source }) => tier === desk.tier && !ON_DESK_BY_ITSELF.includes(source))
     .filter(({ owedBy }) => (owedBy === 'OFFICE' ? keeps : own?.kind === 'LEADER'));
   const items: DeskItemRow[] = [];
   for (const { rule, owed } of rules.flatMap((rule) => {

@@ -18,6 +18,7 @@ import { live } from './0020-live.ts';
 import { videoMeetings } from './0021-video-meetings.ts';
 import { videoParties } from './0021-video-parties.ts';
 import { reception } from './0022-reception.ts';
+import { meetings } from './0023-meetings.ts';
 import { documents } from './0024-documents.ts';
 import { listings } from './0024-listings.ts';
 import { supervision } from './0024-supervision.ts';
@@ -42,6 +43,7 @@ const MIGRATIONS = [
   videoMeetings,
   videoParties,
   reception,
+  meetings,
   documents,
   supervision,
   listings,

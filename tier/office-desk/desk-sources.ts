@@ -1,5 +1,7 @@
 import { owedNow } from '../duties/owed-now.ts';
 import { instructionDuties } from '../instructions/instruction-duties.ts';
+import { lettersToSign } from '../letters/letters-to-sign.ts';
+import { decisionsDue } from '../meetings/decisions-due.ts';
 import { proposalsToDecide } from '../supervision/proposals.ts';
 import { awaitingThreads } from '../threads/awaiting-threads.ts';
 import { bookedDay, visitDesk } from '../visits/visit-desk.ts';
@@ -15,4 +17,6 @@ export const DESK_SOURCES: readonly DeskSource[] = [
   awaitingThreads,
   proposalsToDecide,
   instructionDuties,
+  decisionsDue,
+  lettersToSign,
 ];

@@ -12,11 +12,13 @@ import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { instructionResolvers } from '../instructions/instruction-resolvers.ts';
 import { intakeResolvers } from '../intake/intake-resolvers.ts';
 import { placeResolvers } from '../jurisdiction/place-resolvers.ts';
+import { letterResolvers } from '../letters/letter-resolvers.ts';
 import { listingResolvers } from '../listings/listing-resolvers.ts';
 import { liveResolvers } from '../live/live-resolvers.ts';
 import { materialResolvers } from '../materials/material-resolvers.ts';
 import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
+import { meetingResolvers } from '../meetings/meeting-resolvers.ts';
 import { deskResolvers } from '../office-desk/desk-resolvers.ts';
 import { officialResolvers } from '../officials/official-resolvers.ts';
 import { outcomeResolvers } from '../outcomes/outcome-resolvers.ts';
@@ -71,6 +73,8 @@ const EVERY_TIER: readonly ResolverMap[] = [
   litigationResolvers,
   deskResolvers,
   threadResolvers,
+  meetingResolvers,
+  letterResolvers,
 ];
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -2,6 +2,18 @@ import DataLoader from 'dataloader';
 import type { Operation } from './operation.ts';
 import type { Reads } from './reads.ts';
 
+/** Asks once for each key, also where two fields of an operation want the same. */
+const distinct =
+  <Row>(batch: (keys: readonly string[]) => Promise<Row[]>) =>
+  async (keys: readonly string[]): Promise<Row[]> => {
+    const places = new Map([...new Set(keys)].map((key, place) => [key, place]));
+    const rows = await batch([...places.keys()]);
+    return keys.flatMap((key) => {
+      const place = places.get(key) ?? 0;
+      return rows.slice(place, place + 1);
+    });
+  };
+
 /**
  * A loader that only one tier's feature needs: one statement for many keys, for as long as the operation lasts. Nothing is
  * kept, since a mutation's answer reads after the change.
@@ -13,7 +25,10 @@ export function loaderOf<Row>(
   return (operation) => {
     const loader =
       loaders.get(operation) ??
-      new DataLoader<string, Row>((keys) => batch(operation.reads, keys), { cache: false });
+      new DataLoader<string, Row>(
+        distinct((keys) => batch(operation.reads, keys)),
+        { cache: false },
+      );
     loaders.set(operation, loader);
     return loader;
   };
@@ -30,7 +45,10 @@ export function loaderByRequest<Request, Row>(
     const asked = JSON.stringify(request);
     const loader =
       loaders.get(asked) ??
-      new DataLoader<string, Row>((keys) => batch(operation.reads, keys, request), { cache: false });
+      new DataLoader<string, Row>(
+        distinct((keys) => batch(operation.reads, keys, request)),
+        { cache: false },
+      );
     loaders.set(asked, loader);
     return loader;
   };
