@@ -12,6 +12,7 @@ const MAPPERS = {
   MeetingDecision: 'meetings/decision.ts#DecisionRow',
   MeetingPage: 'meetings/meeting-reads.ts#HeldMeetingRows',
   MeetingDecisionPage: 'meetings/meeting-reads.ts#DecisionRows',
+  MorningMeetingPack: 'meetings/morning-pack.ts#PackRow',
   ResponsibilityLetter: 'letters/letter.ts#LetterRow',
   Thread: 'threads/thread-reads.ts#ThreadRow',
   ThreadConnection: 'threads/thread-reads.ts#ThreadPage',

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { HeldMeetingRow, AttendeeRow, HeldMeetingRows, DecisionRows } from '@sanji/tier/meetings/meeting-reads.ts';
 import type { DecisionRow } from '@sanji/tier/meetings/decision.ts';
+import type { PackRow } from '@sanji/tier/meetings/morning-pack.ts';
 import type { LetterRow } from '@sanji/tier/letters/letter.ts';
 import type { ThreadRow, ThreadPage, MessageRow } from '@sanji/tier/threads/thread-reads.ts';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
@@ -1279,6 +1280,12 @@ export type Township = {
    * those that this place answers for, whoever met. `first` is 1 to 100. 未落实的会议决定
    */
   openDecisions: Maybe<MeetingDecisionPage>;
+  /**
+   * What the morning meeting of `date`, YYYY-MM-DD, is prepared with. The figures are those of now, so the day is today or within the
+   * next 31. Refusals: BAD_INPUT for what is no day, TOO_LATE for a day that is over, TOO_EARLY for one beyond, NOT_ALLOWED_NOW where by
+   * the county's rules this tier holds no morning meeting on that weekday. 晨会材料
+   */
+  morningMeetingPack: Maybe<MorningMeetingPackResult>;
   /** Who was in post on the day `on`, YYYY-MM-DD, today without it; by kind and name, at most 500. 在任人员 */
   officials: Maybe<Array<Official>>;
   /** Cases settled in mediation in these months in this place, and how many of their agreements a court confirmed (mechanism 90). Months as for `tierShares`. 司法确认率 */
@@ -1459,6 +1466,12 @@ export type TownshipOpenDecisionsArgs = {
   ofOwnMeetings: Scalars['Boolean']['input'];
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type TownshipMorningMeetingPackArgs = {
+  date: Scalars['String']['input'];
 };
 
 
@@ -3772,6 +3785,78 @@ export type MeetingResult = Meeting | Refused;
 
 /** The decision as it stands then, or why nothing was changed. */
 export type MeetingDecisionResult = MeetingDecision | Refused;
+
+/** How many matters came in, of a class of GB/T 31000. 新增事项 */
+export type NewMatters = {
+  __typename?: 'NewMatters';
+  /** Two digits; `dictionary` has the label. */
+  category: Scalars['String']['output'];
+  cases: Scalars['Int']['output'];
+  /** How many people brought them. 人次 */
+  persons: Scalars['Int']['output'];
+  /** Of these, how many the same person had brought before. 重复信访 */
+  repeated: Scalars['Int']['output'];
+};
+
+/** The open cases of one office by their worst light. 单位时限灯 */
+export type UnitLights = {
+  __typename?: 'UnitLights';
+  office: Scalars['ID']['output'];
+  officeName: Scalars['String']['output'];
+  /** A clock that binds the office has run out. 红灯 */
+  red: Scalars['Int']['output'];
+  /** Less than a fifth of a clock's time is left. 黄灯 */
+  amber: Scalars['Int']['output'];
+};
+
+/** Open cases that this tier watches. 督办情况 */
+export type SupervisedCounts = {
+  __typename?: 'SupervisedCounts';
+  /** Under supervision now. 督办 */
+  supervised: Scalars['Int']['output'];
+  /** With a yellow card. 黄牌 */
+  yellowCarded: Scalars['Int']['output'];
+  /** With a red card. 红牌 */
+  redCarded: Scalars['Int']['output'];
+  /** Adopted by a leader. 包案 */
+  adopted: Scalars['Int']['output'];
+};
+
+/** What a morning meeting is prepared with: live figures of this place, at `asOf`. 晨会材料 */
+export type MorningMeetingPack = {
+  __typename?: 'MorningMeetingPack';
+  kind: MeetingKind;
+  /** What the county calls the meeting. */
+  label: Scalars['String']['output'];
+  /** Who is asked to come, in the county's words. */
+  audience: Scalars['String']['output'];
+  /** The day of the meeting, YYYY-MM-DD. */
+  date: Scalars['String']['output'];
+  /** The day of the morning meeting before: the last one recorded, or without a record the day on which it was due. YYYY-MM-DD. */
+  since: Scalars['String']['output'];
+  /** The moment of the figures. */
+  asOf: Scalars['DateTime']['output'];
+  /** Matters registered from the beginning of `since` on, by class; classes without any are left out. */
+  newMatters: Array<NewMatters>;
+  /** Offices with red or amber cases, the most red first; at most 100. */
+  lights: Array<UnitLights>;
+  /** What the same person brought again since, newest first; at most 50. 重复信访 */
+  repeats: Array<Case>;
+  supervised: SupervisedCounts;
+  /** Cases on their way to another tier for longer than the county's rule allows, longest first; at most 50. 移交滞留 */
+  stuckHandovers: Array<Case>;
+  /** How many hours that is. */
+  stuckAfterHours: Scalars['Int']['output'];
+  /** Decisions of this place's meetings that are not done, those due first at the beginning; at most 50. 未落实决定 */
+  openDecisions: Array<MeetingDecision>;
+  /** How many such decisions there are. */
+  openDecisionCount: Scalars['Int']['output'];
+  /** Of these, how many are overdue. */
+  overdueDecisionCount: Scalars['Int']['output'];
+};
+
+/** The pack, or why there is none. */
+export type MorningMeetingPackResult = MorningMeetingPack | Refused;
 
 /** As what somebody stands in the register of officials. 人员类别 */
 export type OfficialKind =
@@ -6339,6 +6424,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DecisionRow )
     | ( RefusedRow )
   ;
+  MorningMeetingPackResult:
+    | ( PackRow )
+    | ( RefusedRow )
+  ;
   OfficialResult:
     | ( OfficialRow )
     | ( RefusedRow )
@@ -6592,6 +6681,11 @@ export type ResolversTypes = {
   MeetingDecisionPage: ResolverTypeWrapper<DecisionRows>;
   MeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingResult']>;
   MeetingDecisionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingDecisionResult']>;
+  NewMatters: ResolverTypeWrapper<NewMatters>;
+  UnitLights: ResolverTypeWrapper<UnitLights>;
+  SupervisedCounts: ResolverTypeWrapper<SupervisedCounts>;
+  MorningMeetingPack: ResolverTypeWrapper<PackRow>;
+  MorningMeetingPackResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MorningMeetingPackResult']>;
   OfficialKind: OfficialKind;
   Official: ResolverTypeWrapper<OfficialRow>;
   ExpertAssignment: ResolverTypeWrapper<ExpertAssignment>;
@@ -6944,6 +7038,11 @@ export type ResolversParentTypes = {
   MeetingDecisionPage: DecisionRows;
   MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
   MeetingDecisionResult: ResolversUnionTypes<ResolversParentTypes>['MeetingDecisionResult'];
+  NewMatters: NewMatters;
+  UnitLights: UnitLights;
+  SupervisedCounts: SupervisedCounts;
+  MorningMeetingPack: PackRow;
+  MorningMeetingPackResult: ResolversUnionTypes<ResolversParentTypes>['MorningMeetingPackResult'];
   Official: OfficialRow;
   ExpertAssignment: ExpertAssignment;
   AssignExpertInput: AssignExpertInput;
@@ -7359,6 +7458,7 @@ export type TownshipResolvers<ContextType = Operation, ParentType extends Resolv
   villageCategories?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   meetings?: Resolver<Maybe<ResolversTypes['MeetingPage']>, ParentType, ContextType, RequireFields<TownshipMeetingsArgs, 'first'>>;
   openDecisions?: Resolver<Maybe<ResolversTypes['MeetingDecisionPage']>, ParentType, ContextType, RequireFields<TownshipOpenDecisionsArgs, 'ofOwnMeetings' | 'first'>>;
+  morningMeetingPack?: Resolver<Maybe<ResolversTypes['MorningMeetingPackResult']>, ParentType, ContextType, RequireFields<TownshipMorningMeetingPackArgs, 'date'>>;
   officials?: Resolver<Maybe<Array<ResolversTypes['Official']>>, ParentType, ContextType, Partial<TownshipOfficialsArgs>>;
   confirmation?: Resolver<Maybe<ResolversTypes['Ratio']>, ParentType, ContextType, RequireFields<TownshipConfirmationArgs, 'from' | 'to'>>;
   satisfaction?: Resolver<Maybe<ResolversTypes['SatisfactionFigures']>, ParentType, ContextType, RequireFields<TownshipSatisfactionArgs, 'from' | 'to'>>;
@@ -8035,6 +8135,50 @@ export type MeetingResultResolvers<ContextType = Operation, ParentType extends R
 
 export type MeetingDecisionResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MeetingDecisionResult'] = ResolversParentTypes['MeetingDecisionResult']> = {
   __resolveType: TypeResolveFn<'MeetingDecision' | 'Refused', ParentType, ContextType>;
+};
+
+export type NewMattersResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['NewMatters'] = ResolversParentTypes['NewMatters']> = {
+  category?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UnitLightsResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnitLights'] = ResolversParentTypes['UnitLights']> = {
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  red?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  amber?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SupervisedCountsResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SupervisedCounts'] = ResolversParentTypes['SupervisedCounts']> = {
+  supervised?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  yellowCarded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redCarded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  adopted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MorningMeetingPackResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MorningMeetingPack'] = ResolversParentTypes['MorningMeetingPack']> = {
+  kind?: Resolver<ResolversTypes['MeetingKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  date?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  newMatters?: Resolver<Array<ResolversTypes['NewMatters']>, ParentType, ContextType>;
+  lights?: Resolver<Array<ResolversTypes['UnitLights']>, ParentType, ContextType>;
+  repeats?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
+  supervised?: Resolver<ResolversTypes['SupervisedCounts'], ParentType, ContextType>;
+  stuckHandovers?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
+  stuckAfterHours?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openDecisions?: Resolver<Array<ResolversTypes['MeetingDecision']>, ParentType, ContextType>;
+  openDecisionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdueDecisionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MorningMeetingPackResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MorningMeetingPackResult'] = ResolversParentTypes['MorningMeetingPackResult']> = {
+  __resolveType: TypeResolveFn<'MorningMeetingPack' | 'Refused', ParentType, ContextType>;
 };
 
 export type OfficialResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Official'] = ResolversParentTypes['Official']> = {
@@ -8857,6 +9001,11 @@ export type Resolvers<ContextType = Operation> = {
   MeetingDecisionPage?: MeetingDecisionPageResolvers<ContextType>;
   MeetingResult?: MeetingResultResolvers<ContextType>;
   MeetingDecisionResult?: MeetingDecisionResultResolvers<ContextType>;
+  NewMatters?: NewMattersResolvers<ContextType>;
+  UnitLights?: UnitLightsResolvers<ContextType>;
+  SupervisedCounts?: SupervisedCountsResolvers<ContextType>;
+  MorningMeetingPack?: MorningMeetingPackResolvers<ContextType>;
+  MorningMeetingPackResult?: MorningMeetingPackResultResolvers<ContextType>;
   Official?: OfficialResolvers<ContextType>;
   ExpertAssignment?: ExpertAssignmentResolvers<ContextType>;
   OfficialResult?: OfficialResultResolvers<ContextType>;

@@ -72,7 +72,7 @@ export interface Clock {
 }
 
 // No statute names a time for a warning: the last fifth is ours.
-const WARNED_SHARE = 5;
+export const WARNED_SHARE = 5;
 
 /** Red from the deadline on; amber where less than a fifth of the whole time is left. */
 export function light(clock: Clock, now: Date): Light {

@@ -110,6 +110,8 @@ export const CountyRulesShape = z.object({
   duties: z.array(DutyRuleShape).max(50),
   /** Whose each meeting is, and who is asked to come (mechanisms 70-73, 106). */
   meetingKinds: MeetingKindsShape,
+  /** After how many hours on its way a hand-over is reported to the morning meeting: no source says. */
+  stuckHandoverHours: z.int().min(1).max(720),
   /** How leaders of each tier meet people, and what such a visit needs (mechanisms 51, 57, 58). */
   visitModes: VisitModesShape,
   /** How many a reception day takes by booking, by tier, and how many days ahead one may book (mechanism 54); no source says. */
@@ -169,6 +171,8 @@ export const DEFAULT_RULES: CountyRules = {
   pyramid: { VILLAGE: 60, TOWNSHIP: 30, COUNTY: 10 },
   duties: [...DEFAULT_DUTIES],
   meetingKinds: DEFAULT_MEETINGS,
+  // Ours.
+  stuckHandoverHours: 24,
   visitModes: DEFAULT_MODES,
   // Ours.
   bookingsPerDay: { VILLAGE: 10, TOWNSHIP: 20, COUNTY: 30 },

@@ -19,6 +19,7 @@ import { materialResolvers } from '../materials/material-resolvers.ts';
 import { mediationResolvers } from '../mediation/mediation-resolvers.ts';
 import { mediatorResolvers } from '../mediators/mediator-resolvers.ts';
 import { meetingResolvers } from '../meetings/meeting-resolvers.ts';
+import { packResolvers } from '../meetings/pack-resolvers.ts';
 import { deskResolvers } from '../office-desk/desk-resolvers.ts';
 import { officialResolvers } from '../officials/official-resolvers.ts';
 import { outcomeResolvers } from '../outcomes/outcome-resolvers.ts';
@@ -74,6 +75,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   deskResolvers,
   threadResolvers,
   meetingResolvers,
+  packResolvers,
   letterResolvers,
 ];
 
