@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { HeldMeetingRow, AttendeeRow, HeldMeetingRows, DecisionRows } from '@sanji/tier/meetings/meeting-reads.ts';
 import type { DecisionRow } from '@sanji/tier/meetings/decision.ts';
 import type { PackRow } from '@sanji/tier/meetings/morning-pack.ts';
+import type { TeamRow, TeamMemberRow } from '@sanji/tier/teams/team-reads.ts';
+import type { LivingRow } from '@sanji/tier/teams/living-reads.ts';
 import type { LetterRow } from '@sanji/tier/letters/letter.ts';
 import type { ThreadRow, ThreadPage, MessageRow } from '@sanji/tier/threads/thread-reads.ts';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
@@ -1137,6 +1139,8 @@ export type Query = {
   reportReceiptOfTownship: Maybe<ReportCheck>;
   /** The matter that the session opens. SESSION_EXPIRED, SESSION_FOREIGN. 查看本人事项 */
   matterAtTownship: Maybe<MatterResult>;
+  /** The teams that this tier sends to a village inside the caller's region, by their numbers, at most 100: a village sees here who comes to it. 联系本村的服务团 */
+  serviceTeamsFromTownship: Maybe<Array<ServiceTeam>>;
   /** A thread as this tier has it; null where it has none that the caller may read. 查看函件往来 */
   threadAtTownship: Maybe<Thread>;
   /** The meeting as an invited party sees it; the live channel is for those with a token of their own, so a party's browser asks again. SESSION_EXPIRED, SESSION_FOREIGN. 当事人会商视图 */
@@ -1188,6 +1192,11 @@ export type QueryReportReceiptOfTownshipArgs = {
 
 export type QueryMatterAtTownshipArgs = {
   session: Scalars['String']['input'];
+};
+
+
+export type QueryServiceTeamsFromTownshipArgs = {
+  village: Scalars['ID']['input'];
 };
 
 
@@ -1329,6 +1338,19 @@ export type Township = {
    * tiers hold, and at the county its own as well; a village proposes none. `first` is 1 to 100. 亮牌建议
    */
   proposedCards: Maybe<ProposedCardPage>;
+  /** The teams that this place sends and that go on, by their numbers. `first` is 1 to 100, `after` the number of the last one seen. 服务团名册 */
+  serviceTeams: Maybe<Array<ServiceTeam>>;
+  serviceTeamFigures: Maybe<ServiceTeamFigures>;
+  /** How the teams kept the days of a month YYYY-MM on which they go to the villages; empty where the county's rules name none. 下村日执行情况 */
+  teamDays: Maybe<Array<TeamDay>>;
+  /** The cadres of this place who lived in villages in the month YYYY-MM, with nights and visits; at most 500. 住村台账 */
+  livingInVillages: Maybe<Array<VillageLiving>>;
+  /** The links of a kind that go on, newest first; `first` is 1 to 100, `after` the id of the last one seen. 联系名册 */
+  linkedPairs: Maybe<Array<LinkedPair>>;
+  /** How much of this place the links of each kind cover now. 联系覆盖率 */
+  pairCoverage: Maybe<Array<PairCoverage>>;
+  /** What cadres of this place did over a year YYYY, a quarter YYYY-Q1 or a month YYYY-MM; of one tag, where it is named. 三民活动统计 */
+  cadreActivities: Maybe<Array<ActivityCount>>;
   /** The threads that belong to this very place or in which it takes part, newest first. `first` is 1 to 100. 函件收件箱 */
   threads: Maybe<ThreadConnection>;
   /** The log, newest day first; `first` is 1 to 100, `after` the id of the last one seen. 接访下访台账 */
@@ -1576,6 +1598,40 @@ export type TownshipSupervisionsArgs = {
 export type TownshipProposedCardsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type TownshipServiceTeamsArgs = {
+  first: Scalars['Int']['input'];
+  after: Scalars['Int']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type TownshipTeamDaysArgs = {
+  month: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type TownshipLivingInVillagesArgs = {
+  month: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type TownshipLinkedPairsArgs = {
+  kind: PairKind;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type TownshipCadreActivitiesArgs = {
+  period: Scalars['String']['input'];
+  tag?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1917,6 +1973,24 @@ export type Mutation = {
   explainAtTownship: ThreadResult;
   /** Accept or reject a written explanation. Refusals as of explaining; NOT_ALLOWED_NOW: there is none to judge. 审阅书面说明 */
   judgeExplanationAtTownship: ThreadResult;
+  /** Refusals of these: BAD_INPUT, NOT_ALLOWED, NOT_FOUND, UNKNOWN_PLACE, OUT_OF_REGION, NOT_ALLOWED_NOW, TOO_EARLY, KEY_REUSED. 组建服务团 */
+  openServiceTeamAtTownship: ServiceTeamResult;
+  /** 撤销服务团 */
+  closeServiceTeamAtTownship: ServiceTeamResult;
+  /** 登记服务团下村 */
+  recordTeamVisitAtTownship: ServiceTeamResult;
+  /** 安排干部住村 */
+  assignVillageCadreAtTownship: KeptResult;
+  /** 结束住村 */
+  endVillageCadreAtTownship: KeptResult;
+  /** 登记住村日志 */
+  recordVillageStayAtTownship: KeptResult;
+  /** 建立联系 */
+  linkPairAtTownship: KeptResult;
+  /** 解除联系 */
+  endPairAtTownship: KeptResult;
+  /** 登记三民活动 */
+  recordActivityAtTownship: KeptResult;
   /** Invite one party of the case to a meeting, as the office that holds it. NOT_FOUND, NOT_HOLDER, TOO_LATE, KEY_REUSED. 邀请当事人参会 */
   inviteToVideoMeetingAtTownship: VideoInvitationResult;
   /** A party takes a seat with the secret of an invitation, through the county's client. WRONG_SECRET: there is no such invitation, or it was used, or is over; MEETING_FULL, TOO_LATE. 当事人参会 */
@@ -2407,6 +2481,51 @@ export type MutationExplainAtTownshipArgs = {
 
 export type MutationJudgeExplanationAtTownshipArgs = {
   input: JudgeExplanationInput;
+};
+
+
+export type MutationOpenServiceTeamAtTownshipArgs = {
+  input: OpenTeamInput;
+};
+
+
+export type MutationCloseServiceTeamAtTownshipArgs = {
+  input: CloseTeamInput;
+};
+
+
+export type MutationRecordTeamVisitAtTownshipArgs = {
+  input: RecordTeamVisitInput;
+};
+
+
+export type MutationAssignVillageCadreAtTownshipArgs = {
+  input: AssignVillageCadreInput;
+};
+
+
+export type MutationEndVillageCadreAtTownshipArgs = {
+  input: EndVillageCadreInput;
+};
+
+
+export type MutationRecordVillageStayAtTownshipArgs = {
+  input: RecordVillageStayInput;
+};
+
+
+export type MutationLinkPairAtTownshipArgs = {
+  input: PairInput;
+};
+
+
+export type MutationEndPairAtTownshipArgs = {
+  input: EndPairInput;
+};
+
+
+export type MutationRecordActivityAtTownshipArgs = {
+  input: RecordActivityInput;
 };
 
 
@@ -5623,6 +5742,295 @@ export type JudgeExplanationInput = {
 /** The reminder or card as it stands then, or why none was given. */
 export type SupervisionResult = Supervision | Refused;
 
+/** Of what kind a member of a service team is: a code of the county's rules. 成员类别 */
+export type TeamMemberKind = {
+  __typename?: 'TeamMemberKind';
+  code: Scalars['String']['output'];
+  label: Scalars['String']['output'];
+};
+
+/** Somebody in a service team. 服务团成员 */
+export type TeamMember = {
+  __typename?: 'TeamMember';
+  id: Scalars['ID']['output'];
+  kind: TeamMemberKind;
+  name: Scalars['String']['output'];
+  post: Scalars['String']['output'];
+};
+
+/** That a team went to its village. 下村记录 */
+export type TeamVisit = {
+  __typename?: 'TeamVisit';
+  /** YYYY-MM-DD. */
+  on: Scalars['String']['output'];
+  /** Who went along, by the members' ids. */
+  attended: Array<Scalars['ID']['output']>;
+  /** How many matters they took up. */
+  matters: Scalars['Int']['output'];
+};
+
+/** A “4+2” service team, and the village to which it goes. 联心服务团 */
+export type ServiceTeam = {
+  __typename?: 'ServiceTeam';
+  id: Scalars['ID']['output'];
+  /** The place that sends it. */
+  place: Scalars['ID']['output'];
+  number: Scalars['Int']['output'];
+  name: Scalars['String']['output'];
+  village: Scalars['ID']['output'];
+  villageName: Scalars['String']['output'];
+  /** The first day, YYYY-MM-DD. */
+  since: Scalars['String']['output'];
+  /** The last day; null while it goes on. */
+  until: Maybe<Scalars['String']['output']>;
+  members: Array<TeamMember>;
+  /** Kinds of the county's rules of which it has nobody. 缺少的成员类别 */
+  missingKinds: Array<TeamMemberKind>;
+  /** How many members it lacks by the county's rules. */
+  membersShort: Scalars['Int']['output'];
+  /** Newest first, at most 24. */
+  visits: Array<TeamVisit>;
+};
+
+/** The teams of a place together. 服务团概况 */
+export type ServiceTeamFigures = {
+  __typename?: 'ServiceTeamFigures';
+  /** Teams that go on now (mechanism 74: 224). */
+  teams: Scalars['Int']['output'];
+  members: Scalars['Int']['output'];
+  /** Villages with a team. */
+  villagesServed: Scalars['Int']['output'];
+  /** Villages of the register. */
+  villages: Scalars['Int']['output'];
+  /** Teams that lack a kind of member or some number of them by the county's rules. */
+  incomplete: Scalars['Int']['output'];
+};
+
+/** How the teams kept one day on which they go to the villages. 下村日执行情况 */
+export type TeamDay = {
+  __typename?: 'TeamDay';
+  /** YYYY-MM-DD (mechanism 74: the 20th, by the county's rules). */
+  on: Scalars['String']['output'];
+  /** True once the day is over. */
+  over: Scalars['Boolean']['output'];
+  /** Teams that were to go. */
+  teams: Scalars['Int']['output'];
+  /** Those of them that went, on that very day. */
+  went: Scalars['Int']['output'];
+  /** The teams that did not, by their numbers; none while the day is not over. At most 500. 缺席服务团 */
+  missed: Array<ServiceTeam>;
+};
+
+/** A cadre who lives in a village, in one month. 住村情况 */
+export type VillageLiving = {
+  __typename?: 'VillageLiving';
+  id: Scalars['ID']['output'];
+  official: Official;
+  village: Scalars['ID']['output'];
+  villageName: Scalars['String']['output'];
+  /** The first day, YYYY-MM-DD. */
+  since: Scalars['String']['output'];
+  until: Maybe<Scalars['String']['output']>;
+  /** Nights in the village in the month. */
+  nights: Scalars['Int']['output'];
+  /** Households visited in the month. */
+  visits: Scalars['Int']['output'];
+  /** How many nights the county's rules want in a month. */
+  wanted: Scalars['Int']['output'];
+  /** True once the month is over. */
+  over: Scalars['Boolean']['output'];
+  /** Nights that were owed and not stayed; 0 while the month is not over, and for a month that the cadre did not wholly serve. */
+  shortfall: Scalars['Int']['output'];
+};
+
+/** What is linked with what (mechanism 75, 三联工程). 联系类别 */
+export type PairKind =
+  /** A group of cadres and a village. 组团联村 */
+  | 'GROUP_VILLAGE'
+  /** Somebody of the two committees and a grid. 两委联格 */
+  | 'COMMITTEE_GRID'
+  /** A party member and a household. 党员联户 */
+  | 'MEMBER_HOUSEHOLD';
+
+/** A link. For those who read handlings: a household is somebody's home. 联系记录 */
+export type LinkedPair = {
+  __typename?: 'LinkedPair';
+  id: Scalars['ID']['output'];
+  kind: PairKind;
+  /** The group, the committee member or the party member. */
+  who: Scalars['String']['output'];
+  /** A village's code, a grid's code, or the door plate of a household. */
+  target: Scalars['String']['output'];
+  since: Scalars['String']['output'];
+  until: Maybe<Scalars['String']['output']>;
+};
+
+/** How much of a place is covered by links of a kind. 联系覆盖率 */
+export type PairCoverage = {
+  __typename?: 'PairCoverage';
+  kind: PairKind;
+  /** Different villages, grids or households with a link now. */
+  linked: Scalars['Int']['output'];
+  /** All villages of the register, grids of this tier, or households of these grids. */
+  of: Scalars['Int']['output'];
+  /** In percent, to one decimal; null where there is nothing to cover. */
+  percent: Maybe<Scalars['Float']['output']>;
+};
+
+/** What cadres of county, township and village do in a village (mechanism 76, 三民工程). 活动类别 */
+export type ActivityKind =
+  /** Solved a hard matter. 化解难题 */
+  | 'RESOLVE'
+  /** Talked with people who asked for it. 约谈 */
+  | 'INTERVIEW'
+  /** Did something on somebody's behalf. 代办 */
+  | 'AGENCY';
+
+/** How often cadres of this place did something. 三民活动统计 */
+export type ActivityCount = {
+  __typename?: 'ActivityCount';
+  kind: ActivityKind;
+  times: Scalars['Int']['output'];
+  /** How many different cadres. */
+  cadres: Scalars['Int']['output'];
+  /** How many different villages. */
+  villages: Scalars['Int']['output'];
+};
+
+/** A new team. 组建服务团 */
+export type OpenTeamInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** 1 to 10,000; no two teams of a place that go on have the same. */
+  number: Scalars['Int']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** A village inside the caller's own place. */
+  village: Scalars['ID']['input'];
+  /** YYYY-MM-DD. */
+  since: Scalars['String']['input'];
+  /** 0 to 40. */
+  members: Array<TeamMemberInput>;
+};
+
+/** Somebody who joins a team. 服务团成员 */
+export type TeamMemberInput = {
+  /** A code of the county's rules. */
+  kind: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  post: Scalars['String']['input'];
+};
+
+/** The end of a team; it stays in the register. 撤销服务团 */
+export type CloseTeamInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** The last day, YYYY-MM-DD, not before the first. */
+  until: Scalars['String']['input'];
+};
+
+/** That a team went to its village. 登记下村 */
+export type RecordTeamVisitInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  team: Scalars['ID']['input'];
+  /** YYYY-MM-DD, while the team goes on, not in the future. Another day than that of the county's rules is recorded and does not count for it. */
+  on: Scalars['String']['input'];
+  /** 1 to 40 members of the team. */
+  attended: Array<Scalars['ID']['input']>;
+  /** 0 to 1,000. */
+  matters: Scalars['Int']['input'];
+};
+
+/** A cadre begins to live in a village. 安排住村 */
+export type AssignVillageCadreInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Somebody of the own place's register, in post on the first day. */
+  official: Scalars['ID']['input'];
+  /** A village inside the caller's own place. */
+  village: Scalars['ID']['input'];
+  /** YYYY-MM-DD. */
+  since: Scalars['String']['input'];
+};
+
+/** The end of a cadre's time in a village. 结束住村 */
+export type EndVillageCadreInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** The last day, YYYY-MM-DD, not before the first. */
+  until: Scalars['String']['input'];
+};
+
+/** A day in the village. 住村日志 */
+export type RecordVillageStayInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The assignment. */
+  id: Scalars['ID']['input'];
+  /** YYYY-MM-DD, within the assignment, not in the future; once for a day. */
+  on: Scalars['String']['input'];
+  /** Whether the cadre stayed the night that began on it. */
+  night: Scalars['Boolean']['input'];
+  /** Households visited, 0 to 200; not 0 without a night. */
+  visits: Scalars['Int']['input'];
+};
+
+/** A new link. 建立联系 */
+export type PairInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  kind: PairKind;
+  /** 1 to 80 characters. */
+  who: Scalars['String']['input'];
+  /** A village inside the own place, a grid of the own place, or a door plate of 1 to 80 characters. */
+  target: Scalars['String']['input'];
+  /** YYYY-MM-DD. */
+  since: Scalars['String']['input'];
+};
+
+/** The end of a link. 解除联系 */
+export type EndPairInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  /** YYYY-MM-DD, not before it began. */
+  until: Scalars['String']['input'];
+};
+
+/** What a cadre did in a village. 登记三民活动 */
+export type RecordActivityInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  kind: ActivityKind;
+  /** Somebody of the own place's register, in post on the day. */
+  official: Scalars['ID']['input'];
+  /** A village inside the own place. */
+  village: Scalars['ID']['input'];
+  /** YYYY-MM-DD, not in the future. */
+  on: Scalars['String']['input'];
+  /** A case that the caller may see. */
+  case?: InputMaybe<Scalars['ID']['input']>;
+  /** A tag of the county's rules, such as 三亲三最 (mechanism 77), which the sources name and do not explain: it is counted and means nothing else. */
+  tag?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was kept: its id. */
+export type Kept = {
+  __typename?: 'Kept';
+  id: Scalars['ID']['output'];
+};
+
+/** The team as it stands then, or why nothing was changed. */
+export type ServiceTeamResult = ServiceTeam | Refused;
+
+/** What was kept, or why nothing was. */
+export type KeptResult = Kept | Refused;
+
 /** What a thread is for. 函件往来用途 */
 export type ThreadPurpose =
   /** Guidance on a case without taking it (mechanism 38). 远程指导 */
@@ -6468,6 +6876,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SupervisionRow )
     | ( RefusedRow )
   ;
+  ServiceTeamResult:
+    | ( TeamRow )
+    | ( RefusedRow )
+  ;
+  KeptResult:
+    | ( Kept )
+    | ( RefusedRow )
+  ;
   ThreadResult:
     | ( ThreadRow )
     | ( RefusedRow )
@@ -6840,6 +7256,31 @@ export type ResolversTypes = {
   ExplainInput: ExplainInput;
   JudgeExplanationInput: JudgeExplanationInput;
   SupervisionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SupervisionResult']>;
+  TeamMemberKind: ResolverTypeWrapper<TeamMemberKind>;
+  TeamMember: ResolverTypeWrapper<TeamMemberRow>;
+  TeamVisit: ResolverTypeWrapper<TeamVisit>;
+  ServiceTeam: ResolverTypeWrapper<TeamRow>;
+  ServiceTeamFigures: ResolverTypeWrapper<ServiceTeamFigures>;
+  TeamDay: ResolverTypeWrapper<Omit<TeamDay, 'missed'> & { missed: Array<ResolversTypes['ServiceTeam']> }>;
+  VillageLiving: ResolverTypeWrapper<LivingRow>;
+  PairKind: PairKind;
+  LinkedPair: ResolverTypeWrapper<LinkedPair>;
+  PairCoverage: ResolverTypeWrapper<PairCoverage>;
+  ActivityKind: ActivityKind;
+  ActivityCount: ResolverTypeWrapper<ActivityCount>;
+  OpenTeamInput: OpenTeamInput;
+  TeamMemberInput: TeamMemberInput;
+  CloseTeamInput: CloseTeamInput;
+  RecordTeamVisitInput: RecordTeamVisitInput;
+  AssignVillageCadreInput: AssignVillageCadreInput;
+  EndVillageCadreInput: EndVillageCadreInput;
+  RecordVillageStayInput: RecordVillageStayInput;
+  PairInput: PairInput;
+  EndPairInput: EndPairInput;
+  RecordActivityInput: RecordActivityInput;
+  Kept: ResolverTypeWrapper<Kept>;
+  ServiceTeamResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ServiceTeamResult']>;
+  KeptResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['KeptResult']>;
   ThreadPurpose: ThreadPurpose;
   ThreadStatus: ThreadStatus;
   ThreadMessageKind: ThreadMessageKind;
@@ -7168,6 +7609,29 @@ export type ResolversParentTypes = {
   ExplainInput: ExplainInput;
   JudgeExplanationInput: JudgeExplanationInput;
   SupervisionResult: ResolversUnionTypes<ResolversParentTypes>['SupervisionResult'];
+  TeamMemberKind: TeamMemberKind;
+  TeamMember: TeamMemberRow;
+  TeamVisit: TeamVisit;
+  ServiceTeam: TeamRow;
+  ServiceTeamFigures: ServiceTeamFigures;
+  TeamDay: Omit<TeamDay, 'missed'> & { missed: Array<ResolversParentTypes['ServiceTeam']> };
+  VillageLiving: LivingRow;
+  LinkedPair: LinkedPair;
+  PairCoverage: PairCoverage;
+  ActivityCount: ActivityCount;
+  OpenTeamInput: OpenTeamInput;
+  TeamMemberInput: TeamMemberInput;
+  CloseTeamInput: CloseTeamInput;
+  RecordTeamVisitInput: RecordTeamVisitInput;
+  AssignVillageCadreInput: AssignVillageCadreInput;
+  EndVillageCadreInput: EndVillageCadreInput;
+  RecordVillageStayInput: RecordVillageStayInput;
+  PairInput: PairInput;
+  EndPairInput: EndPairInput;
+  RecordActivityInput: RecordActivityInput;
+  Kept: Kept;
+  ServiceTeamResult: ResolversUnionTypes<ResolversParentTypes>['ServiceTeamResult'];
+  KeptResult: ResolversUnionTypes<ResolversParentTypes>['KeptResult'];
   ThreadAttachment: ThreadAttachment;
   ThreadMessage: MessageRow;
   Thread: ThreadRow;
@@ -7424,6 +7888,7 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   eventAtTownship?: Resolver<Maybe<ResolversTypes['LiveEvent']>, ParentType, ContextType, RequireFields<QueryEventAtTownshipArgs, 'cursor'>>;
   reportReceiptOfTownship?: Resolver<Maybe<ResolversTypes['ReportCheck']>, ParentType, ContextType, RequireFields<QueryReportReceiptOfTownshipArgs, 'receipt'>>;
   matterAtTownship?: Resolver<Maybe<ResolversTypes['MatterResult']>, ParentType, ContextType, RequireFields<QueryMatterAtTownshipArgs, 'session'>>;
+  serviceTeamsFromTownship?: Resolver<Maybe<Array<ResolversTypes['ServiceTeam']>>, ParentType, ContextType, RequireFields<QueryServiceTeamsFromTownshipArgs, 'village'>>;
   threadAtTownship?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, RequireFields<QueryThreadAtTownshipArgs, 'id'>>;
   videoPartyViewAtTownship?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<QueryVideoPartyViewAtTownshipArgs, 'session' | 'after'>>;
   videoMeetingAtTownship?: Resolver<Maybe<ResolversTypes['VideoMeeting']>, ParentType, ContextType, RequireFields<QueryVideoMeetingAtTownshipArgs, 'id'>>;
@@ -7478,6 +7943,13 @@ export type TownshipResolvers<ContextType = Operation, ParentType extends Resolv
   responsibleUnits?: Resolver<Maybe<Array<ResolversTypes['ResponsibleUnit']>>, ParentType, ContextType, RequireFields<TownshipResponsibleUnitsArgs, 'category'>>;
   supervisions?: Resolver<Maybe<ResolversTypes['SupervisionPage']>, ParentType, ContextType, RequireFields<TownshipSupervisionsArgs, 'first'>>;
   proposedCards?: Resolver<Maybe<ResolversTypes['ProposedCardPage']>, ParentType, ContextType, RequireFields<TownshipProposedCardsArgs, 'first'>>;
+  serviceTeams?: Resolver<Maybe<Array<ResolversTypes['ServiceTeam']>>, ParentType, ContextType, RequireFields<TownshipServiceTeamsArgs, 'first' | 'after'>>;
+  serviceTeamFigures?: Resolver<Maybe<ResolversTypes['ServiceTeamFigures']>, ParentType, ContextType>;
+  teamDays?: Resolver<Maybe<Array<ResolversTypes['TeamDay']>>, ParentType, ContextType, RequireFields<TownshipTeamDaysArgs, 'month'>>;
+  livingInVillages?: Resolver<Maybe<Array<ResolversTypes['VillageLiving']>>, ParentType, ContextType, RequireFields<TownshipLivingInVillagesArgs, 'month'>>;
+  linkedPairs?: Resolver<Maybe<Array<ResolversTypes['LinkedPair']>>, ParentType, ContextType, RequireFields<TownshipLinkedPairsArgs, 'kind' | 'first'>>;
+  pairCoverage?: Resolver<Maybe<Array<ResolversTypes['PairCoverage']>>, ParentType, ContextType>;
+  cadreActivities?: Resolver<Maybe<Array<ResolversTypes['ActivityCount']>>, ParentType, ContextType, RequireFields<TownshipCadreActivitiesArgs, 'period'>>;
   threads?: Resolver<Maybe<ResolversTypes['ThreadConnection']>, ParentType, ContextType, RequireFields<TownshipThreadsArgs, 'first'>>;
   visits?: Resolver<Maybe<Array<ResolversTypes['Visit']>>, ParentType, ContextType, RequireFields<TownshipVisitsArgs, 'first'>>;
   visitFigures?: Resolver<Maybe<Array<ResolversTypes['VisitFigure']>>, ParentType, ContextType, RequireFields<TownshipVisitFiguresArgs, 'period'>>;
@@ -7641,6 +8113,15 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   dismissProposedCardAtTownship?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationDismissProposedCardAtTownshipArgs, 'input'>>;
   explainAtTownship?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationExplainAtTownshipArgs, 'input'>>;
   judgeExplanationAtTownship?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationJudgeExplanationAtTownshipArgs, 'input'>>;
+  openServiceTeamAtTownship?: Resolver<ResolversTypes['ServiceTeamResult'], ParentType, ContextType, RequireFields<MutationOpenServiceTeamAtTownshipArgs, 'input'>>;
+  closeServiceTeamAtTownship?: Resolver<ResolversTypes['ServiceTeamResult'], ParentType, ContextType, RequireFields<MutationCloseServiceTeamAtTownshipArgs, 'input'>>;
+  recordTeamVisitAtTownship?: Resolver<ResolversTypes['ServiceTeamResult'], ParentType, ContextType, RequireFields<MutationRecordTeamVisitAtTownshipArgs, 'input'>>;
+  assignVillageCadreAtTownship?: Resolver<ResolversTypes['KeptResult'], ParentType, ContextType, RequireFields<MutationAssignVillageCadreAtTownshipArgs, 'input'>>;
+  endVillageCadreAtTownship?: Resolver<ResolversTypes['KeptResult'], ParentType, ContextType, RequireFields<MutationEndVillageCadreAtTownshipArgs, 'input'>>;
+  recordVillageStayAtTownship?: Resolver<ResolversTypes['KeptResult'], ParentType, ContextType, RequireFields<MutationRecordVillageStayAtTownshipArgs, 'input'>>;
+  linkPairAtTownship?: Resolver<ResolversTypes['KeptResult'], ParentType, ContextType, RequireFields<MutationLinkPairAtTownshipArgs, 'input'>>;
+  endPairAtTownship?: Resolver<ResolversTypes['KeptResult'], ParentType, ContextType, RequireFields<MutationEndPairAtTownshipArgs, 'input'>>;
+  recordActivityAtTownship?: Resolver<ResolversTypes['KeptResult'], ParentType, ContextType, RequireFields<MutationRecordActivityAtTownshipArgs, 'input'>>;
   inviteToVideoMeetingAtTownship?: Resolver<ResolversTypes['VideoInvitationResult'], ParentType, ContextType, RequireFields<MutationInviteToVideoMeetingAtTownshipArgs, 'input'>>;
   enterVideoMeetingAtTownship?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<MutationEnterVideoMeetingAtTownshipArgs, 'input'>>;
   stayAsVideoPartyAtTownship?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<MutationStayAsVideoPartyAtTownshipArgs, 'session'>>;
@@ -8714,6 +9195,106 @@ export type SupervisionResultResolvers<ContextType = Operation, ParentType exten
   __resolveType: TypeResolveFn<'Supervision' | 'Refused', ParentType, ContextType>;
 };
 
+export type TeamMemberKindResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TeamMemberKind'] = ResolversParentTypes['TeamMemberKind']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TeamMemberResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TeamMember'] = ResolversParentTypes['TeamMember']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TeamMemberKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  post?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TeamVisitResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TeamVisit'] = ResolversParentTypes['TeamVisit']> = {
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attended?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  matters?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceTeamResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ServiceTeam'] = ResolversParentTypes['ServiceTeam']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  village?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  villageName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['TeamMember']>, ParentType, ContextType>;
+  missingKinds?: Resolver<Array<ResolversTypes['TeamMemberKind']>, ParentType, ContextType>;
+  membersShort?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<Array<ResolversTypes['TeamVisit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceTeamFiguresResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ServiceTeamFigures'] = ResolversParentTypes['ServiceTeamFigures']> = {
+  teams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  villagesServed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  villages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incomplete?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TeamDayResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TeamDay'] = ResolversParentTypes['TeamDay']> = {
+  on?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  teams?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  went?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missed?: Resolver<Array<ResolversTypes['ServiceTeam']>, ParentType, ContextType>;
+};
+
+export type VillageLivingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VillageLiving'] = ResolversParentTypes['VillageLiving']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  official?: Resolver<ResolversTypes['Official'], ParentType, ContextType>;
+  village?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  villageName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nights?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  shortfall?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LinkedPairResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['LinkedPair'] = ResolversParentTypes['LinkedPair']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PairKind'], ParentType, ContextType>;
+  who?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PairCoverageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PairCoverage'] = ResolversParentTypes['PairCoverage']> = {
+  kind?: Resolver<ResolversTypes['PairKind'], ParentType, ContextType>;
+  linked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ActivityCountResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ActivityCount'] = ResolversParentTypes['ActivityCount']> = {
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  times?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cadres?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  villages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type KeptResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Kept'] = ResolversParentTypes['Kept']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceTeamResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ServiceTeamResult'] = ResolversParentTypes['ServiceTeamResult']> = {
+  __resolveType: TypeResolveFn<'ServiceTeam' | 'Refused', ParentType, ContextType>;
+};
+
+export type KeptResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['KeptResult'] = ResolversParentTypes['KeptResult']> = {
+  __resolveType: TypeResolveFn<'Kept' | 'Refused', ParentType, ContextType>;
+};
+
 export type ThreadAttachmentResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ThreadAttachment'] = ResolversParentTypes['ThreadAttachment']> = {
   tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
   materialId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -9076,6 +9657,19 @@ export type Resolvers<ContextType = Operation> = {
   ProposedCard?: ProposedCardResolvers<ContextType>;
   ProposedCardPage?: ProposedCardPageResolvers<ContextType>;
   SupervisionResult?: SupervisionResultResolvers<ContextType>;
+  TeamMemberKind?: TeamMemberKindResolvers<ContextType>;
+  TeamMember?: TeamMemberResolvers<ContextType>;
+  TeamVisit?: TeamVisitResolvers<ContextType>;
+  ServiceTeam?: ServiceTeamResolvers<ContextType>;
+  ServiceTeamFigures?: ServiceTeamFiguresResolvers<ContextType>;
+  TeamDay?: TeamDayResolvers<ContextType>;
+  VillageLiving?: VillageLivingResolvers<ContextType>;
+  LinkedPair?: LinkedPairResolvers<ContextType>;
+  PairCoverage?: PairCoverageResolvers<ContextType>;
+  ActivityCount?: ActivityCountResolvers<ContextType>;
+  Kept?: KeptResolvers<ContextType>;
+  ServiceTeamResult?: ServiceTeamResultResolvers<ContextType>;
+  KeptResult?: KeptResultResolvers<ContextType>;
   ThreadAttachment?: ThreadAttachmentResolvers<ContextType>;
   ThreadMessage?: ThreadMessageResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { isCivilDate } from '../clocks/calendar.ts';
 import { DEFAULT_DUTIES, DutyRuleShape } from '../duties/duty-rule.ts';
 import { DEFAULT_MEETINGS, MeetingKindsShape } from '../meetings/meeting-rules.ts';
 import type { Channel, ParticipantKind } from '../schema.types.ts';
+import { DEFAULT_TEAMS, TeamRulesShape } from '../teams/team-rules.ts';
 import { DEFAULT_MODES, VisitModesShape } from '../visits/visit-rules.ts';
 import { DEFAULT_SYSTEM, RequiredSystemShape } from './required-system.ts';
 
@@ -110,6 +111,8 @@ export const CountyRulesShape = z.object({
   duties: z.array(DutyRuleShape).max(50),
   /** Whose each meeting is, and who is asked to come (mechanisms 70-73, 106). */
   meetingKinds: MeetingKindsShape,
+  /** Service teams, cadres who live in villages, and tags of activities (mechanisms 41, 74, 77). */
+  teams: TeamRulesShape,
   /** After how many hours on its way a hand-over is reported to the morning meeting: no source says. */
   stuckHandoverHours: z.int().min(1).max(720),
   /** How leaders of each tier meet people, and what such a visit needs (mechanisms 51, 57, 58). */
@@ -173,6 +176,7 @@ export const DEFAULT_RULES: CountyRules = {
   meetingKinds: DEFAULT_MEETINGS,
   // Ours.
   stuckHandoverHours: 24,
+  teams: DEFAULT_TEAMS,
   visitModes: DEFAULT_MODES,
   // Ours.
   bookingsPerDay: { VILLAGE: 10, TOWNSHIP: 20, COUNTY: 30 },

@@ -32,6 +32,8 @@ import { reviewResolvers } from '../review/review-resolvers.ts';
 import { litigationResolvers } from '../routes/litigation-resolvers.ts';
 import { routeResolvers } from '../routes/route-resolvers.ts';
 import { supervisionResolvers } from '../supervision/supervision-resolvers.ts';
+import { livingResolvers } from '../teams/living-resolvers.ts';
+import { teamResolvers } from '../teams/team-resolvers.ts';
 import { threadResolvers } from '../threads/thread-resolvers.ts';
 import { videoResolvers } from '../video/video-resolvers.ts';
 
@@ -76,6 +78,8 @@ const EVERY_TIER: readonly ResolverMap[] = [
   threadResolvers,
   meetingResolvers,
   packResolvers,
+  teamResolvers,
+  livingResolvers,
   letterResolvers,
 ];
 
