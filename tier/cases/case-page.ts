@@ -1,6 +1,7 @@
 import { graphError } from '@sanji/edge/errors.ts';
 import { type Region, tierOf } from '../jurisdiction/region.ts';
 import type { CaseFilter, CaseOrder } from '../schema.types.ts';
+import { readInstantCursor } from '../server/instant-cursor.ts';
 import { pageSize } from '../server/page-size.ts';
 import { type Reads, textArray } from '../server/reads.ts';
 import { CARD_COLUMNS, type CardRow } from './card.ts';
@@ -20,18 +21,6 @@ export interface CasePage {
 }
 
 const badInput = (message: string) => graphError('BAD_USER_INPUT', message);
-
-/** A cursor names the last row seen by what the list is ordered by: the millisecond of registration, and the id. */
-export const cursorOf = (card: Pick<CardRow, 'registeredAt' | 'id'>): string =>
-  Buffer.from(`${Date.parse(card.registeredAt)}|${card.id}`).toString('base64url');
-
-/** Reads a cursor of a list of cases, or says that it is none. */
-export function readCursor(cursor: string): { registeredAt: Date; id: string } {
-  const [, ms, id = ''] =
-    /^(\d{1,13})\|([\w-]{8,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (ms === undefined) throw badInput('`after` is not a cursor of this list.');
-  return { registeredAt: new Date(Number(ms)), id };
-}
 
 const LEVEL_COLUMN = { COUNTY: 'county', TOWNSHIP: 'township', VILLAGE: 'region' } as const;
 
@@ -85,13 +74,13 @@ export async function casePages(
   if (level === undefined) return [];
   const { order, beyond } = DIRECTION[request.orderBy];
   const filter = conditions(request.filter ?? {});
-  const cursor = request.after == null ? undefined : readCursor(request.after);
+  const cursor = readInstantCursor(request.after);
   const where = [
     ...filter.sql,
     ...(cursor ? [`(card.registered_at, card.id) ${beyond} (?::timestamptz, ?)`] : []),
   ];
   const and = where.map((condition) => ` and ${condition}`).join('');
-  const parameters = [...filter.parameters, ...(cursor ? [cursor.registeredAt, cursor.id] : [])];
+  const parameters = [...filter.parameters, ...(cursor ? [cursor.at, cursor.id] : [])];
   const limit = request.first + 1;
   const ordered = `order by card.registered_at ${order}, card.id ${order} limit ${limit}`;
   const rows = await reads.rows<CardRow & { place: string }>(

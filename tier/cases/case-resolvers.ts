@@ -1,9 +1,9 @@
 import type DataLoader from 'dataloader';
 import { readClock, worstLight } from '../clocks/clocks.ts';
 import type { CaseResolvers, Resolvers } from '../schema.types.ts';
+import { instantCursor, pageInfoOf } from '../server/instant-cursor.ts';
 import type { Operation } from '../server/operation.ts';
 import { pageSize } from '../server/page-size.ts';
-import { cursorOf } from './case-page.ts';
 import { DISORDER } from './disorder.ts';
 import { type PaperKind, type PaperRow, papersOf, type Read } from './dossier.ts';
 import type { HandlingRow } from './handling.ts';
@@ -54,12 +54,9 @@ export const caseResolvers: Resolvers = {
   },
   CaseConnection: {
     edges: ({ nodes }) => nodes,
-    pageInfo: ({ nodes, hasNextPage }) => {
-      const last = nodes.at(-1);
-      return { hasNextPage, endCursor: last === undefined ? null : cursorOf(last) };
-    },
+    pageInfo: pageInfoOf(({ registeredAt }) => registeredAt),
   },
-  CaseEdge: { cursor: cursorOf, node: (row) => row },
+  CaseEdge: { cursor: ({ registeredAt, id }) => instantCursor({ at: registeredAt, id }), node: (row) => row },
   ThisTierHandling: {
     officeName: ({ office }, _, operation) => nameOf(office, operation),
     parties: (row, _, { load }) => ofOffice(load.parties, row),

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../schema.types.ts';
-import { ringCursor, ringsOfOffice } from './ring-reads.ts';
+import { instantCursor, pageInfoOf } from '../server/instant-cursor.ts';
+import { ringsOfOffice } from './ring-reads.ts';
 import { warmWhistleBreaches } from './warm-whistle.ts';
 
 export const clockResolvers: Resolvers = {
@@ -11,12 +12,9 @@ export const clockResolvers: Resolvers = {
     case: ({ caseId }, _, { load }) => load.card.load(caseId),
     clock: ({ kind }) => kind,
   },
-  RingEdge: { cursor: ringCursor, node: (row) => row },
+  RingEdge: { cursor: instantCursor, node: (row) => row },
   RingConnection: {
     edges: ({ nodes }) => nodes,
-    pageInfo: ({ nodes, hasNextPage }) => {
-      const last = nodes.at(-1);
-      return { hasNextPage, endCursor: last === undefined ? null : ringCursor(last) };
-    },
+    pageInfo: pageInfoOf(({ at }) => at),
   },
 };

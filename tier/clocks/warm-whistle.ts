@@ -1,8 +1,8 @@
 import { graphError } from '@sanji/edge/errors.ts';
 import { CARD_COLUMNS, type CardRow } from '../cases/card.ts';
 import type { CasePage } from '../cases/case-page.ts';
-import { readCursor } from '../cases/case-page.ts';
 import type { RulesOf } from '../configuration/county-rules.ts';
+import { readInstantCursor } from '../server/instant-cursor.ts';
 import type { Operation } from '../server/operation.ts';
 import { pageSize } from '../server/page-size.ts';
 import { type Reads, textArray } from '../server/reads.ts';
@@ -27,7 +27,7 @@ export async function warmWhistleBreaches(
   pageSize(first);
   const over = endOfDay(day);
   if (now < over) return { nodes: [], hasNextPage: false };
-  const from = after == null ? undefined : readCursor(after);
+  const from = readInstantCursor(after);
   const rows = await reads.rows<CardRow>(
     `select ${CARD_COLUMNS} from card
      where card.county = substr(?, 1, 6) and substr(card.region, 1, length(?)) = ?
@@ -44,7 +44,7 @@ export async function warmWhistleBreaches(
       over,
       textArray(desk.rulesOf(place.slice(0, 6)).sameDayChannels),
       over,
-      ...(from ? [from.registeredAt, from.id] : []),
+      ...(from ? [from.at, from.id] : []),
     ],
   );
   return { nodes: rows.slice(0, first), hasNextPage: rows.length > first };

@@ -1,11 +1,12 @@
 import { answer, isRefused } from '../cases/refusal.ts';
 import { tierOf } from '../jurisdiction/region.ts';
 import type { Resolvers } from '../schema.types.ts';
+import { instantCursor, pageInfoOf } from '../server/instant-cursor.ts';
 import { beforeChange, type Operation } from '../server/operation.ts';
 import { pageSize } from '../server/page-size.ts';
 import { type DeskItemRow, type DeskSource, mostUrgent, sortKey } from './desk-item.ts';
 import { DESK_SOURCES } from './desk-sources.ts';
-import { markNoticesRead, noticeCursor, noticesOf, unreadCount } from './notices.ts';
+import { markNoticesRead, noticesOf, unreadCount } from './notices.ts';
 
 /** What lies on the desk of the caller's office; nothing where the caller's office is of another tier. */
 async function itemsFor(
@@ -39,12 +40,9 @@ export const deskResolvers = (own: readonly DeskSource[] = []): Resolvers => ({
   },
   OfficeNoticeConnection: {
     edges: ({ nodes }) => nodes,
-    pageInfo: ({ nodes, hasNextPage }) => {
-      const last = nodes.at(-1);
-      return { hasNextPage, endCursor: last === undefined ? null : noticeCursor(last) };
-    },
+    pageInfo: pageInfoOf(({ at }) => at),
   },
-  OfficeNoticeEdge: { cursor: noticeCursor, node: (row) => row },
+  OfficeNoticeEdge: { cursor: instantCursor, node: (row) => row },
   Mutation: {
     markNoticesReadAtThisTier: async (_, { input }, operation) => {
       await beforeChange(operation);

@@ -1,10 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { graphError } from '@sanji/edge/errors.ts';
 import type { Actor } from '@sanji/edge/identity.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
 import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
 import type { MarkNoticesReadInput, OfficeNoticeKind } from '../schema.types.ts';
+import { type Page, pageOf, readInstantCursor } from '../server/instant-cursor.ts';
 import { pageSize } from '../server/page-size.ts';
 import type { Reads } from '../server/reads.ts';
 
@@ -36,20 +36,7 @@ export interface NoticeRow {
   readAt: string | null;
 }
 
-export interface NoticePage {
-  nodes: NoticeRow[];
-  hasNextPage: boolean;
-}
-
-export const noticeCursor = ({ at, id }: Pick<NoticeRow, 'at' | 'id'>): string =>
-  Buffer.from(`${Date.parse(at)}|${id}`).toString('base64url');
-
-function readCursor(cursor: string): { at: Date; id: string } {
-  const [, ms, id = ''] =
-    /^(\d{1,13})\|([\w.:-]{1,200})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (ms === undefined) throw graphError('BAD_USER_INPUT', '`after` is not a cursor of this list.');
-  return { at: new Date(Number(ms)), id };
-}
+export type NoticePage = Page<NoticeRow>;
 
 interface NoticesAsked {
   first: number;
@@ -64,7 +51,7 @@ export async function noticesOf(
   { first, after, unread }: NoticesAsked,
 ): Promise<NoticePage> {
   pageSize(first);
-  const from = after == null ? undefined : readCursor(after);
+  const from = readInstantCursor(after);
   const rows = await reads.rows<NoticeRow>(
     `select notice.office, notice.id, kind, case_id as "caseId", subject_id as "subjectId", at, read_at as "readAt"
      from office_notice as notice
@@ -75,7 +62,7 @@ export async function noticesOf(
      order by at desc, notice.id desc limit ${first + 1}`,
     [subject, region, ...(from ? [from.at, from.id] : [])],
   );
-  return { nodes: rows.slice(0, first), hasNextPage: rows.length > first };
+  return pageOf(rows, first);
 }
 
 const MOST_COUNTED = 1000;

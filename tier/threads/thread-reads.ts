@@ -1,5 +1,5 @@
-import { graphError } from '@sanji/edge/errors.ts';
 import type { ThreadPurpose, ThreadStatus, Tier } from '../schema.types.ts';
+import { type Page, pageOf, readInstantCursor } from '../server/instant-cursor.ts';
 import { loaderOf } from '../server/loader-of.ts';
 import { pageSize } from '../server/page-size.ts';
 import { type Reads, textArray } from '../server/reads.ts';
@@ -56,26 +56,13 @@ export async function threadOf(reads: Reads, id: string): Promise<ThreadRow | nu
   return thread ?? null;
 }
 
-export interface ThreadPage {
-  nodes: ThreadRow[];
-  hasNextPage: boolean;
-}
+export type ThreadPage = Page<ThreadRow>;
 
 interface ThreadsAsked {
   purpose?: ThreadPurpose | null | undefined;
   status?: ThreadStatus | null | undefined;
   first: number;
   after?: string | null | undefined;
-}
-
-export const threadCursor = ({ openedAt, id }: Pick<ThreadRow, 'openedAt' | 'id'>): string =>
-  Buffer.from(`${Date.parse(openedAt)}|${id}`).toString('base64url');
-
-function readCursor(cursor: string): { openedAt: Date; id: string } {
-  const [, ms, id = ''] =
-    /^(\d{1,13})\|([\w-]{8,64})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (ms === undefined) throw graphError('BAD_USER_INPUT', '`after` is not a cursor of this list.');
-  return { openedAt: new Date(Number(ms)), id };
 }
 
 /** The threads that belong to the place or in which it takes part, newest first. */
@@ -85,7 +72,7 @@ export async function threadsOfPlace(
   { purpose, status, first, after }: ThreadsAsked,
 ): Promise<ThreadPage> {
   pageSize(first);
-  const from = after == null ? undefined : readCursor(after);
+  const from = readInstantCursor(after);
   const rows = await reads.rows<ThreadRow>(
     `select ${COLUMNS} from thread
      where (thread.office = ? or exists (
@@ -97,10 +84,10 @@ export async function threadsOfPlace(
       place,
       place,
       ...[purpose, status].filter((given) => given != null),
-      ...(from ? [from.openedAt, from.id] : []),
+      ...(from ? [from.at, from.id] : []),
     ],
   );
-  return { nodes: rows.slice(0, first), hasNextPage: rows.length > first };
+  return pageOf(rows, first);
 }
 
 export const isOwnedBy =

@@ -1,11 +1,11 @@
 import { isRefused } from '../cases/refusal.ts';
 import { urlOf } from '../materials/material-routes.ts';
 import type { Resolvers } from '../schema.types.ts';
+import { instantCursor, pageInfoOf } from '../server/instant-cursor.ts';
 import {
   isOwnedBy,
   messagesOfThread,
   officesOfThread,
-  threadCursor,
   threadOf,
   threadsOfCase,
   threadsOfPlace,
@@ -49,11 +49,8 @@ export const threadResolvers: Resolvers = {
   },
   ThreadConnection: {
     edges: ({ nodes }) => nodes,
-    pageInfo: ({ nodes, hasNextPage }) => {
-      const last = nodes.at(-1);
-      return { hasNextPage, endCursor: last === undefined ? null : threadCursor(last) };
-    },
+    pageInfo: pageInfoOf(({ openedAt }) => openedAt),
   },
-  ThreadEdge: { cursor: threadCursor, node: (row) => row },
+  ThreadEdge: { cursor: ({ openedAt, id }) => instantCursor({ at: openedAt, id }), node: (row) => row },
   ThreadResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'Thread') },
 };
