@@ -2770,6 +2770,12 @@ export type OfficeNoticeKind =
   | 'HANDOVER_ARRIVED'
   /** A hand-over of the office was declined; it holds the case again. 移交被退回 */
   | 'HANDOVER_DECLINED'
+  /** A case that the office holds was put under supervision (mechanism 82). 被督办 */
+  | 'SUPERVISED'
+  /** The office was reminded of a case that it holds. 被催办 */
+  | 'REMINDED'
+  /** A video meeting about a case that the office holds was opened (mechanism 38). 视频会商邀请 */
+  | 'MEETING_OPENED'
   /** A clock of a case that the office holds turned amber. 时限黄灯 */
   | 'CLOCK_AMBER'
   /** A clock of a case that the office holds turned red. 时限红灯 */

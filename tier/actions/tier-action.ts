@@ -7,6 +7,7 @@ import { type Waiting, wantSent } from '../delivery/dispatch.ts';
 import { lockChain } from '../delivery/ledger.ts';
 import { ForgedStatement, type Statement } from '../delivery/statement.ts';
 import type { Tier, TierActionKind } from '../schema.types.ts';
+import { tellHolderOfAction } from './tell-holder.ts';
 
 // What tiers do about a case beside moving it: who guided, carded, adopted or met when. No name and no narrative, so
 // that every tier with a card may know it. Each tier numbers its own actions; they are sent like milestones, all of
@@ -76,10 +77,7 @@ export async function recordAction(
 ): Promise<void> {
   await lockChain(tx, card.id);
   const number = (await newestNumber(tx, desk.tier, card.id)) + 1;
-  await tx.execute(
-    'insert into tier_action (case_id, tier, number, at, office, role, action) values (?, ?, ?, ?, ?, ?, ?)',
-    [card.id, desk.tier, number, desk.now(), office, role, action],
-  );
+  await keep(tx, { caseId: card.id, tier: desk.tier, number, at: desk.now(), office, role, action });
   await wantSent(tx, card.id, 'action', { epoch: 0, revision: number }, copyHolders(card, desk.tier));
 }
 
@@ -120,11 +118,17 @@ export async function keepActions(tx: EntityManager, statement: Statement, paylo
   const { actions } = ActionsMessage.parse(payload);
   if (actions.some(({ caseId, tier }) => caseId !== statement.caseId || tier !== statement.from))
     throw new ForgedStatement('the payload is not what its sender may say');
-  for (const { caseId, tier, number, at, office, role, action } of actions) {
-    await tx.execute(
-      `insert into tier_action (case_id, tier, number, at, office, role, action) values (?, ?, ?, ?, ?, ?, ?)
-       on conflict do nothing`,
-      [caseId, tier, number, at, office, role, action],
-    );
-  }
+  for (const action of actions) await keep(tx, action);
+}
+
+/** Notes the action where it is not noted yet, and tells the office of this tier that has the case, if it must know. */
+async function keep(tx: EntityManager, done: TierActionState): Promise<void> {
+  const { caseId, tier, number, at, office, role, action } = done;
+  const { affectedRows } = await tx.execute<{ affectedRows: number }>(
+    `insert into tier_action (case_id, tier, number, at, office, role, action) values (?, ?, ?, ?, ?, ?, ?)
+     on conflict do nothing`,
+    [caseId, tier, number, at, office, role, action],
+    'run',
+  );
+  if (affectedRows > 0) await tellHolderOfAction(tx, done);
 }
