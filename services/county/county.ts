@@ -21,6 +21,7 @@ import { placeCodes } from './place-codes.ts';
 import { policyDocuments } from './policy-documents.ts';
 import { replayResolvers } from './replay-resolvers.ts';
 import { sealedReports } from './reports.ts';
+import { scorecardResolvers } from './scorecard/scorecard-resolvers.ts';
 import { spotCheckResolvers } from './spot-checks/spot-check-resolvers.ts';
 
 /** Counties: the last stop (矛盾不上交), and where a case is seen whole. */
@@ -44,6 +45,7 @@ export const county: TierDefinition = {
     countyListings,
     inspectionResolvers,
     adoptionResolvers,
+    scorecardResolvers,
     instructingResolvers,
   ],
   deskSources: [adoptionDuties, findingsDue],

@@ -1469,6 +1469,10 @@ export type County = {
   /** The codes of this county that were issued last, at most 100; `inside` narrows them to a township, a village or a grid. 民呼码 */
   placeCodes: Maybe<Array<PlaceCode>>;
   policyDocs: Maybe<PolicySet>;
+  /** The six mechanisms over a year YYYY, a quarter YYYY-Q1 or a month YYYY-MM; a period that is not over counts only what is due by now. 六大机制评分表 */
+  sixMechanisms: Maybe<Array<MechanismScore>>;
+  /** The figures of a quarter, YYYY-Q1 to YYYY-Q4. 季度汇报数据 */
+  quarterlyReport: Maybe<QuarterlyReport>;
 };
 
 
@@ -1820,6 +1824,18 @@ export type CountyPlaceCodesArgs = {
   first: Scalars['Int']['input'];
 };
 
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountySixMechanismsArgs = {
+  period: Scalars['String']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type CountyQuarterlyReportArgs = {
+  quarter: Scalars['String']['input'];
+};
+
 /** A grid of this tier. 网格 */
 export type CountyGrid = Grid & {
   __typename?: 'CountyGrid';
@@ -1926,6 +1942,8 @@ export type CountyHandling = Handling & {
   rewards: Array<SuggestionReward>;
   /** The threads in which this office takes part, as its own tier has them, oldest first, at most 100. 函件往来 */
   threads: Array<Thread>;
+  /** The three ends of the case as this office's dossier shows them, in order. 三端闭环 */
+  threeEnds: Array<EndOfCase>;
   /** What leaders' visits brought for the case while this office held it, oldest first. 带案下访结果 */
   visitResults: Array<VisitPaper>;
   /** Reviews above the county, oldest first. 县以上复查复核 */
@@ -2264,6 +2282,11 @@ export type Mutation = {
   startReplayAtCounty: CaseResult;
   /** Note that a task of the newest replay is done. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED, NOT_ALLOWED_NOW: it was done before. 完成复盘事项 */
   completeReplayStepAtCounty: CaseResult;
+  /**
+   * Publish the quarter's report as a document of the caller's own county, from the figures of this moment. Refusals: BAD_INPUT,
+   * NOT_ALLOWED, TOO_EARLY for a quarter that has not begun, KEY_REUSED. 生成季度汇报
+   */
+  publishQuarterlyReportAtCounty: QuarterlyReportResult;
   /** Draw a sample of first petitions. Refusals: BAD_INPUT, UNKNOWN_PLACE, OUT_OF_REGION, NOT_ALLOWED, KEY_REUSED. 抽取样本 */
   drawSpotCheckAtCounty: SpotCheckSampleResult;
   /** Note what was found at a case of the sample. Refusals: BAD_INPUT, NOT_FOUND, NOT_ALLOWED, KEY_REUSED, NOT_ALLOWED_NOW: it was checked before. 登记抽查结果 */
@@ -2984,6 +3007,11 @@ export type MutationStartReplayAtCountyArgs = {
 
 export type MutationCompleteReplayStepAtCountyArgs = {
   input: CompleteReplayStepInput;
+};
+
+
+export type MutationPublishQuarterlyReportAtCountyArgs = {
+  input: PublishQuarterlyReportInput;
 };
 
 
@@ -6517,6 +6545,49 @@ export type ThreadAttachmentInput = {
   name: Scalars['String']['input'];
 };
 
+/** One of the three ends of a case. 三端 */
+export type CaseEnd =
+  /** 前端 */
+  | 'FRONT'
+  /** 中端 */
+  | 'MIDDLE'
+  /** 后端 */
+  | 'REAR';
+
+/** Something that must be there. The source names the three ends and lists nothing: what belongs to each is ours. 环节事项 */
+export type EndStep =
+  /** It is registered. 登记 */
+  | 'REGISTERED'
+  /** It has its route or its handling class; a dispute has its category. 甄别分类 */
+  | 'CLASSIFIED'
+  /** Those who brought it were met or heard: they came or called, were given a notice, or a promise was made with them. 首次接触 */
+  | 'FIRST_CONTACT'
+  /** It is accepted. 受理 */
+  | 'ACCEPTED'
+  /** A handling step is recorded: a round, a hearing, a note or a material. 办理过程 */
+  | 'HANDLED'
+  /** For a first petition: every item of the county's list. 初信初访清单 */
+  | 'CHECKLIST'
+  /** Those who brought it have a reply. 答复 */
+  | 'REPLIED'
+  /** Somebody called or visited afterwards. 回访 */
+  | 'CALLED_BACK'
+  /** Those who brought it said what they think of it. 评价 */
+  | 'EVALUATED'
+  /** It ended, and what it ended with lies in the dossier: an agreement, an opinion or a written notice. 归档 */
+  | 'ARCHIVED';
+
+/** One end of a case, and how complete it is. 环节完整度 */
+export type EndOfCase = {
+  __typename?: 'EndOfCase';
+  end: CaseEnd;
+  /** What must be there. */
+  wanted: Scalars['Int']['output'];
+  done: Scalars['Int']['output'];
+  /** What is not there yet, in order. */
+  missing: Array<EndStep>;
+};
+
 /** What one browser in a meeting is told. 视频信令 */
 export type VideoSignalKind =
   /** An offer or answer of WebRTC: payload `{type, sdp}`. 会话描述 */
@@ -7868,6 +7939,73 @@ export type ReportReading = {
   reader: Scalars['String']['output'];
 };
 
+/** One of the six mechanisms of S1. 六大机制 */
+export type SixMechanism =
+  /** 领导接访下访 */
+  | 'LEADER_RECEPTION'
+  /** 市领导领衔督办 */
+  | 'CITY_SPONSORSHIP'
+  /** 县领导包案化解 */
+  | 'LEADER_ADOPTION'
+  /** 多元化解 */
+  | 'DIVERSE_RESOLUTION'
+  /** 初信初访 */
+  | 'FIRST_PETITIONS'
+  /** 重点乡镇挂牌整治 */
+  | 'LISTED_TOWNSHIPS';
+
+/** How one mechanism stands over a period. 机制得分 */
+export type MechanismScore = {
+  __typename?: 'MechanismScore';
+  mechanism: SixMechanism;
+  /** What is counted, in Chinese. */
+  measure: Scalars['String']['output'];
+  done: Scalars['Int']['output'];
+  of: Scalars['Int']['output'];
+  /** In percent, to one decimal; null where there was nothing to do. */
+  percent: Maybe<Scalars['Float']['output']>;
+  /** What is missing, at most 50 lines: a leader with the month, a day, a case's title, a township. No name of a party. */
+  missing: Array<Scalars['String']['output']>;
+};
+
+/** What a quarter brought, as the standing committee hears it. 季度信访工作汇报 */
+export type QuarterlyReport = {
+  __typename?: 'QuarterlyReport';
+  /** YYYY-Q1 to YYYY-Q4. */
+  quarter: Scalars['String']['output'];
+  /** The moment of the figures. */
+  asOf: Scalars['DateTime']['output'];
+  /** True once the quarter is over. */
+  over: Scalars['Boolean']['output'];
+  /** Matters registered in the quarter. */
+  registered: Scalars['Int']['output'];
+  /** How many people brought them. 人次 */
+  persons: Scalars['Int']['output'];
+  /** Matters that ended in the quarter, in whatever way. */
+  ended: Scalars['Int']['output'];
+  /** Open at `asOf`, whenever they were registered. */
+  open: Scalars['Int']['output'];
+  /** What each tier concluded of all that was concluded in the quarter (mechanism 23). */
+  tierShares: Array<TierShare>;
+  /** The six mechanisms over the quarter. */
+  scorecard: Array<MechanismScore>;
+  /** Decisions of the county's meetings of the quarter. */
+  decisions: Scalars['Int']['output'];
+  /** Of these, how many are done. */
+  decisionsDone: Scalars['Int']['output'];
+};
+
+/** The quarter's report as a document. 生成季度汇报 */
+export type PublishQuarterlyReportInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  /** YYYY-Q1 to YYYY-Q4, a quarter that has begun. */
+  quarter: Scalars['String']['input'];
+};
+
+/** The document, or why none was made. */
+export type QuarterlyReportResult = OfficeDocument | Refused;
+
 /** What a spot check found. 抽查结果 */
 export type SpotCheckResult =
   /** 合格 */
@@ -8233,6 +8371,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   PolicyDocumentResult:
     | ( PolicyDocumentRow )
+    | ( RefusedRow )
+  ;
+  QuarterlyReportResult:
+    | ( DocumentRow )
     | ( RefusedRow )
   ;
   SpotCheckSampleResult:
@@ -8618,6 +8760,9 @@ export type ResolversTypes = {
   ThreadEdge: ResolverTypeWrapper<ThreadRow>;
   ThreadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ThreadResult']>;
   ThreadAttachmentInput: ThreadAttachmentInput;
+  CaseEnd: CaseEnd;
+  EndStep: EndStep;
+  EndOfCase: ResolverTypeWrapper<EndOfCase>;
   VideoSignalKind: VideoSignalKind;
   VideoParticipant: ResolverTypeWrapper<SeatRow>;
   VideoMeeting: ResolverTypeWrapper<MeetingRow>;
@@ -8736,6 +8881,11 @@ export type ResolversTypes = {
   OpenedReport: ResolverTypeWrapper<OpenedReport>;
   ReportContent: ResolverTypeWrapper<ReportContent>;
   ReportReading: ResolverTypeWrapper<ReportReading>;
+  SixMechanism: SixMechanism;
+  MechanismScore: ResolverTypeWrapper<MechanismScore>;
+  QuarterlyReport: ResolverTypeWrapper<QuarterlyReport>;
+  PublishQuarterlyReportInput: PublishQuarterlyReportInput;
+  QuarterlyReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['QuarterlyReportResult']>;
   SpotCheckResult: SpotCheckResult;
   SpotCheck: ResolverTypeWrapper<SpotCheckRow>;
   SpotCheckSample: ResolverTypeWrapper<SampleRow>;
@@ -9045,6 +9195,7 @@ export type ResolversParentTypes = {
   ThreadEdge: ThreadRow;
   ThreadResult: ResolversUnionTypes<ResolversParentTypes>['ThreadResult'];
   ThreadAttachmentInput: ThreadAttachmentInput;
+  EndOfCase: EndOfCase;
   VideoParticipant: SeatRow;
   VideoMeeting: MeetingRow;
   VideoSeat: SeatRow;
@@ -9151,6 +9302,10 @@ export type ResolversParentTypes = {
   OpenedReport: OpenedReport;
   ReportContent: ReportContent;
   ReportReading: ReportReading;
+  MechanismScore: MechanismScore;
+  QuarterlyReport: QuarterlyReport;
+  PublishQuarterlyReportInput: PublishQuarterlyReportInput;
+  QuarterlyReportResult: ResolversUnionTypes<ResolversParentTypes>['QuarterlyReportResult'];
   SpotCheck: SpotCheckRow;
   SpotCheckSample: SampleRow;
   UnitSpotChecks: UnitRow;
@@ -9455,6 +9610,8 @@ export type CountyResolvers<ContextType = Operation, ParentType extends Resolver
   inspections?: Resolver<Maybe<ResolversTypes['InspectionPage']>, ParentType, ContextType, RequireFields<CountyInspectionsArgs, 'first'>>;
   placeCodes?: Resolver<Maybe<Array<ResolversTypes['PlaceCode']>>, ParentType, ContextType, RequireFields<CountyPlaceCodesArgs, 'first'>>;
   policyDocs?: Resolver<Maybe<ResolversTypes['PolicySet']>, ParentType, ContextType>;
+  sixMechanisms?: Resolver<Maybe<Array<ResolversTypes['MechanismScore']>>, ParentType, ContextType, RequireFields<CountySixMechanismsArgs, 'period'>>;
+  quarterlyReport?: Resolver<Maybe<ResolversTypes['QuarterlyReport']>, ParentType, ContextType, RequireFields<CountyQuarterlyReportArgs, 'quarter'>>;
 };
 
 export type CountyGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CountyGrid'] = ResolversParentTypes['CountyGrid'], FederationReferenceType extends FederationReferenceTypes['CountyGrid'] = FederationReferenceTypes['CountyGrid']> = {
@@ -9524,6 +9681,7 @@ export type CountyHandlingResolvers<ContextType = Operation, ParentType extends 
   presentation?: Resolver<Maybe<ResolversTypes['Presentation']>, ParentType, ContextType>;
   rewards?: Resolver<Array<ResolversTypes['SuggestionReward']>, ParentType, ContextType>;
   threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType, Partial<CountyHandlingThreadsArgs>>;
+  threeEnds?: Resolver<Array<ResolversTypes['EndOfCase']>, ParentType, ContextType>;
   visitResults?: Resolver<Array<ResolversTypes['VisitPaper']>, ParentType, ContextType>;
   outsideReviews?: Resolver<Array<ResolversTypes['OutsideReview']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -9672,6 +9830,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   publishPolicyAtCounty?: Resolver<ResolversTypes['PolicyDocumentResult'], ParentType, ContextType, RequireFields<MutationPublishPolicyAtCountyArgs, 'input'>>;
   startReplayAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationStartReplayAtCountyArgs, 'input'>>;
   completeReplayStepAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationCompleteReplayStepAtCountyArgs, 'input'>>;
+  publishQuarterlyReportAtCounty?: Resolver<ResolversTypes['QuarterlyReportResult'], ParentType, ContextType, RequireFields<MutationPublishQuarterlyReportAtCountyArgs, 'input'>>;
   drawSpotCheckAtCounty?: Resolver<ResolversTypes['SpotCheckSampleResult'], ParentType, ContextType, RequireFields<MutationDrawSpotCheckAtCountyArgs, 'input'>>;
   recordSpotCheckAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRecordSpotCheckAtCountyArgs, 'input'>>;
   rectifySpotCheckAtCounty?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRectifySpotCheckAtCountyArgs, 'input'>>;
@@ -10875,6 +11034,13 @@ export type ThreadResultResolvers<ContextType = Operation, ParentType extends Re
   __resolveType: TypeResolveFn<'Thread' | 'Refused', ParentType, ContextType>;
 };
 
+export type EndOfCaseResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['EndOfCase'] = ResolversParentTypes['EndOfCase']> = {
+  end?: Resolver<ResolversTypes['CaseEnd'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['EndStep']>, ParentType, ContextType>;
+};
+
 export type VideoParticipantResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoParticipant'] = ResolversParentTypes['VideoParticipant']> = {
   seat?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11327,6 +11493,33 @@ export type ReportReadingResolvers<ContextType = Operation, ParentType extends R
   reader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type MechanismScoreResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['MechanismScore'] = ResolversParentTypes['MechanismScore']> = {
+  mechanism?: Resolver<ResolversTypes['SixMechanism'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QuarterlyReportResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['QuarterlyReport'] = ResolversParentTypes['QuarterlyReport']> = {
+  quarter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  over?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  registered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  tierShares?: Resolver<Array<ResolversTypes['TierShare']>, ParentType, ContextType>;
+  scorecard?: Resolver<Array<ResolversTypes['MechanismScore']>, ParentType, ContextType>;
+  decisions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  decisionsDone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type QuarterlyReportResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['QuarterlyReportResult'] = ResolversParentTypes['QuarterlyReportResult']> = {
+  __resolveType: TypeResolveFn<'OfficeDocument' | 'Refused', ParentType, ContextType>;
+};
+
 export type SpotCheckResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SpotCheck'] = ResolversParentTypes['SpotCheck']> = {
   sample?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   caseId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -11559,6 +11752,7 @@ export type Resolvers<ContextType = Operation> = {
   ThreadConnection?: ThreadConnectionResolvers<ContextType>;
   ThreadEdge?: ThreadEdgeResolvers<ContextType>;
   ThreadResult?: ThreadResultResolvers<ContextType>;
+  EndOfCase?: EndOfCaseResolvers<ContextType>;
   VideoParticipant?: VideoParticipantResolvers<ContextType>;
   VideoMeeting?: VideoMeetingResolvers<ContextType>;
   VideoSeat?: VideoSeatResolvers<ContextType>;
@@ -11616,6 +11810,9 @@ export type Resolvers<ContextType = Operation> = {
   OpenedReport?: OpenedReportResolvers<ContextType>;
   ReportContent?: ReportContentResolvers<ContextType>;
   ReportReading?: ReportReadingResolvers<ContextType>;
+  MechanismScore?: MechanismScoreResolvers<ContextType>;
+  QuarterlyReport?: QuarterlyReportResolvers<ContextType>;
+  QuarterlyReportResult?: QuarterlyReportResultResolvers<ContextType>;
   SpotCheck?: SpotCheckResolvers<ContextType>;
   SpotCheckSample?: SpotCheckSampleResolvers<ContextType>;
   UnitSpotChecks?: UnitSpotChecksResolvers<ContextType>;

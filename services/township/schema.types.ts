@@ -1764,6 +1764,8 @@ export type TownshipHandling = Handling & {
   rewards: Array<SuggestionReward>;
   /** The threads in which this office takes part, as its own tier has them, oldest first, at most 100. 函件往来 */
   threads: Array<Thread>;
+  /** The three ends of the case as this office's dossier shows them, in order. 三端闭环 */
+  threeEnds: Array<EndOfCase>;
   /** What leaders' visits brought for the case while this office held it, oldest first. 带案下访结果 */
   visitResults: Array<VisitPaper>;
 };
@@ -6170,6 +6172,49 @@ export type ThreadAttachmentInput = {
   name: Scalars['String']['input'];
 };
 
+/** One of the three ends of a case. 三端 */
+export type CaseEnd =
+  /** 前端 */
+  | 'FRONT'
+  /** 中端 */
+  | 'MIDDLE'
+  /** 后端 */
+  | 'REAR';
+
+/** Something that must be there. The source names the three ends and lists nothing: what belongs to each is ours. 环节事项 */
+export type EndStep =
+  /** It is registered. 登记 */
+  | 'REGISTERED'
+  /** It has its route or its handling class; a dispute has its category. 甄别分类 */
+  | 'CLASSIFIED'
+  /** Those who brought it were met or heard: they came or called, were given a notice, or a promise was made with them. 首次接触 */
+  | 'FIRST_CONTACT'
+  /** It is accepted. 受理 */
+  | 'ACCEPTED'
+  /** A handling step is recorded: a round, a hearing, a note or a material. 办理过程 */
+  | 'HANDLED'
+  /** For a first petition: every item of the county's list. 初信初访清单 */
+  | 'CHECKLIST'
+  /** Those who brought it have a reply. 答复 */
+  | 'REPLIED'
+  /** Somebody called or visited afterwards. 回访 */
+  | 'CALLED_BACK'
+  /** Those who brought it said what they think of it. 评价 */
+  | 'EVALUATED'
+  /** It ended, and what it ended with lies in the dossier: an agreement, an opinion or a written notice. 归档 */
+  | 'ARCHIVED';
+
+/** One end of a case, and how complete it is. 环节完整度 */
+export type EndOfCase = {
+  __typename?: 'EndOfCase';
+  end: CaseEnd;
+  /** What must be there. */
+  wanted: Scalars['Int']['output'];
+  done: Scalars['Int']['output'];
+  /** What is not there yet, in order. */
+  missing: Array<EndStep>;
+};
+
 /** What one browser in a meeting is told. 视频信令 */
 export type VideoSignalKind =
   /** An offer or answer of WebRTC: payload `{type, sdp}`. 会话描述 */
@@ -7297,6 +7342,9 @@ export type ResolversTypes = {
   ThreadEdge: ResolverTypeWrapper<ThreadRow>;
   ThreadResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ThreadResult']>;
   ThreadAttachmentInput: ThreadAttachmentInput;
+  CaseEnd: CaseEnd;
+  EndStep: EndStep;
+  EndOfCase: ResolverTypeWrapper<EndOfCase>;
   VideoSignalKind: VideoSignalKind;
   VideoParticipant: ResolverTypeWrapper<SeatRow>;
   VideoMeeting: ResolverTypeWrapper<MeetingRow>;
@@ -7645,6 +7693,7 @@ export type ResolversParentTypes = {
   ThreadEdge: ThreadRow;
   ThreadResult: ResolversUnionTypes<ResolversParentTypes>['ThreadResult'];
   ThreadAttachmentInput: ThreadAttachmentInput;
+  EndOfCase: EndOfCase;
   VideoParticipant: SeatRow;
   VideoMeeting: MeetingRow;
   VideoSeat: SeatRow;
@@ -8028,6 +8077,7 @@ export type TownshipHandlingResolvers<ContextType = Operation, ParentType extend
   presentation?: Resolver<Maybe<ResolversTypes['Presentation']>, ParentType, ContextType>;
   rewards?: Resolver<Array<ResolversTypes['SuggestionReward']>, ParentType, ContextType>;
   threads?: Resolver<Array<ResolversTypes['Thread']>, ParentType, ContextType, Partial<TownshipHandlingThreadsArgs>>;
+  threeEnds?: Resolver<Array<ResolversTypes['EndOfCase']>, ParentType, ContextType>;
   visitResults?: Resolver<Array<ResolversTypes['VisitPaper']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9351,6 +9401,13 @@ export type ThreadResultResolvers<ContextType = Operation, ParentType extends Re
   __resolveType: TypeResolveFn<'Thread' | 'Refused', ParentType, ContextType>;
 };
 
+export type EndOfCaseResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['EndOfCase'] = ResolversParentTypes['EndOfCase']> = {
+  end?: Resolver<ResolversTypes['CaseEnd'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  missing?: Resolver<Array<ResolversTypes['EndStep']>, ParentType, ContextType>;
+};
+
 export type VideoParticipantResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VideoParticipant'] = ResolversParentTypes['VideoParticipant']> = {
   seat?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -9682,6 +9739,7 @@ export type Resolvers<ContextType = Operation> = {
   ThreadConnection?: ThreadConnectionResolvers<ContextType>;
   ThreadEdge?: ThreadEdgeResolvers<ContextType>;
   ThreadResult?: ThreadResultResolvers<ContextType>;
+  EndOfCase?: EndOfCaseResolvers<ContextType>;
   VideoParticipant?: VideoParticipantResolvers<ContextType>;
   VideoMeeting?: VideoMeetingResolvers<ContextType>;
   VideoSeat?: VideoSeatResolvers<ContextType>;

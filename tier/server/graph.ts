@@ -8,6 +8,7 @@ import { clockResolvers } from '../clocks/clock-resolvers.ts';
 import { documentResolvers } from '../documents/document-resolvers.ts';
 import { dutyResolvers } from '../duties/duty-resolvers.ts';
 import { figureResolvers } from '../figures/figure-resolvers.ts';
+import { threeEndsResolvers } from '../figures/three-ends-resolvers.ts';
 import { gridResolvers } from '../grids/grid-resolvers.ts';
 import { instructionResolvers } from '../instructions/instruction-resolvers.ts';
 import { intakeResolvers } from '../intake/intake-resolvers.ts';
@@ -78,6 +79,7 @@ const EVERY_TIER: readonly ResolverMap[] = [
   threadResolvers,
   meetingResolvers,
   packResolvers,
+  threeEndsResolvers,
   teamResolvers,
   livingResolvers,
   letterResolvers,
