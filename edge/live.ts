@@ -128,6 +128,8 @@ export function createLive<Caller extends LiveCaller>(graph: LiveGraph<Caller>):
         yield { ...(data !== undefined && { data }), ...(errors && { errors: errors.map(formatted) }) };
       }
       if (expired) yield { errors: [formatted(asGraphError(EXPIRED))] };
+      // A stream that merely ended would be taken for one that has told everything.
+      else if (closing.signal.aborted) yield { errors: [formatted(CLOSED)] };
     } catch (error) {
       yield { errors: [formatted(asError(error))] };
     } finally {

@@ -55,6 +55,6 @@ test('a gateway that stops ends its event streams as it ends its sockets', async
   await streamed.caughtUp();
   expect(second.subscriptions()).toBe(1);
   await second.close();
-  expect(await streamed.ended).toBe('complete');
+  expect(await streamed.ended).toBe('TIER_UNAVAILABLE');
   expect(second.subscriptions()).toBe(0);
 });
