@@ -88,6 +88,8 @@ export function createDoor<Context extends BaseContext, Caller extends LiveCalle
       requestTimeout: Math.max(requestTimeout, uploadTimeout),
       keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
       connectionsCheckingInterval,
+      // Some clients offer HTTP/2 with every request; who hears of an offer that is not taken up goes on as they began.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
     },
     (request, response) => {
       const startedMs = performance.now();
@@ -103,9 +105,7 @@ export function createDoor<Context extends BaseContext, Caller extends LiveCalle
     routes.set('GET /health/ready', (call) => (server.listening ? ready(call) : json(503, { ready: false })));
   const drain = drainable(server);
   const sockets =
-    live &&
-    options.live &&
-    liveSockets(live, { mostConnections: options.live.places.inAll, log: options.log });
+    live && options.live && liveSockets(live, { places: options.live.places, log: options.log });
   if (sockets) server.on('upgrade', sockets.upgrade);
   const end = () => {
     live?.close();
