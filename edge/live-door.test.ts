@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as after, setImmediate as turn } from 'node:timers/promises';
 import { ApolloServer } from '@apollo/server';
 import { buildSchema, type ExecutionResult } from 'graphql';
 import { afterEach, expect, test } from 'vitest';
@@ -18,11 +18,13 @@ const authorization = `Bearer a.${claims}.c`;
 
 let door: OpenDoor;
 let ended: PromiseWithResolvers<void>;
+let admitted: PromiseWithResolvers<void>;
 afterEach(() => door.close());
 
 /** A door whose one subscription never stops, and says when it was ended. */
-async function openDoor(stallMs?: number): Promise<URL> {
+async function openDoor(stallMs?: number, admitting = Promise.resolve()): Promise<URL> {
   ended = Promise.withResolvers<void>();
+  admitted = Promise.withResolvers<void>();
   const schema = buildSchema('type Query { hello: String } type Subscription { flood: String }');
   const graph = new ApolloServer({
     schema,
@@ -46,8 +48,12 @@ async function openDoor(stallMs?: number): Promise<URL> {
     live: {
       schema: () => schema,
       limits: CALLER_LIMITS,
-      places: { perConnection: 2, perSubject: 2, inAll: 2 },
-      admit: () => Promise.resolve({ actor, authorization }),
+      places: { perConnection: 2, perSubject: 2, inAll: 4 },
+      admit: async () => {
+        admitted.resolve();
+        await admitting;
+        return { actor, authorization };
+      },
       subscribe: (_, __, signal) => Promise.resolve(flood(signal)),
       now: () => new Date(),
       log,
@@ -121,4 +127,97 @@ test('places are counted by connection, by person and in all, and given back onc
   expect(places.taken).toBe(2);
   places.take('zhao', d);
   expect(places.taken).toBe(3);
+});
+
+const askedToUpgrade = (port: string, request: string) => {
+  const socket = connect({ port: Number(port), host: '127.0.0.1', allowHalfOpen: true });
+  socket.write(request);
+  return socket;
+};
+const upgrade = (path: string, protocol: string) =>
+  `GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: ${protocol}\r\n` +
+  'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
+
+test('a connection that was refused is let go, whatever its other side does', async () => {
+  const { port } = await openDoor();
+  const gone = askedToUpgrade(port, upgrade('/elsewhere', 'websocket'));
+  await once(gone, 'connect');
+  gone.resetAndDestroy();
+  const staying = askedToUpgrade(port, upgrade('/elsewhere', 'websocket'));
+  const [answer] = await once(staying, 'data');
+  expect(String(answer)).toContain('404');
+  await once(staying, 'end');
+  // A half that is kept open for nobody takes what is written to it; one that is let go resets.
+  staying.on('error', () => undefined);
+  const writing = setInterval(() => staying.write('x'), 10);
+  await new Promise((resolve) => staying.on('close', resolve));
+  clearInterval(writing);
+});
+
+test('who offers a protocol that is not ours is answered in the one that they wrote in', async () => {
+  const { port } = await openDoor();
+  const socket = askedToUpgrade(port, upgrade('/nowhere', 'h2c'));
+  const [answer] = await once(socket, 'data');
+  expect(String(answer)).toContain('There is nothing at this address');
+  socket.destroy();
+});
+
+test('a person has so many connections and no more, whether they listen on them or not', async () => {
+  const { host } = await openDoor();
+  const connection = async () => {
+    const socket = new WebSocket(`ws://${host}/graphql`, 'graphql-transport-ws');
+    socket.on('open', () => socket.send('{"type":"connection_init"}'));
+    return Promise.race([closing(socket), once(socket, 'message').then(([text]) => String(text))]);
+  };
+  const acknowledged = '{"type":"connection_ack"}';
+  expect([await connection(), await connection()]).toEqual([acknowledged, acknowledged]);
+  expect(await connection()).toEqual([4403, 'TOO_MANY_SUBSCRIPTIONS']);
+});
+
+test('who sends and reads nothing of what is answered is cut off', async () => {
+  const { host } = await openDoor();
+  const socket = new WebSocket(`ws://${host}/graphql`, 'graphql-transport-ws');
+  socket.on('error', () => undefined);
+  await once(socket, 'open');
+  socket.pause();
+  const text = JSON.stringify({ type: 'ping', payload: { x: 'x'.repeat(100_000) } });
+  let sent = 0;
+  while (socket.readyState === socket.OPEN) {
+    await new Promise<void>((resolve) => socket.send(text, () => setTimeout(resolve)));
+    sent += 1;
+  }
+  expect(sent * text.length).toBeLessThan(50_000_000);
+});
+
+test('whoever is gone before they are known leaves nothing behind', async () => {
+  const admitting = Promise.withResolvers<void>();
+  const { host } = await openDoor(undefined, admitting.promise);
+  const socket = new WebSocket(`ws://${host}/graphql`, 'graphql-transport-ws');
+  await once(socket, 'open');
+  socket.send('{"type":"connection_init"}');
+  await admitted.promise;
+  socket.terminate();
+  await once(socket, 'close');
+  const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  await after(50);
+  const before = timers();
+  admitting.resolve();
+  await turn();
+  await turn();
+  expect(timers()).toBe(before);
+});
+
+test('a service that closes says so in its event streams: none of them ends as if all were told', async () => {
+  const { origin } = await openDoor();
+  const { body } = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ query: 'subscription { flood }' }),
+  });
+  let text = '';
+  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    if (text === '') void door.close();
+    text = `${text}${chunk}`.slice(-1_000);
+  }
+  expect(text).toContain('"code":"TIER_UNAVAILABLE"');
 });

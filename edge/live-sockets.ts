@@ -14,6 +14,7 @@ import { endable } from './endable.ts';
 import { graphError } from './errors.ts';
 import { IdentityFault } from './identity-fault.ts';
 import type { Live, LiveCaller, LiveStream } from './live.ts';
+import { type LiveLimits, LivePlaces } from './live-places.ts';
 import { type Log, whereThrown } from './log.ts';
 
 /** A browser says who it is right after it connected; who does not is in the way of others. */
@@ -22,6 +23,8 @@ const INIT_WITHIN_MS = 3_000;
 const PING_MS = 12_000;
 /** A subscription's text and variables; 4,000 tokens are shorter. */
 const LONGEST_MESSAGE_BYTES = 131_072;
+/** Whoever has us keep more than this for them and still asks for more does not read. */
+const MOST_UNREAD_BYTES = 8_388_608;
 
 /** What is known of one connection. */
 interface Connection<Caller> {
@@ -32,7 +35,8 @@ interface Connection<Caller> {
 }
 
 interface SocketOptions {
-  mostConnections: number;
+  /** One person has as many connections as subscriptions, and so have all together. */
+  places: LiveLimits;
   log: Log;
 }
 
@@ -45,17 +49,18 @@ export interface LiveSockets {
 /** Subscriptions over graphql-ws, many to a connection. Queries and mutations are sent by POST. */
 export function liveSockets<Caller extends LiveCaller>(
   live: Live<Caller>,
-  { mostConnections, log }: SocketOptions,
+  { places, log }: SocketOptions,
 ): LiveSockets {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LONGEST_MESSAGE_BYTES,
     handleProtocols: (offered) => handleProtocols(offered),
   });
-  const server = protocol(live, log);
+  const connections = new LivePlaces(places);
+  const server = protocol(live, connections, log);
   return {
     upgrade: (request, socket, head) => {
-      const status = refusalOf(request) ?? (sockets.clients.size < mostConnections ? undefined : 503);
+      const status = refusalOf(request) ?? (sockets.clients.size < places.inAll ? undefined : 503);
       if (status !== undefined) return refuse(socket, status);
       sockets.handleUpgrade(request, socket, head, (opened) => serve(server, opened, request));
     },
@@ -78,19 +83,28 @@ function refusalOf({ url = '', headers }: IncomingMessage): number | undefined {
 }
 
 function refuse(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  // Node hands an upgraded connection over with nobody who hears its errors, or closes it after its other side.
+  socket.on('error', () => undefined);
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+    () => socket.destroy(),
+  );
 }
 
 // What the protocol library wants to be given to run; what is run was opened before.
 const RUNS = { schema: buildSchema('type Query { stream: ID } type Subscription { stream: ID }') };
 const DOCUMENT = parse('subscription { stream }');
 
-function protocol<Caller extends LiveCaller>(live: Live<Caller>, log: Log): Server<Connection<Caller>> {
+function protocol<Caller extends LiveCaller>(
+  live: Live<Caller>,
+  connections: LivePlaces,
+  log: Log,
+): Server<Connection<Caller>> {
   const opened = new WeakMap<ExecutionArgs, LiveStream>();
   return makeServer<Record<string, unknown> | undefined, Connection<Caller>>({
     connectionInitWaitTimeout: INIT_WITHIN_MS,
     onConnect: async ({ extra, connectionParams }) => {
-      const code = await admitted(live, extra, connectionParams, log);
+      const code = await admitted(live, connections, extra, connectionParams, log);
       // Who connects anew after 4403 brings a new token: the protocol takes it as leave to try.
       if (code !== undefined) extra.socket.close(CloseCode.Forbidden, code);
       return code === undefined;
@@ -115,6 +129,7 @@ function protocol<Caller extends LiveCaller>(live: Live<Caller>, log: Log): Serv
 /** Why the caller is not admitted; undefined when they are, until their token expires. */
 async function admitted<Caller extends LiveCaller>(
   live: Live<Caller>,
+  connections: LivePlaces,
   connection: Connection<Caller>,
   params: Readonly<Record<string, unknown>> | undefined,
   log: Log,
@@ -127,11 +142,19 @@ async function admitted<Caller extends LiveCaller>(
       ...request.headers,
       ...(typeof given === 'string' && { authorization: given }),
     });
+    // Whoever is gone by now is not heard to close any more.
+    if (socket.readyState !== socket.OPEN) return 'CLOSING';
+    const leave = connections.take(caller.actor.subject, socket);
+    const forget = live.atExpiry(caller, () => socket.close(CloseCode.Forbidden, 'TOKEN_EXPIRED'));
     connection.caller = caller;
-    connection.callOff = live.atExpiry(caller, () => socket.close(CloseCode.Forbidden, 'TOKEN_EXPIRED'));
+    connection.callOff = () => {
+      leave();
+      forget();
+    };
     return undefined;
   } catch (error) {
     if (error instanceof IdentityFault) return error.code;
+    if (error instanceof GraphQLError) return String(error.extensions.code);
     log.error('live-failed', whereThrown(error));
     return 'INTERNAL';
   }
@@ -173,6 +196,7 @@ function serve<Caller>(
       close: (code, reason) => socket.close(code, reason),
       onMessage: (heard) =>
         socket.on('message', (message) => {
+          if (socket.bufferedAmount > MOST_UNREAD_BYTES) return socket.terminate();
           heard(Buffer.isBuffer(message) ? message.toString() : '').catch(() =>
             socket.close(CloseCode.BadRequest, 'Invalid message received'),
           );
