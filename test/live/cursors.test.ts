@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { done, type Office, office } from '../offices.ts';
 import { startWorld, type World } from '../world.ts';
-import { events, type Listening, overSocket } from './listening.ts';
+import { events, type Listening, overEventStream, overSocket } from './listening.ts';
 
 const VILLAGE = '330726107200';
 
@@ -102,6 +102,27 @@ test('a signal is heard by its recipient alone', async () => {
   done(await village.accepts(id));
   await theirs.first(({ case: about }) => about?.status === 'ACCEPTED');
   expect(payloads(theirs)).toEqual([]);
+});
+
+test('a tier that cannot look at its events for a moment calls no place too old', async () => {
+  await listens().caughtUp();
+  const owner = await connected(world.databases.village.ownerUrl);
+  const courier = new URL(world.databases.village.courierUrl).username;
+  await owner.query(`revoke select on event_number from "${courier}"`);
+  const { id } = done(await village.registers());
+  const { rows } = await owner.query<{ number: string }>('select max(number) as number from event');
+  const after = Buffer.from(`VILLAGE|${rows[0]?.number}|at`).toString('base64url');
+  const again = listens({ after, caseId: id });
+  const atTier = overEventStream(world.tiers.village.url, () => world.token(village.as), {
+    query: events('Village'),
+    variables: { after },
+  });
+  open.push(atTier);
+  expect(await atTier.ended).toBe('INTERNAL');
+  await owner.query(`grant select on event_number to "${courier}"`);
+  await again.caughtUp();
+  done(await village.accepts(id));
+  expect((await again.first(({ case: about }) => about?.status === 'ACCEPTED')).kind).toBe('CASE_CHANGED');
 });
 
 test('a cursor from before the window, and one that is none of this tier, say so', async () => {

@@ -47,6 +47,8 @@ export class Feed {
   /** Up to here nothing is written any more. */
   #horizon: Position = '0';
   #newest: Position = '0';
+  /** Why the last look told nothing. */
+  #lost: unknown;
   #looking: Promise<void> | undefined;
   #after: Promise<void> | undefined;
   #again: NodeJS.Timeout | undefined;
@@ -108,6 +110,12 @@ export class Feed {
     return this.#after;
   }
 
+  /** Looks for somebody who begins to listen, and rejects where that cannot be known: an old place would mislead them. */
+  async lookForNewcomer(): Promise<void> {
+    await this.look();
+    if (this.#lost !== undefined) throw this.#lost;
+  }
+
   async #poll(): Promise<void> {
     while (!this.#stopped.signal.aborted) {
       await this.look();
@@ -118,10 +126,13 @@ export class Feed {
   async #lookSafely(): Promise<void> {
     if (this.#stopped.signal.aborted) return;
     try {
-      if (!(await this.#lookOnce())) return;
+      const isMoreComing = await this.#lookOnce();
+      this.#lost = undefined;
+      if (!isMoreComing) return;
       clearTimeout(this.#again);
       this.#again = setTimeout(() => void this.look(), LOOK_AGAIN_MS);
     } catch (error) {
+      this.#lost = error;
       if (!this.#stopped.signal.aborted) this.#log.warn('feed-lost', whereThrown(error));
     }
   }

@@ -30,7 +30,7 @@ export async function follow(
   { after, ...wish }: Wish & { after: Position | null },
   signal: AbortSignal,
 ): Promise<AsyncGenerator<EventRow>> {
-  await room.feed.look();
+  await room.feed.lookForNewcomer();
   const position = after ?? room.feed.horizon;
   if (after !== null) await read(room, actor, (reads) => assertInsideWindow(reads, after, room.feed.newest));
   return told(room, { actor, wish, position, isDue: true, wake: () => undefined }, signal);
