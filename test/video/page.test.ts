@@ -52,6 +52,42 @@ describe.skipIf(CHROMIUM_MISSING !== null && process.env.CI === undefined)('the 
     await Promise.all([page.close(), late.close()]);
   });
 
+  test('whoever presses twice comes once, and whoever was muted comes back muted', async () => {
+    const page = await opened();
+    await page.evaluate(() => {
+      const given = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      const tracks: MediaStreamTrack[] = [];
+      Object.assign(window, { tracks });
+      navigator.mediaDevices.getUserMedia = async (wanted) => {
+        const stream = await given(wanted);
+        tracks.push(...stream.getAudioTracks());
+        return stream;
+      };
+      const form = document.querySelector('form#sign-in');
+      form?.addEventListener('submit', () => form.dispatchEvent(new Event('submit', { cancelable: true })), {
+        once: true,
+      });
+    });
+    const microphones = () =>
+      page.evaluate(() =>
+        ('tracks' in window && Array.isArray(window.tracks) ? window.tracks : []).map(
+          ({ enabled, readyState }) => `${readyState} ${enabled}`,
+        ),
+      );
+    const token = await world.token(LEADER);
+    await enters(page, token);
+    await page.locator('figure[data-mine]').waitFor();
+    expect(await microphones()).toEqual(['live true']);
+    await page.click('#mute');
+    await page.click('#leave');
+    await enters(page, token);
+    await page.locator('figure[data-mine]').waitFor();
+    expect(await page.getAttribute('#mute', 'aria-pressed')).toBe('true');
+    expect(await microphones()).toEqual(['ended false', 'live false']);
+    await page.click('#leave');
+    await page.close();
+  });
+
   test('everybody is told at once when the meeting ends', async () => {
     const page = await opened();
     await enters(page, await world.token(LEADER));

@@ -28,6 +28,7 @@ const log = element('log', HTMLOListElement);
 
 /** @type {{ room: Awaited<ReturnType<typeof enterRoom>>, local: MediaStream, meeting: string, deafen: () => void } | null} */
 let open = null;
+let isEntering = false;
 
 const asked = new URLSearchParams(location.search);
 meetingField.value = asked.get('id') ?? '';
@@ -164,6 +165,8 @@ async function enter() {
   token.value = '';
   const servers = await iceServers();
   const local = await ownPicture();
+  // The button says so from the last meeting on, and is believed.
+  for (const track of local.getAudioTracks()) track.enabled = !isMuted();
   try {
     const meeting = await meetingToJoin();
     const secret = invitation.value.trim();
@@ -220,8 +223,15 @@ renewal.addEventListener('submit', (event) => {
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
+  // Whoever presses twice comes once: the second coming would have neither token nor seat.
+  if (isEntering) return;
+  isEntering = true;
   trouble.hidden = true;
-  enter().catch(showTrouble);
+  enter()
+    .catch(showTrouble)
+    .finally(() => {
+      isEntering = false;
+    });
 });
 element('leave', HTMLButtonElement).addEventListener('click', () => {
   open?.room.leave().catch(showTrouble);
@@ -264,10 +274,10 @@ async function invite() {
 }
 element('invite', HTMLButtonElement).addEventListener('click', () => void invite());
 const mute = element('mute', HTMLButtonElement);
+const isMuted = () => mute.getAttribute('aria-pressed') === 'true';
 mute.addEventListener('click', () => {
-  const silent = mute.getAttribute('aria-pressed') !== 'true';
-  mute.setAttribute('aria-pressed', String(silent));
-  for (const track of open?.local.getAudioTracks() ?? []) track.enabled = !silent;
+  mute.setAttribute('aria-pressed', String(!isMuted()));
+  for (const track of open?.local.getAudioTracks() ?? []) track.enabled = !isMuted();
 });
 // Whoever closes the page leaves: the word of it is sent although the page is gone.
 addEventListener('pagehide', () => {
