@@ -22,6 +22,7 @@ import { meetings } from './0023-meetings.ts';
 import { documents } from './0024-documents.ts';
 import { listings } from './0024-listings.ts';
 import { supervision } from './0024-supervision.ts';
+import { eventWriters } from './0025-event-writers.ts';
 
 const MIGRATIONS = [
   spine,
@@ -47,6 +48,7 @@ const MIGRATIONS = [
   documents,
   supervision,
   listings,
+  eventWriters,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */
