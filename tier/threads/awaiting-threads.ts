@@ -1,6 +1,8 @@
 import { hasAct } from '../jurisdiction/policy.ts';
 import { type DeskItemRow, type DeskSource, lightUntil } from '../office-desk/desk-item.ts';
 import type { ThreadPurpose } from '../schema.types.ts';
+import { textArray } from '../server/reads.ts';
+import { PURPOSES } from './thread.ts';
 import { MESSAGES, ON_DESK, type Side } from './thread-rules.ts';
 
 interface Awaiting {
@@ -13,18 +15,23 @@ interface Awaiting {
 
 /** The threads in which it is the office's turn and the caller may write. */
 export const awaitingThreads: DeskSource = async ({ reads, actor, office, now, first }) => {
+  // Asked of the database, not left out afterwards: what others have to do must not fill the list.
+  const writes = (of: Side) =>
+    textArray(
+      PURPOSES.filter((purpose) =>
+        Object.values(MESSAGES[purpose]).some(({ by, act }) => by === of && hasAct(actor, act)),
+      ),
+    );
   const rows = await reads.rows<Awaiting>(
     `select id, case_id as "caseId", purpose, side, due_at as "dueAt" from (
-       select thread.*, 'ABOVE' as side from thread where office = ? and status = 'AWAITS_ABOVE'
+       select thread.*, 'ABOVE' as side from thread where office = ? and status = 'AWAITS_ABOVE' and purpose = any(?::text[])
        union all
        select thread.*, 'BELOW' as side from thread join thread_office on thread_id = id
-       where thread_office.office = ? and status = 'AWAITS_BELOW') as awaiting
+       where thread_office.office = ? and status = 'AWAITS_BELOW' and purpose = any(?::text[])) as awaiting
      order by due_at nulls last, opened_at, id limit ?`,
-    [office, office, first],
+    [office, writes('ABOVE'), office, writes('BELOW'), first],
   );
-  const mayWrite = ({ purpose, side }: Awaiting): boolean =>
-    Object.values(MESSAGES[purpose]).some(({ by, act }) => by === side && hasAct(actor, act));
-  return rows.filter(mayWrite).map(
+  return rows.map(
     ({ id, caseId, purpose, side, dueAt }): DeskItemRow => ({
       kind: ON_DESK[purpose][side],
       office,

@@ -52,7 +52,12 @@ export interface MessageState {
   position: number | null;
 }
 
-const PURPOSES = ['GUIDANCE', 'SUPERVISION', 'INSTRUCTION', 'ADOPTION'] as const satisfies ThreadPurpose[];
+export const PURPOSES = [
+  'GUIDANCE',
+  'SUPERVISION',
+  'INSTRUCTION',
+  'ADOPTION',
+] as const satisfies ThreadPurpose[];
 const KINDS = [
   'QUESTION',
   'REPLY',
