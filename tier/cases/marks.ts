@@ -5,7 +5,7 @@ import { recordAction } from '../actions/tier-action.ts';
 import { wantSent } from '../delivery/dispatch.ts';
 import { lockChain, record } from '../delivery/ledger.ts';
 import { may, roleFor } from '../jurisdiction/policy.ts';
-import { tierOf } from '../jurisdiction/region.ts';
+import { speaksAt } from '../jurisdiction/region.ts';
 import type { MarkInput, Tier } from '../schema.types.ts';
 import { Card, type CardState } from './card.ts';
 import { asCaller, type Desk } from './desk.ts';
@@ -56,7 +56,7 @@ export function markCase(desk: Desk, actor: Actor, input: MarkInput): Promise<st
       const card = await tx.findOne(Card, { id: input.id });
       if (card === null)
         return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
-      if (!may(actor, 'MARK', card.region) || (tierOf(actor.region) ?? 'COUNTY') !== desk.tier) {
+      if (!may(actor, 'MARK', card.region) || speaksAt(actor.region) !== desk.tier) {
         return refuse('NOT_ALLOWED', 'You may not mark this case.', '您无权对该案件进行督办或催办。');
       }
       if (card.concludedAt !== null) {

@@ -123,8 +123,10 @@ export async function keepReach(
  * Tells whoever keeps a copy of the card now what this tier has to say of the case: its own milestones and its mark. A
  * tier that came to the case later has not been told yet; for all others this asks for nothing new.
  */
-async function tellCopyHolders(tx: EntityManager, self: Tier, card: CardState): Promise<void> {
-  await lockChain(tx, card.id);
+async function tellCopyHolders(tx: EntityManager, self: Tier, id: string): Promise<void> {
+  await lockChain(tx, id);
+  // As it stands here by now: what arrived may be older, and who held the case then has no part in what is said of it since.
+  const card = await tx.findOneOrFail(Card, { id }, { refresh: true });
   const peers = copyHolders(card, self);
   const [own] = await tx.execute<Version[]>(
     'select epoch, revision from milestone where case_id = ? and tier = ? order by epoch desc, revision desc limit 1',
@@ -155,7 +157,7 @@ export async function keepCardMessage(
   await keepCard(tx, card);
   await keepMilestones(tx, timeline);
   await keepReach(tx, card.id, card.registeredAt, reach);
-  await tellCopyHolders(tx, self, card);
+  await tellCopyHolders(tx, self, card.id);
 }
 
 /** What a peer is to know of a card: all of it, and our own milestones that it has not been sent. */

@@ -17,6 +17,9 @@ export const isPlaceOf = (tier: Tier, code: Region): boolean =>
 
 export const tierOf = (code: Region): Tier | undefined => TIERS.find((tier) => isPlaceOf(tier, code));
 
+/** The tier through which whoever works there speaks: those of a city or a province speak through the county. */
+export const speaksAt = (code: Region): Tier => tierOf(code) ?? 'COUNTY';
+
 /** The place of the given tier in which the region lies; undefined when the region is larger than that. */
 export const placeAt = (tier: Tier, region: Region): Region | undefined =>
   region.length >= LENGTH[tier] ? region.slice(0, LENGTH[tier]) : undefined;

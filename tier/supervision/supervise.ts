@@ -13,7 +13,7 @@ import { dueAt as termEnd } from '../clocks/deadlines.ts';
 import type { CountyRules } from '../configuration/county-rules.ts';
 import { lockChain } from '../delivery/ledger.ts';
 import { may, roleFor } from '../jurisdiction/policy.ts';
-import { contains, placeAt, tierOf } from '../jurisdiction/region.ts';
+import { contains, placeAt, speaksAt } from '../jurisdiction/region.ts';
 import type { SuperviseInput, SupervisionGround, SupervisionKind } from '../schema.types.ts';
 import { answerBy } from '../threads/answer-by.ts';
 import { openThread } from '../threads/write-thread.ts';
@@ -45,7 +45,7 @@ export async function supervised(
   const card = await tx.findOne(Card, { id });
   if (card === null)
     return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
-  if (!may(actor, 'MARK', card.region) || (tierOf(actor.region) ?? 'COUNTY') !== desk.tier)
+  if (!may(actor, 'MARK', card.region) || speaksAt(actor.region) !== desk.tier)
     refuse('NOT_ALLOWED', 'You may not supervise this case.', '您无权督办该案件。');
   if (card.concludedAt !== null) refuse('NOT_ALLOWED_NOW', 'The case is concluded.', '案件已办结。');
   return card;

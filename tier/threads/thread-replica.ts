@@ -5,7 +5,7 @@ import { isEnded } from '../cases/moves.ts';
 import { type Waiting, wantSent } from '../delivery/dispatch.ts';
 import { lockChain } from '../delivery/ledger.ts';
 import { ForgedStatement, type Statement } from '../delivery/statement.ts';
-import { contains, isAbove, tierOf } from '../jurisdiction/region.ts';
+import { contains, isAbove, speaksAt, tierOf } from '../jurisdiction/region.ts';
 import type { Tier } from '../schema.types.ts';
 import {
   MessageShape,
@@ -68,8 +68,11 @@ export async function keepThread(
   await lockChain(tx, thread.id);
   await keepHeader(tx, self, statement.from, said);
   const offices = await officesOf(tx, thread.id);
+  // A copy's own list of who takes part proves nothing.
+  if (thread.owner === self && !said.messages.every(({ office }) => offices.includes(office)))
+    throw new ForgedStatement('the payload is not what its sender may say');
   const before = await messagesOf(tx, thread.id);
-  const kept = thread.owner === self ? await place(tx, said, before) : await copy(tx, said, before);
+  const kept = thread.owner === self ? await place(tx, said, before) : await copy(tx, self, said, before);
   const after = await messagesOf(tx, thread.id);
   await keepStanding(tx, thread, after);
   await noticeParts(
@@ -87,23 +90,35 @@ export async function keepThread(
 }
 
 /** A copy says what its own offices wrote, and begins what may begin below; the owner says everything. */
-function assertMaySay(self: Tier, { caseId, from }: Statement, { thread, offices, messages }: ThreadMessage) {
+function assertMaySay(self: Tier, { caseId, from }: Statement, said: ThreadMessage) {
+  const { thread, offices, messages } = said;
   const fromOwner = thread.owner === from && messages.every(({ position }) => position !== null);
   const fromCopy =
     thread.owner === self &&
-    tierOf(thread.office) === self &&
-    offices.every((office) => contains(thread.office, office)) &&
-    messages.every(
-      ({ tier, kind, office, body }) =>
-        tier === from &&
-        body.attachments.every((attachment) => attachment.tier === from) &&
-        tierOf(office) === from &&
-        offices.includes(office) &&
-        MESSAGES[thread.purpose][kind]?.by === 'BELOW',
-    );
-  if (caseId !== thread.id || !(fromOwner || fromCopy))
+    messages.every(({ tier, kind }) => tier === from && MESSAGES[thread.purpose][kind]?.by === 'BELOW');
+  const ofItsPlace =
+    tierOf(thread.office) === thread.owner && offices.every((office) => contains(thread.office, office));
+  if (
+    caseId !== thread.id ||
+    !ofItsPlace ||
+    !(fromOwner || fromCopy) ||
+    !messages.every(speaksForItself(said))
+  )
     throw new ForgedStatement('the payload is not what its sender may say');
 }
+
+/** Every message is of an office of the tier that it names, on the side where that office stands, with that tier's files. */
+const speaksForItself =
+  ({ thread, offices }: ThreadMessage) =>
+  ({ tier, kind, office, body }: MessageState): boolean => {
+    const by = MESSAGES[thread.purpose][kind]?.by;
+    const takesPart = by === 'ABOVE' ? tier === thread.owner : by === 'BELOW' && offices.includes(office);
+    return (
+      takesPart &&
+      speaksAt(office) === tier &&
+      body.attachments.every((attachment) => attachment.tier === tier)
+    );
+  };
 
 async function keepHeader(
   tx: EntityManager,
@@ -113,7 +128,10 @@ async function keepHeader(
 ): Promise<void> {
   const known = await threadById(tx, thread.id);
   const same =
-    known?.caseId === thread.caseId && known.owner === thread.owner && known.purpose === thread.purpose;
+    known?.caseId === thread.caseId &&
+    known.owner === thread.owner &&
+    known.office === thread.office &&
+    known.purpose === thread.purpose;
   const beginsBelow = messages[0] !== undefined && MESSAGES[thread.purpose][messages[0].kind]?.opens === true;
   if (known ? !same : thread.owner === self && !beginsBelow)
     throw new ForgedStatement('the payload is not what its sender may say');
@@ -147,6 +165,7 @@ async function place(
 /** At a copy: what is new comes in at its place, and what was written here learns its own. */
 async function copy(
   tx: EntityManager,
+  self: Tier,
   { thread, messages }: ThreadMessage,
   before: readonly MessageState[],
 ): Promise<MessageState[]> {
@@ -154,6 +173,8 @@ async function copy(
   for (const message of messages) {
     const here = before.find(({ tier, number }) => tier === message.tier && number === message.number);
     if (here === undefined) {
+      // What was written here is here: nobody brings words of this tier's own offices.
+      if (message.tier === self) throw new ForgedStatement('the payload is not what its sender may say');
       await keepMessage(tx, thread.id, message);
       kept.push(message);
     } else if (here.position === null) {
@@ -166,7 +187,10 @@ async function copy(
   return kept;
 }
 
-/** At the owner: whoever holds the case by now takes part in the threads that go with it, and is sent all of them. */
+/**
+ * At the owner: whoever holds the case by now takes part in the threads that go with it, and is sent all of them. A holder
+ * outside the place of the office that guides is not guided from there.
+ */
 export async function followHolder(tx: EntityManager, self: Tier, card: CardState): Promise<void> {
   const { holderOffice, inTransitTo } = card;
   const holder = tierOf(holderOffice);
@@ -176,7 +200,9 @@ export async function followHolder(tx: EntityManager, self: Tier, card: CardStat
        and not exists (select 1 from thread_office where thread_id = thread.id and office = ?)`,
     [card.id, self, holderOffice],
   );
-  for (const thread of threads.filter(({ purpose }) => FOLLOWS_HOLDER[purpose])) {
+  const goesAlong = ({ purpose, office }: ThreadState) =>
+    FOLLOWS_HOLDER[purpose] && contains(office, holderOffice);
+  for (const thread of threads.filter(goesAlong)) {
     await lockChain(tx, thread.id);
     await tx.execute('insert into thread_office (thread_id, office) values (?, ?) on conflict do nothing', [
       thread.id,
