@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import type { CardState } from '../cases/card.ts';
+import { Card, type CardState } from '../cases/card.ts';
 import type { Desk } from '../cases/desk.ts';
 import { copyHolders } from '../cases/revision.ts';
 import { type Waiting, wantSent } from '../delivery/dispatch.ts';
@@ -79,6 +79,20 @@ export async function recordAction(
   const number = (await newestNumber(tx, desk.tier, card.id)) + 1;
   await keep(tx, { caseId: card.id, tier: desk.tier, number, at: desk.now(), office, role, action });
   await wantSent(tx, card.id, 'action', { epoch: 0, revision: number }, copyHolders(card, desk.tier));
+}
+
+/**
+ * The same of a case by its id. Somebody may write to another tier about a case whose card they may not see, or do not have any
+ * more: then what they did stands in what they wrote alone.
+ */
+export async function recordActionOn(
+  tx: EntityManager,
+  desk: Pick<Desk, 'tier' | 'now'>,
+  caseId: string,
+  action: NewAction,
+): Promise<void> {
+  const card = await tx.findOne(Card, { id: caseId });
+  if (card !== null) await recordAction(tx, desk, card, action);
 }
 
 async function newestNumber(em: Pick<EntityManager, 'execute'>, tier: Tier, caseId: string): Promise<number> {

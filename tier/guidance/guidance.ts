@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
-import { recordAction } from '../actions/tier-action.ts';
+import { recordActionOn } from '../actions/tier-action.ts';
 import { Card, type CardState } from '../cases/card.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
 import { once } from '../cases/idempotency.ts';
@@ -8,8 +8,9 @@ import { isEnded } from '../cases/moves.ts';
 import { openDossier } from '../cases/open-dossier.ts';
 import { refuse } from '../cases/refusal.ts';
 import { said } from '../cases/said.ts';
+import { lockChain } from '../delivery/ledger.ts';
 import { may, roleFor } from '../jurisdiction/policy.ts';
-import { isAbove, isPlaceOf, placeAt, tierOf } from '../jurisdiction/region.ts';
+import { contains, isAbove, isPlaceOf, placeAt, tierOf } from '../jurisdiction/region.ts';
 import type {
   Act,
   AdviseInput,
@@ -46,8 +47,7 @@ async function note(
   action: TierActionKind | undefined,
 ): Promise<void> {
   if (action === undefined) return;
-  const card = await tx.findOneOrFail(Card, { id: caseId });
-  await recordAction(tx, desk, card, { office: actor.region, role: roleFor(actor, act) ?? '', action });
+  await recordActionOn(tx, desk, caseId, { office: actor.region, role: roleFor(actor, act) ?? '', action });
 }
 
 const assertOpenCase = (card: Pick<CardState, 'status'>): void => {
@@ -84,6 +84,8 @@ export const openGuidance = (desk: Desk, actor: Actor, input: OpenGuidanceInput)
     const { id, idempotencyKey: key } = input;
     const ask = { subject: actor.subject, key, said: ['openGuidance', input], at: desk.now() };
     return once(tx, ask, async () => {
+      // Before the card is read: guidance is for whoever holds the case as it is written.
+      await lockChain(tx, id);
       const card = await tx.findOne(Card, { id });
       if (card === null)
         return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
@@ -93,6 +95,8 @@ export const openGuidance = (desk: Desk, actor: Actor, input: OpenGuidanceInput)
       const holder = tierOf(card.holderOffice);
       if (holder === undefined || !isAbove(desk.tier, holder))
         return refuse('NOT_ALLOWED_NOW', 'No office below holds the case.', '该案件不由下级持有。');
+      if (!contains(actor.region, card.holderOffice))
+        refuse('OUT_OF_REGION', 'The office that holds the case is not below you.', '承办单位不在您的辖区。');
       const office = isPlaceOf(desk.tier, actor.region) ? actor.region : placeAt(desk.tier, card.region);
       const kind = input.plan ? 'PLAN' : 'ADVICE';
       const thread = await openThread(tx, desk, actor, {

@@ -1,8 +1,6 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
-import { recordAction } from '../actions/tier-action.ts';
+import { recordActionOn } from '../actions/tier-action.ts';
 import { LONGEST } from '../cases/bounds.ts';
-import { Card } from '../cases/card.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
 import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
@@ -56,20 +54,10 @@ export const writeInstruction = (
       await lockChain(tx, id);
       const found = { thread, offices: await officesOf(tx, id), messages: await messagesOf(tx, id) };
       await sayInThread(tx, desk, actor, id, message(found, text));
-      if (action !== undefined) await noteAction(tx, desk, actor, thread.caseId, { act, action });
+      if (action !== undefined) {
+        const by = { office: actor.region, role: roleFor(actor, act) ?? '' };
+        await recordActionOn(tx, desk, thread.caseId, { ...by, action });
+      }
       return id;
     });
   });
-
-/** An office may be concerned by a case whose card it may not see: then its acknowledgement stands in the thread alone. */
-async function noteAction(
-  tx: EntityManager,
-  desk: Desk,
-  actor: Actor,
-  caseId: string,
-  { act, action }: { act: Act; action: TierActionKind },
-): Promise<void> {
-  const card = await tx.findOne(Card, { id: caseId });
-  if (card === null) return;
-  await recordAction(tx, desk, card, { office: actor.region, role: roleFor(actor, act) ?? '', action });
-}

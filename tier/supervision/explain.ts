@@ -1,8 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
-import { recordAction } from '../actions/tier-action.ts';
+import { recordActionOn } from '../actions/tier-action.ts';
 import { LONGEST } from '../cases/bounds.ts';
-import { Card } from '../cases/card.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
 import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
@@ -61,8 +60,7 @@ async function say(
   { kind, act, action, body }: Saying,
 ): Promise<string> {
   await sayInThread(tx, desk, actor, thread, { kind, body });
-  const card = await tx.findOneOrFail(Card, { id: caseId });
-  await recordAction(tx, desk, card, { office: actor.region, role: roleFor(actor, act) ?? '', action });
+  await recordActionOn(tx, desk, caseId, { office: actor.region, role: roleFor(actor, act) ?? '', action });
   return thread;
 }
 

@@ -5,7 +5,7 @@ import { refuse } from '../cases/refusal.ts';
 import { type Version, wantSent } from '../delivery/dispatch.ts';
 import { lockChain } from '../delivery/ledger.ts';
 import { hasAct, roleFor } from '../jurisdiction/policy.ts';
-import { contains, tierOf } from '../jurisdiction/region.ts';
+import { contains, speaksAt, tierOf } from '../jurisdiction/region.ts';
 import { giveNotice } from '../office-desk/notices.ts';
 import type { Act, ThreadMessageKind, Tier } from '../schema.types.ts';
 import {
@@ -84,7 +84,8 @@ interface OpenThread {
 
 /** Whether the caller writes from this side, here and with this act. A city's or a province's leader speaks through the county. */
 function writesFrom(side: Side, { tier }: Desk, { thread, offices }: OpenThread, actor: Actor): boolean {
-  if (side === 'ABOVE') return tier === thread.owner && contains(actor.region, thread.office);
+  if (side === 'ABOVE')
+    return tier === thread.owner && speaksAt(actor.region) === tier && contains(actor.region, thread.office);
   return tierOf(actor.region) === tier && offices.includes(actor.region);
 }
 
@@ -101,7 +102,8 @@ async function write(
     return refuse('NOT_ALLOWED', 'You may not write this in the thread.', '您无权在此函件往来中发送该内容。');
   const standing = standingAfter(thread.purpose, before);
   if (before.length > 0) assertOpen(standing.status === 'CLOSED');
-  if (before.length >= MOST_MESSAGES)
+  // What is full can still be ended, and acknowledged where it cannot be ended otherwise.
+  if (before.length >= MOST_MESSAGES && rule.next !== 'CLOSED' && rule.onceAnOffice !== true)
     refuse('BAD_INPUT', 'A thread takes at most 100 messages.', '每个函件往来不得超过 100 条。');
   if (rule.decidesPlan && !standing.openPlan)
     refuse('NOT_ALLOWED_NOW', 'No plan waits for a decision.', '没有待决定的方案。');

@@ -8,6 +8,7 @@ import { once } from '@sanji/tier/cases/idempotency.ts';
 import { refuse } from '@sanji/tier/cases/refusal.ts';
 import { said } from '@sanji/tier/cases/said.ts';
 import { endOfDay, isCivilDate } from '@sanji/tier/clocks/calendar.ts';
+import { lockChain } from '@sanji/tier/delivery/ledger.ts';
 import { writeInstruction } from '@sanji/tier/instructions/write-instruction.ts';
 import { Place } from '@sanji/tier/jurisdiction/place.ts';
 import { may, roleFor } from '@sanji/tier/jurisdiction/policy.ts';
@@ -54,6 +55,8 @@ const reportBy = (day: string, now: Date): string | null =>
     : refuse('BAD_INPUT', 'A day is YYYY-MM-DD.', '日期须为 YYYY-MM-DD。');
 
 async function openCase(tx: EntityManager, actor: Actor, id: string): Promise<CardState> {
+  // Before the card is read: whoever keeps a newer one at this moment tells its new copy holders of it, or we do.
+  await lockChain(tx, id);
   const card = await tx.findOne(Card, { id });
   if (card === null)
     return refuse('NOT_FOUND', 'There is no such case that you may see.', '未找到可查看的该案件。');
