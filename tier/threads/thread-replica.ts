@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { z } from 'zod';
-import type { CardState } from '../cases/card.ts';
+import { Card, type CardState } from '../cases/card.ts';
 import { isEnded } from '../cases/moves.ts';
 import { type Waiting, wantSent } from '../delivery/dispatch.ts';
 import { lockChain } from '../delivery/ledger.ts';
@@ -65,6 +65,8 @@ export async function keepThread(
   const said = ThreadMessageShape.parse(payload);
   const { thread } = said;
   assertMaySay(self, statement, said);
+  // The case before the thread, as whoever writes and `followHolder` do it.
+  if (thread.owner === self) await lockChain(tx, thread.caseId);
   await lockChain(tx, thread.id);
   await keepHeader(tx, self, statement.from, said);
   const offices = await officesOf(tx, thread.id);
@@ -87,6 +89,9 @@ export async function keepThread(
     const of = { thread, offices };
     await wantSent(tx, thread.id, 'thread', versionOf(self, of, newest), partTiers(of, self));
   }
+  // The case may have moved on before its thread came here.
+  const card = thread.owner === self ? await tx.findOne(Card, { id: thread.caseId }) : null;
+  if (card !== null) await followHolder(tx, self, card);
 }
 
 /** A copy says what its own offices wrote, and begins what may begin below; the owner says everything. */
