@@ -24,14 +24,22 @@ afterAll(async () => {
 
 test('who may do what', () => expect(document()).toMatchFileSnapshot('authorization.matrix.txt'));
 
-test('through the gateway everybody may do just what the matrix says', async () => {
-  atTheGateway = await observed(gateway(world), matters);
-  expect(printed(atTheGateway)).toBe(printed(promised()));
-}, LONG_MS);
+test(
+  'through the gateway everybody may do just what the matrix says',
+  async () => {
+    atTheGateway = await observed(gateway(world), matters);
+    expect(printed(atTheGateway)).toBe(printed(promised()));
+  },
+  LONG_MS,
+);
 
-test('at each subgraph directly everybody may do just what the matrix says', async () => {
-  expect(printed(await observed(directly(world), matters))).toBe(printed(promised()));
-}, LONG_MS);
+test(
+  'at each subgraph directly everybody may do just what the matrix says',
+  async () => {
+    expect(printed(await observed(directly(world), matters))).toBe(printed(promised()));
+  },
+  LONG_MS,
+);
 
 test('a policy that let a county accept in a village’s name would be noticed', () => {
   const loose: typeof may = (actor, act, where) =>

@@ -94,7 +94,7 @@ export const papers = (reads: Reads, ids: readonly string[]) =>
     reads,
     ids,
     `select case_id as "caseId", office, id, kind, about, at, author, body
-     from paper where case_id = any(?::text[]) order by case_id, at, id`,
+     from paper where case_id = any(?::text[]) order by case_id, at, filed_as`,
   );
 
 /** A case that is seen from the place: it lies there, concerns it, or was handled there. */

@@ -23,6 +23,8 @@ export const Paper = defineEntity({
     at: p.datetime(3),
     author: p.string(),
     body: p.json<unknown>(),
+    /** In which order this tier filed its papers: the database numbers them. */
+    filedAs: p.bigint('number').autoincrement(),
   },
 });
 
@@ -89,7 +91,7 @@ export const papersOf = <Body, Row extends { kind: string; body: unknown }>(
 
 /** Everything in the office's dossier of the case, oldest first. */
 export const dossierOf = (tx: EntityManager, caseId: string, office: string): Promise<PaperState[]> =>
-  tx.find(Paper, { caseId, office }, { orderBy: { at: 'asc', id: 'asc' } });
+  tx.find(Paper, { caseId, office }, { orderBy: { at: 'asc', filedAs: 'asc' } });
 
 /** What a hand-over takes along. */
 export const travelling = (papers: readonly PaperState[]): PaperState[] =>

@@ -23,6 +23,7 @@ import { documents } from './0024-documents.ts';
 import { listings } from './0024-listings.ts';
 import { supervision } from './0024-supervision.ts';
 import { eventWriters } from './0025-event-writers.ts';
+import { papersInOrder } from './0028-papers-in-order.ts';
 
 const MIGRATIONS = [
   spine,
@@ -49,6 +50,7 @@ const MIGRATIONS = [
   supervision,
   listings,
   eventWriters,
+  papersInOrder,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

@@ -23,7 +23,7 @@ export const matterOf = (desk: Desk, { caseId, office, resident }: Opened): Prom
       );
       const papers = await tx.execute<PaperRow[]>(
         `select case_id as "caseId", office, id, kind, about, at, author, body from paper
-         where case_id = ? and office = ? order by at, id`,
+         where case_id = ? and office = ? order by at, filed_as`,
         [caseId, office],
       );
       return {

@@ -110,8 +110,9 @@ const WordMessage = z.object({ papers: z.array(DossierShape).max(MOST.travelling
 
 const papersHere = (em: EntityManager, caseId: string, kinds: readonly string[]): Promise<PaperState[]> =>
   em.execute<PaperState[]>(
-    `select distinct on (id) id, kind, about, at, author, body from paper
-     where case_id = ? and kind = any(?::text[]) order by id`,
+    `select id, kind, about, at, author, body from (
+       select distinct on (id) id, kind, about, at, author, body, filed_as from paper
+       where case_id = ? and kind = any(?::text[]) order by id, filed_as) as once order by at, filed_as`,
     [caseId, `{${kinds.join(',')}}`],
   );
 
