@@ -37,7 +37,7 @@ export async function quarterlyReport(
     `select (count(*) filter (where registered_at >= span.begin and registered_at < span.until))::int as registered,
        coalesce(sum(persons) filter (where registered_at >= span.begin and registered_at < span.until), 0)::int as persons,
        (count(*) filter (where concluded_at >= span.begin and concluded_at < span.until))::int as ended,
-       (count(*) filter (where concluded_at is null))::int as open,
+       (count(card.id) filter (where concluded_at is null))::int as open,
        (select count(*)::int from meeting_decision where place = county_code
           and on_day between ?::date and ?::date) as decisions,
        (select count(*)::int from meeting_decision where place = county_code

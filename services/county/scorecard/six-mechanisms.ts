@@ -93,9 +93,9 @@ async function rounds({ reads, county, begin, end }: Asked): Promise<Counted> {
 
 async function firstPetitions({ reads, county, begin, end }: Asked): Promise<Counted> {
   const [row] = await reads.rows<Counted>(
-    `select (count(*) filter (where concluded_at is not null))::int as done, count(*)::int as of,
+    `select (count(*) filter (where outcome is not null))::int as done, count(*)::int as of,
        coalesce(to_json((array_agg(title order by registered_at, id)
-         filter (where concluded_at is null))[1:${MOST_MISSING}]), '[]'::json) as missing
+         filter (where outcome is null))[1:${MOST_MISSING}]), '[]'::json) as missing
      from card where county = ? and is_first and registered_at >= ?::timestamptz and registered_at < ?::timestamptz`,
     [county, begin, end],
   );
