@@ -2284,7 +2284,7 @@ export type Mutation = {
   completeReplayStepAtCounty: CaseResult;
   /**
    * Publish the quarter's report as a document of the caller's own county, from the figures of this moment. Refusals: BAD_INPUT,
-   * NOT_ALLOWED, TOO_EARLY for a quarter that has not begun, KEY_REUSED. 生成季度汇报
+   * NOT_ALLOWED, TOO_EARLY for a quarter that is not over, KEY_REUSED. 生成季度汇报
    */
   publishQuarterlyReportAtCounty: QuarterlyReportResult;
   /** Draw a sample of first petitions. Refusals: BAD_INPUT, UNKNOWN_PLACE, OUT_OF_REGION, NOT_ALLOWED, KEY_REUSED. 抽取样本 */
@@ -7999,7 +7999,7 @@ export type QuarterlyReport = {
 export type PublishQuarterlyReportInput = {
   /** The same key and input gives the first answer again. 8 to 100 characters. */
   idempotencyKey: Scalars['String']['input'];
-  /** YYYY-Q1 to YYYY-Q4, a quarter that has begun. */
+  /** YYYY-Q1 to YYYY-Q4, a quarter that is over. */
   quarter: Scalars['String']['input'];
 };
 

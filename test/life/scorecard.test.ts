@@ -153,6 +153,14 @@ test('M86 a first petition also has its list, and who came in person was met', a
   expect(missingOf(await endsOf(id, township))).toMatchObject({ MIDDLE: ['HANDLED', 'CHECKLIST'] });
 });
 
+test('M86 of a matter that was withdrawn nobody asks that it be handled', async () => {
+  const village = office(life.world, 'village', VILLAGE);
+  const { id } = done(await village.registers());
+  const requestedAt = '2026-03-02T09:00:00+08:00';
+  done(await village.withdraws(id, { requestedAt }));
+  expect(missingOf(await endsOf(id))).toMatchObject({ MIDDLE: [] });
+});
+
 interface Report {
   registered: number;
   ended: number;
@@ -215,6 +223,9 @@ test('M70 the quarter’s report counts from the records, as data and as a docum
   expect(seen.tierShares.find(({ tier }) => tier === 'VILLAGE')?.concluded).toBe(1);
   expect(await report('2025-Q4')).toMatchObject({ registered: 0, ended: 0, decisions: 0, over: true });
 
+  expect((await publishes('2026-Q1')).code).toBe('TOO_EARLY');
+  // The quarter is over, and its report is what the records say then.
+  life.becomes('2026-04-01');
   const key = randomUUID();
   const published = held(await publishes('2026-Q1', key));
   expect(published).toMatchObject({ title: '2026年第1季度信访工作汇报', number: 1 });

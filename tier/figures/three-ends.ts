@@ -3,7 +3,10 @@ import type { CaseEnd, EndStep, Move } from '../schema.types.ts';
 
 /** What the three ends of a case are read from. */
 export interface EndFacts {
-  card: Pick<CardRow, 'kind' | 'channel' | 'route' | 'handlingClass' | 'satisfaction' | 'concludedAt'>;
+  card: Pick<
+    CardRow,
+    'status' | 'kind' | 'channel' | 'route' | 'handlingClass' | 'satisfaction' | 'concludedAt'
+  >;
   moves: ReadonlySet<Move>;
   /** The kinds of paper in the office's dossier. */
   papers: ReadonlySet<string>;
@@ -28,6 +31,10 @@ const moved =
 
 const IN_PERSON = ['VISIT', 'PHONE'];
 
+// What was withdrawn, not accepted or diverted is answered in writing, and handled by nobody here.
+const UNHANDLED = ['WITHDRAWN', 'NOT_ACCEPTED', 'DIVERTED'];
+const isHandledHere = ({ card }: EndFacts): boolean => !UNHANDLED.includes(card.status);
+
 /** What must be there at each end of a case (mechanism 86). The source names the ends; what belongs to each is ours. */
 const ENDS: Record<CaseEnd, readonly Step[]> = {
   FRONT: [
@@ -42,21 +49,23 @@ const ENDS: Record<CaseEnd, readonly Step[]> = {
     },
   ],
   MIDDLE: [
-    { step: 'ACCEPTED', done: moved('ACCEPT') },
+    { step: 'ACCEPTED', wanted: isHandledHere, done: moved('ACCEPT') },
     {
       step: 'HANDLED',
+      wanted: isHandledHere,
       done: (facts) =>
-        moved('OPEN_ROUND')(facts) || filed('NOTE', 'MATERIAL', 'HEARING_CLOSED', 'CHECKED')(facts),
+        moved('OPEN_ROUND')(facts) ||
+        filed('NOTE', 'MATERIAL', 'HEARING_CLOSED', 'CHECKED', 'OPINION')(facts),
     },
     {
       step: 'CHECKLIST',
-      wanted: ({ checklistDone }) => checklistDone !== null,
+      wanted: (facts) => isHandledHere(facts) && facts.checklistDone !== null,
       done: ({ checklistDone }) => checklistDone === true,
     },
   ],
   REAR: [
-    { step: 'REPLIED', done: filed('REPLY') },
-    { step: 'CALLED_BACK', done: filed('CALLBACK') },
+    { step: 'REPLIED', done: filed('REPLY', 'NOTICE') },
+    { step: 'CALLED_BACK', wanted: isHandledHere, done: filed('CALLBACK') },
     {
       step: 'EVALUATED',
       done: (facts) => facts.card.satisfaction !== null || filed('EVALUATION', 'RESIDENT_RATING')(facts),

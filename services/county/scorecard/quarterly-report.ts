@@ -74,7 +74,7 @@ export function written(report: QuarterlyReport): Draft {
       {
         heading: '一、总体情况',
         paragraphs: [
-          `本季度登记 ${report.registered} 件、${report.persons} 人次,办结 ${report.ended} 件;截至生成时在办 ${report.open} 件。${report.over ? '' : '本季度尚未结束。'}`,
+          `本季度登记 ${report.registered} 件、${report.persons} 人次,办结 ${report.ended} 件;截至生成时在办 ${report.open} 件。`,
           `本季度县级会议作出决定 ${report.decisions} 项,已落实 ${report.decisionsDone} 项。`,
         ],
         tables: [
@@ -111,12 +111,12 @@ export function written(report: QuarterlyReport): Draft {
   };
 }
 
-/** Refuses a quarter that is none or has not begun. */
+/** Refuses a quarter that is none or is not over: its figures would not be the quarter's. */
 export function assertQuarter(quarter: string, now: Date): Span {
   const span = quarterOf(quarter);
   if (span === null)
     return refuse('BAD_INPUT', 'A quarter is YYYY-Q1 to YYYY-Q4.', '季度格式为 YYYY-Q1 至 YYYY-Q4。');
-  if (span.from > civilDate(now)) refuse('TOO_EARLY', 'The quarter has not begun.', '该季度尚未开始。');
+  if (span.until >= civilDate(now)) refuse('TOO_EARLY', 'The quarter is not over.', '该季度尚未结束。');
   return span;
 }
 

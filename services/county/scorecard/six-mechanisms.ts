@@ -30,7 +30,7 @@ const MEASURES: Record<SixMechanism, string> = {
   CITY_SPONSORSHIP: '有市领导领衔督办的包案/期内包案',
   LEADER_ADOPTION: '期内化解的包案/期内包案',
   DIVERSE_RESOLUTION: '达成协议的调解轮次/结束的调解轮次',
-  FIRST_PETITIONS: '已办结的初信初访/期内登记的初信初访',
+  FIRST_PETITIONS: '一次性化解的初信初访/期内登记的初信初访',
   LISTED_TOWNSHIPS: '已摘牌的挂牌乡镇/期内挂牌乡镇',
 };
 
@@ -93,10 +93,16 @@ async function rounds({ reads, county, begin, end }: Asked): Promise<Counted> {
 
 async function firstPetitions({ reads, county, begin, end }: Asked): Promise<Counted> {
   const [row] = await reads.rows<Counted>(
-    `select (count(*) filter (where outcome is not null))::int as done, count(*)::int as of,
+    `select (count(*) filter (where once))::int as done, count(*)::int as of,
        coalesce(to_json((array_agg(title order by registered_at, id)
-         filter (where outcome is null))[1:${MOST_MISSING}]), '[]'::json) as missing
-     from card where county = ? and is_first and registered_at >= ?::timestamptz and registered_at < ?::timestamptz`,
+         filter (where not once))[1:${MOST_MISSING}]), '[]'::json) as missing
+     from (
+       select card.*, outcome is not null and not exists (
+         select 1 from repeated where repeated.case_id = card.id and not exists (
+           select 1 from case_link as link where link.kind = 'DISTINCT'
+             and link.case_id = repeated.later_id and link.other_id = card.id)) as once
+       from card where county = ? and is_first and kind = 'CLAIM'
+         and registered_at >= ?::timestamptz and registered_at < ?::timestamptz) as first`,
     [county, begin, end],
   );
   return row ?? { done: 0, of: 0, missing: [] };
