@@ -52,4 +52,41 @@ export const SAMPLE_QUERIES = (county: string): SampleQuery[] => [
 }`,
     variables: {},
   },
+  {
+    title: '工作台 · what must I do now, at every tier',
+    query: `query Desk {
+  villageDesk { ...village }
+  townshipDesk { ...township }
+  countyDesk { ...county }
+}
+fragment village on VillageDesk { unread items(first: 10) { ...item } notices(first: 5) { nodes { kind at case { title } } } }
+fragment township on TownshipDesk { unread items(first: 10) { ...item } notices(first: 5) { nodes { kind at case { title } } } }
+fragment county on CountyDesk { unread items(first: 10) { ...item } notices(first: 5) { nodes { kind at case { title } } } }
+fragment item on DeskItem { kind dueAt light sortKey case { id title } }`,
+    variables: {},
+  },
+  {
+    title: '三级联动 · who did what beside the holder: marks, actions, guidance',
+    query: `query Together($code: ID!) {
+  county(code: $code) {
+    cases(first: 10, filter: { open: true }) {
+      nodes {
+        id title holder { tier officeName }
+        marks { tier supervised adopted reminders yellowCards redCards }
+        tierActions { at tier office role action }
+        threadsOfCounty { purpose status messages { at office author kind text } }
+        threadsOfTownship { purpose status messages { at office author kind text } }
+      }
+    }
+  }
+}`,
+    variables: { code: county },
+  },
+  {
+    title: '实时 · what happens at the villages, live (press stop to end it)',
+    query: `subscription Live {
+  eventsAtVillage { kind at office case { id title status light holder { officeName } } }
+}`,
+    variables: {},
+  },
 ];
