@@ -117,6 +117,11 @@ test('M74 224 teams on the 20th: who went, and who is missed once the day is ove
   expect(day).toMatchObject({ over: true, teams: 224, went: 1 });
   expect(day?.missed).toHaveLength(223);
   expect(day?.missed.slice(0, 2)).toEqual([{ number: 2 }, { number: 3 }]);
+  // One team of 224 does not keep the day for all.
+  const { duties } = await county.says<{ duties: object[] }>(
+    'duties(period: "2026-03", duty: "TEAM_VISIT") { wanted done shortfall }',
+  );
+  expect(duties).toEqual([{ wanted: 1, done: 0, shortfall: 1 }]);
 });
 
 test('M74 a village sees at the county which teams come to it, and no other village does', async () => {
@@ -239,4 +244,15 @@ test('M75 links are for those who read handlings: a grid worker and a dashboard 
     ).rejects.toThrow('FORBIDDEN');
   }
   expect(COUNTY).toHaveLength(6);
+});
+
+test('M74 the 20th is kept once every team in service went', async () => {
+  const { county } = life;
+  const one = held(await opens({ number: 900, since: '2025-10-01' }));
+  const attended = [one.members[0]?.id];
+  held(await goes({ team: one.id, on: '2025-10-20', attended }));
+  const { duties } = await county.says<{ duties: object[] }>(
+    'duties(period: "2025-10", duty: "TEAM_VISIT") { wanted done shortfall }',
+  );
+  expect(duties).toEqual([{ wanted: 1, done: 1, shortfall: 0 }]);
 });
