@@ -199,7 +199,7 @@ test('M75 three links with what they cover: numerator, denominator and percent',
   expect(left.linkedPairs).toEqual([{ who: '第二组团' }]);
 });
 
-test('M76 what cadres did in villages is counted by kind; M77 三亲三最 is a tag and no more', async () => {
+test('M76 M77 what cadres did in villages is counted by kind, and 三亲三最 is a tag and no more', async () => {
   const { township, village } = life;
   const cadre = await township.leader({ name: '驻村干部', kind: 'CADRE' });
   const { id } = done(await village.registers({ kind: 'CLAIM', category: '1104' }));
