@@ -12,7 +12,7 @@ const COUNTY = '330726';
 const WATCH = `subscription { event: eventsAtCounty(kinds: [GUIDANCE_MESSAGE, CASE_CHANGED]) {
   cursor kind about case { id status threadsOfCounty(purpose: GUIDANCE) { messages { text } } village { office } } } }`;
 
-interface Watched {
+interface Watched extends Record<string, unknown> {
   status: string;
   threadsOfCounty: { messages: { text: string }[] }[];
 }
@@ -21,7 +21,7 @@ interface Watched {
 const textsHeard = ({ heard }: Listening): string[] =>
   heard
     .filter(({ kind }) => kind === 'GUIDANCE_MESSAGE')
-    .map(({ case: about }) => (about as unknown as Watched).threadsOfCounty[0]?.messages.at(-1)?.text ?? '');
+    .map(({ case: about }) => (about as Watched).threadsOfCounty[0]?.messages.at(-1)?.text ?? '');
 
 async function watched(world: Battlefield) {
   const gateway = await gatewayOver(world);

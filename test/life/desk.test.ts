@@ -39,7 +39,7 @@ const PART = `{ office items { kind sortKey dueAt case { id light } } unread
 const DESKS = `query ($unread: Boolean!) { villageDesk ${PART} townshipDesk ${PART} countyDesk ${PART} }`;
 
 const desksOf = async (as: As, unread = false): Promise<Desks> =>
-  (await world.ask(as, DESKS, { unread })).data as unknown as Desks;
+  (await world.ask(as, DESKS, { unread })).data as Desks;
 
 test('one query shows the caller’s own part of each tier, the most urgent case first', async () => {
   const village = office(world, 'village', VILLAGE);
@@ -120,7 +120,7 @@ test('a tier that is away is named and costs only its own part', async () => {
   done(await village.registers());
   await world.tiers.county.close();
   const answer = await world.ask(village.as, DESKS, { unread: false });
-  const desks = answer.data as unknown as Desks;
+  const desks = answer.data as Desks;
   expect(desks.villageDesk?.items.length).toBeGreaterThan(0);
   expect(desks.countyDesk).toBeNull();
   expect(answer.errors.map(({ extensions }) => extensions.tier)).toEqual(['COUNTY']);

@@ -17,7 +17,7 @@ afterAll(async () => {
 const QUERY = `query ($id: ID!, $code: ID!) {
   township(code: $code) { case(id: $id) { holder { office } tierActions { tier office role action } } } }`;
 
-interface SeenInbox {
+interface SeenInbox extends Record<string, unknown> {
   desk: { notices: { nodes: { kind: string; case: { id: string } | null }[] } };
 }
 interface SeenFromAbove {
@@ -62,7 +62,7 @@ test('the office that holds the case is told that it was reminded, wherever the 
   const township = office(world, 'township', TOWNSHIP);
   const reminded = async (as: As, desk: string): Promise<number> => {
     const answer = await world.ask(as, `{ desk: ${desk} { notices { nodes { kind case { id } } } } }`);
-    const { nodes } = (answer.data as unknown as SeenInbox).desk.notices;
+    const { nodes } = (answer.data as SeenInbox).desk.notices;
     return nodes.filter((node) => node.kind === 'REMINDED' && node.case?.id === id).length;
   };
   expect(await reminded(village.as, 'villageDesk')).toBe(1);
