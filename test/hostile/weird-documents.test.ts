@@ -17,7 +17,8 @@ import { DOORS, type Door, expectHarmless, knock, PLACE, urlOf } from './doors.t
 import { weirdDocuments } from './weird-documents.ts';
 
 const RUNS = Number(process.env.HOSTILE_RUNS ?? 1_000);
-const PATIENCE_MS = 240_000;
+// A longer campaign is given as much longer.
+const PATIENCE_MS = 240_000 * Math.max(1, RUNS / 1_000);
 const VILLAGE = '330726107200';
 const SECRET = '绝不外传';
 

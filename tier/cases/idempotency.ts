@@ -1,6 +1,7 @@
 import { defineEntity, type EntityManager, p } from '@mikro-orm/postgresql';
 import { digestOf } from '../delivery/statement.ts';
 import { refuse } from './refusal.ts';
+import { isStorable, notStorable } from './storable.ts';
 
 /** A key that was answered, with the digest of its input. Kept per caller, so keys of two people never meet. */
 export const Answered = defineEntity({
@@ -26,14 +27,6 @@ export interface Ask {
 
 const KEY_LENGTH = { least: 8, most: 100 };
 
-/** PostgreSQL keeps no NUL and no half of a character, and nobody types them. */
-function storable(_key: string, value: unknown): unknown {
-  if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) {
-    refuse('BAD_INPUT', 'A text contains a character that is none.', '文本含有无效字符。');
-  }
-  return value;
-}
-
 /**
  * Does the work once per key, in the work's own transaction. The same key and input gives the first case again; other
  * input is refused. Only what was done is remembered: a refusal changed nothing, and may be asked again.
@@ -42,8 +35,8 @@ export async function once(tx: EntityManager, ask: Ask, work: () => Promise<stri
   if (ask.key.length < KEY_LENGTH.least || ask.key.length > KEY_LENGTH.most) {
     refuse('BAD_INPUT', 'The idempotency key has 8 to 100 characters.', '幂等键长度须为 8 至 100 个字符。');
   }
-  const text = JSON.stringify(ask.said, storable);
-  const digest = digestOf(text);
+  if (!isStorable(ask.said)) throw notStorable();
+  const digest = digestOf(JSON.stringify(ask.said));
   // Two requests with one key: the second waits here until the first has committed.
   await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 1))', [`${ask.subject}\n${ask.key}`]);
   const before = await tx.findOne(Answered, { subject: ask.subject, key: ask.key });

@@ -7,7 +7,8 @@ import {
   isObjectType,
   Kind,
 } from 'graphql';
-import type { RefusedRow } from '../cases/refusal.ts';
+import { asData, type RefusedRow } from '../cases/refusal.ts';
+import { isStorable, notStorable } from '../cases/storable.ts';
 import { hasAct } from '../jurisdiction/policy.ts';
 import type { Act } from '../schema.types.ts';
 import type { Operation } from './operation.ts';
@@ -38,6 +39,19 @@ const guarded =
     throw graphError('FORBIDDEN', `Your role may not ${act}.`);
   };
 
+/**
+ * What no database keeps is refused before anything is read: PostgreSQL's own complaint would end the transaction under
+ * every other field of the operation.
+ */
+const storing =
+  (isMutation: boolean, resolve: Resolve): Resolve =>
+  (source, args, operation, info) => {
+    if (isStorable(args)) return resolve(source, args, operation, info);
+    const refusal = notStorable();
+    if (isMutation) return asData(refusal);
+    throw graphError('BAD_USER_INPUT', refusal.message);
+  };
+
 type Check = ReturnType<typeof assertRepresentations>;
 
 /** `_entities` is no side door: callers get the same rows as anywhere, and no more of them than a page needs. */
@@ -57,7 +71,10 @@ const forServices =
     return resolve(source, args, operation, info);
   };
 
-/** Puts `@may` before every resolver that carries it. A root field without it is a mistake, and does not start. */
+/**
+ * Puts `@may` before every resolver that carries it, and a look at its texts before every one that takes any. A root
+ * field without `@may` is a mistake, and does not start.
+ */
 export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
   const federationDoors: Record<string, (resolve: Resolve) => Resolve> = {
     _entities: bounded(assertRepresentations(schema)),
@@ -68,15 +85,18 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
     const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
     const isRoot = roots.includes(type);
     for (const field of Object.values(type.getFields())) {
-      const resolve: Resolve = field.resolve ?? defaultFieldResolver;
+      const isMutation = type === schema.getMutationType();
+      const own: Resolve = field.resolve ?? defaultFieldResolver;
+      const resolve = field.args.length > 0 ? storing(isMutation, own) : own;
       const act = actFor(field);
       const federation = isRoot ? federationDoors[field.name] : undefined;
       if (federation) field.resolve = federation(resolve);
       else if (act) {
-        field.resolve = guarded(act, type === schema.getMutationType(), resolve);
+        field.resolve = guarded(act, isMutation, resolve);
         // A subscription is refused as it begins, and not as its first event comes.
-        if (field.subscribe) field.subscribe = guarded(act, false, field.subscribe);
+        if (field.subscribe) field.subscribe = guarded(act, false, storing(false, field.subscribe));
       } else if (isRoot) throw new Error(`${type.name}.${field.name} says in no @may who may use it`);
+      else if (resolve !== own) field.resolve = resolve;
     }
   }
   return schema;
