@@ -234,3 +234,24 @@ test('M62 what a leader and the offices wrote stands in the thread alone: on no 
   );
   expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
 });
+
+test('M62 after a follow-up everybody concerned owes an answer anew, also once another office has given its own', async () => {
+  const id = await letter();
+  const { id: instruction } = given(await leader().instructs(id, [VILLAGE, TOWNSHIP]));
+  await life.world.settle();
+  for (const seat of [village(), township()]) {
+    given(await seat.acknowledges(instruction));
+    given(await seat.reports(instruction));
+    await life.world.settle();
+  }
+  given(await leader().follows(instruction, '2026-04-10'));
+  await life.world.settle();
+  given(await village().reports(instruction, '已再次核实。'));
+  await life.world.settle();
+  expect((await township().reads(instruction))?.offices).toMatchObject([
+    { office: TOWNSHIP, isPending: true },
+    { office: VILLAGE, isPending: false },
+  ]);
+  expect(await township().desk(instruction)).toEqual(['INSTRUCTION_TO_ANSWER']);
+  expect(await village().desk(instruction)).toEqual([]);
+});

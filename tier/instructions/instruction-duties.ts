@@ -9,16 +9,18 @@ interface Owed {
 }
 
 /**
- * The open instructions that the office has not acknowledged, or not reported on while it is the leader's turn because another
- * office did. Those in which it is the offices' turn come from the threads themselves.
+ * The open instructions that the office has not acknowledged, or not reported on since the leader last asked while it is the
+ * leader's turn because another office did. What has no place yet was written here after everything that has one. Those in which it is the offices' turn come from the threads themselves.
  */
 export const instructionDuties: DeskSource = async ({ reads, actor, office, now, first }) => {
   if (!may(actor, 'ACKNOWLEDGE', office)) return [];
   const rows = await reads.rows<Owed>(
     `select thread.id, case_id as "caseId", due_at as "dueAt", own.acknowledged
      from thread join thread_office on thread_id = thread.id
+     cross join lateral (select max(position) as at from thread_message as message
+       where message.thread_id = thread.id and kind in ('INSTRUCTION', 'FOLLOW_UP')) as asked
      cross join lateral (select coalesce(bool_or(kind = 'ACKNOWLEDGED'), false) as acknowledged,
-         coalesce(bool_or(kind = 'REPORT'), false) as reported
+         coalesce(bool_or(kind = 'REPORT' and (position is null or position > asked.at)), false) as reported
        from thread_message as message where message.thread_id = thread.id and message.office = ?) as own
      where thread_office.office = ? and purpose = 'INSTRUCTION' and status <> 'CLOSED'
        and (not acknowledged or (not reported and status = 'AWAITS_ABOVE'))
