@@ -130,3 +130,19 @@ test('M50 who sees no staff sees no quota, and what is no period is refused', as
   await expect(quotaOf(life.township, '2026')).rejects.toThrow('BAD_USER_INPUT');
   await expect(life.county.says('duties(period: "2026-Q9") { done }')).rejects.toThrow('BAD_USER_INPUT');
 });
+
+test('M50 who came to the post within the month owes nothing for it, and nothing of it lies on the desk', async () => {
+  const { township, world } = life;
+  life.becomes('2026-12-10');
+  const owes = async (subject: string) => {
+    const as = { ...office(world, 'township', TOWNSHIP).as, id: subject };
+    const { data } = await world.askTier('township', as, '{ townshipDesk { items { kind subjectId } } }');
+    const { items } = (data as { townshipDesk: { items: { kind: string; subjectId: string }[] } })
+      .townshipDesk;
+    return items.some(({ subjectId }) => subjectId === 'TOWNSHIP_LEADER_VISITS');
+  };
+  await township.leader({ name: '老镇长', subject: 'an-old-leader', since: '2026-11-30' });
+  await township.leader({ name: '新镇长', subject: 'a-new-leader', since: '2026-12-02' });
+  expect(await owes('an-old-leader')).toBe(true);
+  expect(await owes('a-new-leader')).toBe(false);
+});

@@ -61,6 +61,29 @@ const atTownship = async (life: ReviewedWorld) => {
   };
 };
 
+/** One reception at any time, by the township's only leader. */
+async function receivesOn(life: ReviewedWorld, on: string): Promise<void> {
+  const { as } = life.township;
+  const ask = async (query: string, variables: object = {}) => {
+    const { data, errors } = await life.world.askTier('township', as, query, { ...variables });
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
+    return data as Record<string, { officials: { id: string }[] } & { id?: string; code?: string }>;
+  };
+  const { township } = await ask(`{ township(code: "${TOWNSHIP}") { officials(kind: LEADER) { id } } }`);
+  const key = () => ({ idempotencyKey: randomUUID() });
+  const { visit } = await ask(
+    `mutation ($input: PlanVisitInput!) { visit: planVisitAtTownship(input: $input) {
+       ... on Visit { id } ... on Refused { code } } }`,
+    { input: { ...key(), mode: 'ANYTIME', official: township?.officials[0]?.id, on, venue: '接访室' } },
+  );
+  const { met } = await ask(
+    `mutation ($input: MeetVisitInput!) { met: meetVisitAtTownship(input: $input) {
+       ... on Visit { id } ... on Refused { code } } }`,
+    { input: { ...key(), id: visit?.id } },
+  );
+  if (met?.id === undefined) throw new Error(JSON.stringify({ visit, met }));
+}
+
 test('M84 a listed township knows it and owes more, also while the county is away, until it is off the list', async () => {
   const away = new Set<string>();
   await using life = await startReviewedWorld({ reachable: (from, to) => !away.has(from) && !away.has(to) });
@@ -68,7 +91,7 @@ test('M84 a listed township knows it and owes more, also while the county is awa
     'township',
     life.township.as,
     `mutation { enterOfficialAtTownship(input: { idempotencyKey: "a township leader", kind: LEADER, name: "镇长甲",
-       post: "镇长", since: "2026-01-01" }) { ... on Refused { code } } }`,
+       post: "镇长", since: "2026-01-01", subject: "leader-of-a-listed-township" }) { ... on Refused { code } } }`,
   );
   expect(errors).toEqual([]);
   const wanted = async () => (await atTownship(life)).township.receptionQuota.map((row) => row.wanted);
@@ -87,6 +110,15 @@ test('M84 a listed township knows it and owes more, also while the county is awa
   away.add('COUNTY');
   expect((await atTownship(life)).township.listings.nodes).toEqual([listing]);
   expect(await wanted()).toEqual([4]);
+  // What its leader's desk asks for is as strict: with two receptions of April a leader of a listed township is not done.
+  life.passDays(30);
+  const leader = { ...office(life.world, 'township', TOWNSHIP).as, id: 'leader-of-a-listed-township' };
+  for (const on of ['2026-04-01', '2026-04-01']) await receivesOn(life, on);
+  const { data } = await life.world.askTier('township', leader, '{ townshipDesk { items { subjectId } } }');
+  expect(data?.townshipDesk).toMatchObject({
+    items: expect.arrayContaining([{ subjectId: 'TOWNSHIP_LEADER_VISITS' }]),
+  });
+  life.passDays(-30);
   expect((await atTownship(life)).townshipDesk.notices.nodes).toContainEqual({ kind: 'TOWNSHIP_LISTED' });
   away.delete('COUNTY');
 

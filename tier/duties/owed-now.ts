@@ -1,7 +1,9 @@
 import { addDays, type CivilDate, civilDate, endOfDay } from '../clocks/calendar.ts';
 import { may } from '../jurisdiction/policy.ts';
+import { listedSpansOf } from '../listings/listing-reads.ts';
+import { stricter } from '../listings/stricter.ts';
 import { type DeskItemRow, type DeskSource, lightUntil } from '../office-desk/desk-item.ts';
-import { officialOfCaller } from '../officials/official.ts';
+import { inPost, type OfficialRow, officialOfCaller } from '../officials/official.ts';
 import type { DutyRule } from './duty-rule.ts';
 import { DUTY_SOURCES, ON_DESK_BY_ITSELF } from './duty-sources.ts';
 import { type Occurrence, occurrences, type Span } from './occurrences.ts';
@@ -15,6 +17,10 @@ export function current(rule: Pick<DutyRule, 'when'>, today: CivilDate): Occurre
   return next !== undefined && next.from <= addDays(today, AHEAD_DAYS) ? next : null;
 }
 
+/** An office owes every stretch, a leader those that fall wholly into the time in the post. */
+const owes = ({ owedBy }: DutyRule, own: OfficialRow | null, { from, until }: Span): boolean =>
+  owedBy === 'OFFICE' || (own !== null && inPost(own, from) && inPost(own, until));
+
 /** What the caller's office owes by the calendar and has not done, and what the caller owes who is its leader. */
 export const owedNow: DeskSource = async ({ reads, actor, office, now, desk }) => {
   const today = civilDate(now);
@@ -25,9 +31,12 @@ export const owedNow: DeskSource = async ({ reads, actor, office, now, desk }) =
     .duties.filter(({ tier, source }) => tier === desk.tier && !ON_DESK_BY_ITSELF.includes(source))
     .filter(({ owedBy }) => (owedBy === 'OFFICE' ? keeps : own?.kind === 'LEADER'));
   const items: DeskItemRow[] = [];
+  const [listed = []] = await listedSpansOf(reads, [office]);
+  const byListing = { listed, factor: desk.rulesOf(office.slice(0, 6)).listedDutyFactor };
   for (const { rule, owed } of rules.flatMap((rule) => {
-    const owed = current(rule, today);
-    return owed === null ? [] : [{ rule, owed }];
+    const next = current(rule, today);
+    const [owed] = next === null ? [] : stricter([next], rule.when, byListing);
+    return owed === undefined || !owes(rule, own, owed) ? [] : [{ rule, owed }];
   })) {
     const rows = await DUTY_SOURCES[rule.source](reads, [office], owed);
     const done = rows

@@ -47,7 +47,7 @@ export async function listingsOf(
 }
 
 /** When each place was listed, the newest 100 listings. */
-export const listedSpans = loaderOf<ListedSpan[]>(async (reads, places) => {
+export async function listedSpansOf(reads: Reads, places: readonly string[]): Promise<ListedSpan[][]> {
   const rows = await reads.rows<ListedSpan & { place: string }>(
     `select span.* from unnest(?::text[]) as wanted(place) cross join lateral (
        select place, from_day::text as "from", until_day::text as "until" from township_listing
@@ -56,4 +56,5 @@ export const listedSpans = loaderOf<ListedSpan[]>(async (reads, places) => {
   );
   const byPlace = Map.groupBy(rows, (row) => row.place);
   return places.map((place) => byPlace.get(place) ?? []);
-});
+}
+export const listedSpans = loaderOf(listedSpansOf);
