@@ -187,3 +187,22 @@ test('M67 an adoption whose leader has left lies on a leader’s desk until it i
   adopted(await county.handsOn(id, wang));
   expect(await desk('county', county.leader.as, id)).not.toContain('ADOPTION_WITHOUT_LEADER');
 });
+
+test('M65 M67 a case that has ended is late for nobody: the desk asks the leader what solved it, and asks no unit why', async () => {
+  const [caseId = ''] = await claims(county.life, 1);
+  const { id } = adopted(await county.adopts(caseId, wang));
+  county.life.passDays(31);
+  expect(await desk('county', county.leader.as, id)).toContain('EXPLANATION_TO_DEMAND');
+  await ends(county.life, caseId);
+  await county.world.settle();
+  const slow = async () =>
+    (await county.county<{ slowAdoptions: { id: string }[] }>('slowAdoptions { id }')).slowAdoptions;
+  expect((await slow()).map((adoption) => adoption.id)).not.toContain(id);
+  const asked = await desk('county', county.leader.as, id);
+  expect(asked).not.toContain('EXPLANATION_TO_DEMAND');
+  expect(asked).toContain('ADOPTION_TO_SOLVE');
+  // What solved it is for a leader to say.
+  expect(await desk('county', county.officer.as, id)).not.toContain('ADOPTION_TO_SOLVE');
+  adopted(await county.solves(id));
+  expect(await desk('county', county.leader.as, id)).toEqual([]);
+});

@@ -158,3 +158,17 @@ test('M68 each county leader answers for a matter left over from before in the y
   expect(await without(2027)).toEqual(['李书记']);
   expect(await without(2026)).toEqual(['李书记']);
 });
+
+test('M68 whoever changes posts within the year is one leader, and answers for the legacy case in both', async () => {
+  await using fresh = await startAdoptingWorld();
+  const before = await fresh.official('孙副县长', { subject: 'leader-sun' });
+  const [old = ''] = await claims(fresh.life, 1);
+  adopted(await fresh.adopts(old, before, { legacySince: 2016 }));
+  await fresh.leaves(before, '2026-03-02');
+  await fresh.official('孙副县长', { subject: 'leader-sun', since: '2026-03-03', post: '县长' });
+  await fresh.official('孙同名', { subject: 'another-sun' });
+  const { leadersWithoutLegacyCase } = await fresh.county<{ leadersWithoutLegacyCase: object[] }>(
+    'leadersWithoutLegacyCase(year: 2026) { name }',
+  );
+  expect(leadersWithoutLegacyCase).toEqual([{ name: '孙同名' }]);
+});

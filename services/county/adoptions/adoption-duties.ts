@@ -42,7 +42,7 @@ function dutiesOfMonth({ adoptedAt }: AdoptionRow, { consulted, reported }: Prog
   ];
 }
 
-/** What adopted cases ask of the county: a successor, a question to a slow unit, this month's consultation and report. */
+/** What adopted cases ask of the county: a successor, a question to a slow unit, what solved it, this month's consultation and report. */
 export const adoptionDuties: DeskSource = async (asked) => {
   const { reads, actor, office, now, first } = asked;
   const leads = may(actor, 'ADOPT', office);
@@ -64,6 +64,7 @@ export const adoptionDuties: DeskSource = async (asked) => {
         ...(until !== undefined && until <= today
           ? [{ kind: 'ADOPTION_WITHOUT_LEADER', dueAt: endOfDay(until).toISOString() } as const]
           : []),
+        ...(far.ended ? [{ kind: 'ADOPTION_TO_SOLVE', dueAt: null } as const] : []),
         ...(isSlow ? [{ kind: 'EXPLANATION_TO_DEMAND', dueAt: null } as const] : []),
       ];
       const duties = [...(leads ? ofLeader : []), ...dutiesOfMonth(row, far, now)];

@@ -45,12 +45,18 @@ export async function withoutLegacyCase(
 ): Promise<OfficialRow[]> {
   const { begin, end } = yearOf(year, now);
   const [served = []] = await officialsOf(reads, [servedBetween(county, `${year}-01-01`, `${year}-12-31`)]);
-  const answered = await reads.rows<{ official: string }>(
-    `select distinct official from adoption_leader as leader join adoption on adoption.id = leader.adoption
+  const answered = await reads.rows<{ official: string; subject: string | null }>(
+    `select distinct leader.official, person.subject from adoption_leader as leader
+     join adoption on adoption.id = leader.adoption join official as person on person.id = leader.official
      where adoption.county = ? and legacy_since is not null
-       and since < ?::timestamptz and coalesce(until, solved_at, 'infinity') >= ?::timestamptz`,
+       and leader.since < ?::timestamptz and coalesce(leader.until, solved_at, 'infinity') >= ?::timestamptz`,
     [county, end, begin],
   );
   const has = new Set(answered.map(({ official }) => official));
-  return served.filter(({ id, kind }) => kind === 'LEADER' && !has.has(id));
+  // Whoever changes posts within the year is entered once for each, and is the same leader by the subject.
+  const persons = new Set(answered.flatMap(({ subject }) => subject ?? []));
+  return served.filter(
+    ({ id, kind, subject }) =>
+      kind === 'LEADER' && !has.has(id) && (subject === null || !persons.has(subject)),
+  );
 }

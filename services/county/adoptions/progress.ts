@@ -18,13 +18,13 @@ export const missingIn = (
     new Set({ CONSULTATION: consulted, REPORT: reported }[kind]),
   );
 
-/** Why the adoption goes slowly now; a solved one does not. */
+/** Why the adoption goes slowly now; a solved one does not, nor one whose case has ended. */
 export const slowNow = (
   { county, adoptedAt, solvedAt }: AdoptionRow,
   progress: ProgressRow,
   { now, desk }: Pick<Operation, 'now'> & { desk: Pick<Operation['desk'], 'rulesOf'> },
 ): SlowGround[] =>
-  solvedAt === null
+  solvedAt === null && !progress.ended
     ? slowGrounds(
         { ...progress, adoptedOn: civilDate(new Date(adoptedAt)) },
         now,

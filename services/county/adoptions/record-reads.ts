@@ -45,6 +45,8 @@ export interface ProgressRow {
   lastConsultationOn: CivilDate | null;
   hasPlan: boolean;
   nextDueOn: CivilDate | null;
+  /** The case has ended: what solved it is still to be said. */
+  ended: boolean;
   /** An explanation was demanded, and the exchange about it is not over. */
   demandOpen: boolean;
 }
@@ -59,6 +61,7 @@ const PROGRESS = `select id as adoption, ${monthsWith('CONSULTATION')} as consul
      plan.version is not null as "hasPlan",
      (select min(due_on)::text from adoption_step as step
        where step.adoption = adoption.id and step.version = plan.version and done_at is null) as "nextDueOn",
+     exists (select 1 from card where card.id = adoption.case_id and concluded_at is not null) as ended,
      exists (select 1 from adoption_explanation as explanation join thread on thread.id = explanation.thread
        where explanation.adoption = adoption.id and thread.status <> 'CLOSED') as "demandOpen"
    from adoption
@@ -85,5 +88,6 @@ const NOTHING_YET = {
   lastConsultationOn: null,
   hasPlan: false,
   nextDueOn: null,
+  ended: false,
   demandOpen: false,
 };
