@@ -161,3 +161,31 @@ test('M54 the same key books once, and other input under it is refused', async (
   expect(held(await asks(asked)).number).toBe(number);
   expect(await asks({ ...asked, matter: '另一件事。' })).toMatchObject({ code: 'KEY_REUSED' });
 });
+
+test('M54 a day that nobody receives on any more is offered to nobody, though somebody had booked it', async () => {
+  const { township } = life;
+  const there = { place: TOWNSHIP, day: '2026-03-26' };
+  const offered = async () =>
+    (await days({ ...app, region: TOWNSHIP })).map(({ day }) => day).includes(there.day);
+  const official = await township.leader({ name: '改期镇长' });
+  const { id } = held(await township.plans({ mode: 'BY_APPOINTMENT', official, on: there.day }));
+  held(await asks(there, 'township'));
+  expect(await offered()).toBe(true);
+  held(await township.visit('cancel', { id, reason: '改期。' }));
+  expect(await offered()).toBe(false);
+  expect(await asks(there, 'township')).toMatchObject({ code: 'NOT_ALLOWED_NOW' });
+});
+
+test('M54 the same person gives a place back and books the day again at the same moment: nobody waits for the other in vain', async () => {
+  const caller = { name: '王反复', phone: '13911114444', day: '2026-04-15' };
+  for (let round = 0; round < 12; round += 1) {
+    const { number } = held(await enters(caller));
+    const [back, again] = await Promise.all([cancels(number), enters(caller)]);
+    held(back);
+    // The one that came first decided; a second try books in any case.
+    if (again.code !== undefined) expect(again.code).toBe('NOT_ALLOWED_NOW');
+    const { number: last } = again.code === undefined ? again : held(await enters(caller));
+    held(await cancels(last));
+  }
+  expect((await days()).find(({ day }) => day === caller.day)).toMatchObject({ booked: 1 });
+});

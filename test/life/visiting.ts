@@ -1,6 +1,6 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { type Office, office } from '../offices.ts';
-import { startWorld, type World } from '../world.ts';
+import { startWorld, type World, type WorldOptions } from '../world.ts';
 import { does, enters, held, placeSays } from './reception.ts';
 
 export const VILLAGE = '330726107200';
@@ -23,9 +23,9 @@ const FIELDS = `id stage mode level on leaderName participants { kind name } tex
 const SELECTION = `... on Visit { ${FIELDS} }`;
 
 /** A world whose clock stands on a day of March 2026, and the offices that receive people in it. */
-export async function startReceivingWorld(start = '2026-03-02T09:00:00+08:00') {
+export async function startReceivingWorld(start = '2026-03-02T09:00:00+08:00', options: WorldOptions = {}) {
   let time = new Date(start);
-  const world = await startWorld({ now: () => time });
+  const world = await startWorld({ now: () => time, ...options });
   return {
     world,
     county: receiving(world, 'county', COUNTY),

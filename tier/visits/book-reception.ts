@@ -104,6 +104,12 @@ export const cancelBooking = (desk: Desk, actor: Actor, input: CancelBookingInpu
       { subject: actor.subject, key: input.idempotencyKey, said: ['cancelBooking', input], at: desk.now() },
       async () => {
         assertOwnPlace(desk, actor);
+        // The day before the booking, as whoever books takes them.
+        await tx.execute(
+          `select 1 from reception_day where (place, day) in (
+             select place, day from reception_booking where id = ? and place = ?) for update`,
+          [input.number, actor.region],
+        );
         const [booking] = await tx.execute<{ day: string; cancelled: boolean }[]>(
           `select day::text as day, cancelled_at is not null as cancelled from reception_booking
            where id = ? and place = ? for update`,

@@ -47,6 +47,8 @@ interface DayRow {
   place: string;
   day: string;
   booked: number;
+  /** Whether a leader is planned to receive on it. */
+  planned: boolean;
 }
 
 interface DaysAsked {
@@ -59,10 +61,10 @@ interface DaysAsked {
 export const plannedDays = loaderByRequest<DaysAsked, DayRow[]>(
   async (reads, places, { from, until, modes }) => {
     const rows = await reads.rows<DayRow>(
-      `select place, day::text as day, max(booked)::int as booked from (
-       select place, on_day as day, 0 as booked from visit where place = any(?::text[]) and stage = 'PREPARE'
+      `select place, day::text as day, max(booked)::int as booked, bool_or(planned) as planned from (
+       select place, on_day as day, 0 as booked, true as planned from visit where place = any(?::text[]) and stage = 'PREPARE'
          and mode = any(?::text[]) and on_day between ?::date and ?::date
-       union all select place, day, booked from reception_day where place = any(?::text[])
+       union all select place, day, booked, false from reception_day where place = any(?::text[])
          and day between ?::date and ?::date
      ) as days group by place, day order by place, day`,
       [textArray(places), textArray(modes), from, until, textArray(places), from, until],
@@ -76,11 +78,13 @@ export const plannedDays = loaderByRequest<DaysAsked, DayRow[]>(
 export function receptionDays(
   rules: Rules,
   tier: Tier,
-  { today, planned }: { today: CivilDate; planned: readonly Pick<DayRow, 'day' | 'booked'>[] },
+  { today, planned }: { today: CivilDate; planned: readonly Omit<DayRow, 'place'>[] },
 ): ReceptionDay[] {
   const booked = new Map(planned.map((row) => [row.day, row.booked]));
   const regular = new Set<string>(regularDays(rules, tier, today));
-  return [...new Set([...regular, ...booked.keys()])].toSorted().map((day) => ({
+  // What somebody booked for is no reception day any more once the leader who made it one does not come.
+  const added = planned.filter((row) => row.planned).map(({ day }) => day);
+  return [...new Set([...regular, ...added])].toSorted().map((day) => ({
     day,
     capacity: rules.bookingsPerDay[tier],
     booked: booked.get(day) ?? 0,
