@@ -2721,6 +2721,8 @@ export type DeskItemKind =
   | 'ADOPTION_WITHOUT_LEADER'
   /** An adopted case goes slowly, and nobody has asked the unit why (mechanism 65). 待要求书面说明 */
   | 'EXPLANATION_TO_DEMAND'
+  /** An adopted case has ended, and the leader has not said what solved it (mechanism 67). 待填报化解情况 */
+  | 'ADOPTION_TO_SOLVE'
   /** An adopted case has had no consultation this month (mechanism 64). 本月待会商 */
   | 'ADOPTION_TO_CONSULT'
   /** The leader of an adopted case has not reported to the standing committee this month (mechanism 66). 本月待汇报 */
@@ -2744,7 +2746,9 @@ export type DeskItemKind =
   /** A responsibility letter waits for the office's signature (mechanism 78). 待签订责任书 */
   | 'LETTER_TO_SIGN'
   /** The year's responsibility letters with some places below are not written (mechanism 78). 待下发责任书 */
-  | 'LETTERS_TO_ISSUE';
+  | 'LETTERS_TO_ISSUE'
+  /** A cadre who lives in a village lacks nights of this month (mechanism 41); `subjectId` is the assignment. 住村天数待补 */
+  | 'NIGHTS_TO_STAY';
 
 /** Something that the caller's office must do now. 待办事项 */
 export type DeskItem = {
@@ -5843,7 +5847,7 @@ export type VillageLiving = {
   nights: Scalars['Int']['output'];
   /** Households visited in the month. */
   visits: Scalars['Int']['output'];
-  /** How many nights the county's rules want in a month. */
+  /** How many nights the county's rules want in a month; never more than it has. */
   wanted: Scalars['Int']['output'];
   /** True once the month is over. */
   over: Scalars['Boolean']['output'];
@@ -5877,11 +5881,15 @@ export type LinkedPair = {
 export type PairCoverage = {
   __typename?: 'PairCoverage';
   kind: PairKind;
-  /** Different villages, grids or households with a link now. */
+  /**
+   * Different villages, grids or households with a link today. A household is known again by its door plate: full-width signs count as
+   * plain ones, spaces as nothing, and 号, 号楼, 幢, 栋, 座, 单元, 室, 户, 房 after a number as a dash. More than `of` where the grids' number of
+   * households is out of date.
+   */
   linked: Scalars['Int']['output'];
   /** All villages of the register, grids of this tier, or households of these grids. */
   of: Scalars['Int']['output'];
-  /** In percent, to one decimal; null where there is nothing to cover. */
+  /** In percent, to one decimal, at most 100; null where there is nothing to cover. */
   percent: Maybe<Scalars['Float']['output']>;
 };
 
@@ -5995,7 +6003,7 @@ export type PairInput = {
   kind: PairKind;
   /** 1 to 80 characters. */
   who: Scalars['String']['input'];
-  /** A village inside the own place, a grid of the own place, or a door plate of 1 to 80 characters. */
+  /** A village inside the own place, a grid of the own place, or a door plate of 1 to 80 characters; two spellings of one plate are one household. */
   target: Scalars['String']['input'];
   /** YYYY-MM-DD. */
   since: Scalars['String']['input'];

@@ -1,7 +1,9 @@
 import { addDays } from '@sanji/tier/clocks/calendar.ts';
+import { DEFAULT_RULES } from '@sanji/tier/configuration/county-rules.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { does, held } from './reception.ts';
-import { type ReceivingWorld, startReceivingWorld, VILLAGE } from './visiting.ts';
+import { type Office, office } from '../offices.ts';
+import { does, held, leaves } from './reception.ts';
+import { type ReceivingWorld, startReceivingWorld, TOWNSHIP, VILLAGE } from './visiting.ts';
 
 let life: ReceivingWorld;
 let cadre: string;
@@ -89,4 +91,82 @@ test('M41 an assignment ends, and what is no village of the township begins none
   expect((await assigns({ official: third, village: '330726107' })).code).toBe('UNKNOWN_PLACE');
   expect((await assigns({ official: 'nobody' })).code).toBe('NOT_FOUND');
   await expect(livingIn('2026')).rejects.toThrow('BAD_USER_INPUT');
+});
+
+test('M41 nobody owes more nights than a month has, nor a month after leaving the post', async () => {
+  await using strict = await startReceivingWorld('2026-03-05T09:00:00+08:00', {
+    adjust: () => ({
+      rulesOf: () => ({ ...DEFAULT_RULES, teams: { ...DEFAULT_RULES.teams, nightsPerMonth: 31 } }),
+    }),
+  });
+  const { township, world } = strict;
+  const official = await township.leader({ name: '调离干部', kind: 'CADRE' });
+  const input = { official, village: VILLAGE, since: '2025-12-01' };
+  const selection = '... on Kept { id }';
+  held(
+    await does<{ id: string }>(
+      world,
+      'township',
+      township,
+      'assignVillageCadre',
+      'AssignVillageCadreInput',
+      input,
+      selection,
+    ),
+  );
+  held(await leaves(world, township, official, '2026-02-28', 'township'));
+  strict.becomes('2026-05-01');
+  const shortfalls = async (month: string) =>
+    (
+      await township.says<{ livingInVillages: { wanted: number; shortfall: number }[] }>(
+        `livingInVillages(month: "${month}") { wanted shortfall }`,
+      )
+    ).livingInVillages;
+  expect(await shortfalls('2026-02')).toEqual([{ wanted: 28, shortfall: 28 }]);
+  expect(await shortfalls('2026-03')).toEqual([]);
+});
+
+test('M41 a cadre sleeps in one village a night', async () => {
+  const official = await life.township.leader({ name: '两村干部', kind: 'CADRE' });
+  const first = held(await assigns({ official }));
+  const second = held(await assigns({ official, village: '330726107201' }));
+  held(await stays(first.id, '2026-02-10'));
+  expect((await stays(second.id, '2026-02-10')).code).toBe('NOT_ALLOWED_NOW');
+  held(await stays(second.id, '2026-02-10', { night: false, visits: 2 }));
+  const both = await Promise.all([stays(first.id, '2026-02-11'), stays(second.id, '2026-02-11')]);
+  expect(both.map(({ code }) => code ?? 'KEPT').toSorted()).toEqual(['KEPT', 'NOT_ALLOWED_NOW']);
+});
+
+interface OnDesk {
+  subjectId: string;
+  dueAt: string;
+  light: string;
+}
+const nightsOnDesk = async (by: Pick<Office, 'as'>): Promise<OnDesk[]> => {
+  const { data, errors } = await life.world.askTier(
+    'township',
+    by.as,
+    '{ townshipDesk { items { kind subjectId dueAt light } } }',
+  );
+  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  const { items } = (data as { townshipDesk: { items: (OnDesk & { kind: string })[] } }).townshipDesk;
+  return items
+    .filter(({ kind }) => kind === 'NIGHTS_TO_STAY')
+    .map(({ subjectId, dueAt, light }) => ({ subjectId, dueAt, light }));
+};
+
+test('M41 nights that are still missing this month lie on the township’s desk and on the cadre’s own', async () => {
+  life.becomes('2026-06-20');
+  const as = { ...office(life.world, 'township', TOWNSHIP, ['OFFICER']).as, id: 'resident-cadre' };
+  const official = await life.township.leader({ name: '驻点干部', kind: 'CADRE', subject: 'resident-cadre' });
+  const { id } = held(await assigns({ official, since: '2026-05-10' }));
+  for (let day = 0; day < 14; day += 1) held(await stays(id, addDays('2026-06-01', day)));
+  const item = { subjectId: id, dueAt: '2026-06-30T16:00:00.000Z', light: 'GREEN' };
+  expect(await nightsOnDesk(life.township)).toContainEqual(item);
+  expect(await nightsOnDesk({ as })).toContainEqual(item);
+  held(await stays(id, '2026-06-20'));
+  expect(await nightsOnDesk(life.township)).not.toContainEqual(item);
+  // Whoever came within the month owes nothing for it.
+  const late = held(await assigns({ official, village: '330726107201', since: '2026-06-02' }));
+  expect((await nightsOnDesk(life.township)).map(({ subjectId }) => subjectId)).not.toContain(late.id);
 });

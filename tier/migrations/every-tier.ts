@@ -24,6 +24,7 @@ import { listings } from './0024-listings.ts';
 import { supervision } from './0024-supervision.ts';
 import { eventWriters } from './0025-event-writers.ts';
 import { papersInOrder } from './0028-papers-in-order.ts';
+import { doorPlates } from './0034-door-plates.ts';
 
 const MIGRATIONS = [
   spine,
@@ -51,6 +52,7 @@ const MIGRATIONS = [
   listings,
   eventWriters,
   papersInOrder,
+  doorPlates,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

@@ -3,6 +3,7 @@ import { instructionDuties } from '../instructions/instruction-duties.ts';
 import { lettersToSign } from '../letters/letters-to-sign.ts';
 import { decisionsDue } from '../meetings/decisions-due.ts';
 import { proposalsToDecide } from '../supervision/proposals.ts';
+import { nightsToStay } from '../teams/nights-to-stay.ts';
 import { awaitingThreads } from '../threads/awaiting-threads.ts';
 import { bookedDay, visitDesk } from '../visits/visit-desk.ts';
 import type { DeskSource } from './desk-item.ts';
@@ -19,4 +20,5 @@ export const DESK_SOURCES: readonly DeskSource[] = [
   instructionDuties,
   decisionsDue,
   lettersToSign,
+  nightsToStay,
 ];

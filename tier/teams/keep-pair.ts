@@ -8,31 +8,45 @@ import { officialInPost } from '../officials/official.ts';
 import { dayIn, dayUntil, villageIn } from '../registers/days-and-places.ts';
 import { keepHere, type OpenRegister } from '../registers/keep-here.ts';
 import type { EndPairInput, PairInput, PairKind, RecordActivityInput } from '../schema.types.ts';
+import { plateKey } from './door-plate.ts';
 
-type Target = (open: OpenRegister, target: string) => string | Promise<string>;
+/** What a link leads to, as it was written and as it is known again. */
+interface Linked {
+  target: string;
+  key: string;
+}
+type Target = (open: OpenRegister, target: string) => Linked | Promise<Linked>;
+
+const byCode = (code: string): Linked => ({ target: code, key: code });
 
 /** What each link leads to (mechanism 75): a village, a grid, or a household by its door plate. */
 const TARGETS: Record<PairKind, Target> = {
-  GROUP_VILLAGE: ({ tx, place }, target) => villageIn(tx, place, target),
+  GROUP_VILLAGE: async ({ tx, place }, target) => byCode(await villageIn(tx, place, target)),
   COMMITTEE_GRID: async ({ tx, place }, target) => {
     if ((await tx.count(Grid, { code: target, region: place })) === 0)
       refuse('NOT_FOUND', 'Your place has no such grid.', '本地没有该网格。');
-    return target;
+    return byCode(target);
   },
-  MEMBER_HOUSEHOLD: (_, target) => said(target, LONGEST.name, ['A door plate', '门牌']),
+  MEMBER_HOUSEHOLD: (_, written) => {
+    const target = said(written, LONGEST.name, ['A door plate', '门牌']);
+    return { target, key: plateKey(target) };
+  },
 };
 
 export const linkPair = keepHere<PairInput>('linkPair', async (open, input) => {
   const { tx, desk, place } = open;
   const id = desk.newId();
+  const { target, key } = await TARGETS[input.kind](open, input.target);
   const { affectedRows } = await tx.execute<{ affectedRows: number }>(
-    'insert into linked_pair (id, place, kind, who, target, since) values (?, ?, ?, ?, ?, ?) on conflict do nothing',
+    `insert into linked_pair (id, place, kind, who, target, target_key, since) values (?, ?, ?, ?, ?, ?, ?)
+     on conflict do nothing`,
     [
       id,
       place,
       input.kind,
       said(input.who, LONGEST.name, ['A name', '名称']),
-      await TARGETS[input.kind](open, input.target),
+      target,
+      key,
       dayIn(input.since),
     ],
     'run',

@@ -39,9 +39,10 @@ export const livingResolvers: Resolvers = {
         civilDate(operation.now),
       );
     },
-    linkedPairs: ({ code }, { kind, first, after }, { reads }) =>
-      pairsOf(reads, code, { kind, first: pageSize(first), after: after ?? null }),
-    pairCoverage: ({ code }, _, operation) => coverageOf(operation).load(code),
+    linkedPairs: ({ code }, { kind, first, after }, { reads, now }) =>
+      pairsOf(reads, code, { kind, today: civilDate(now), first: pageSize(first), after: after ?? null }),
+    pairCoverage: ({ code }, _, operation) =>
+      coverageOf(operation, { today: civilDate(operation.now) }).load(code),
     cadreActivities: ({ code }, { period, tag }, operation) =>
       activitiesOf(operation, { ...spanOf(period), tag: tag ?? null }).load(code),
   },

@@ -1,20 +1,28 @@
+import type { CivilDate } from '../clocks/calendar.ts';
 import type { Span } from '../duties/occurrences.ts';
 import type { ActivityCount, LinkedPair, PairCoverage, PairKind } from '../schema.types.ts';
-import { loaderByRequest, loaderOf } from '../server/loader-of.ts';
+import { loaderByRequest } from '../server/loader-of.ts';
 import { type Reads, textArray } from '../server/reads.ts';
+
+interface PairsAsked {
+  kind: PairKind;
+  today: CivilDate;
+  first: number;
+  after: string | null;
+}
 
 /** The links of a kind that go on, newest first. */
 export const pairsOf = (
   reads: Reads,
   place: string,
-  { kind, first, after }: { kind: PairKind; first: number; after: string | null },
+  { kind, today, first, after }: PairsAsked,
 ): Promise<LinkedPair[]> =>
   reads.rows(
     `select id, kind, who, target, since::text as since, until::text as until from linked_pair
-     where place = ? and kind = ? and until is null
+     where place = ? and kind = ? and (until is null or until >= ?::date)
        ${after === null ? '' : 'and (since, id) < (select since, id from linked_pair where id = ?)'}
      order by since desc, id desc limit ${first}`,
-    [place, kind, ...(after === null ? [] : [after])],
+    [place, kind, today, ...(after === null ? [] : [after])],
   );
 
 /** What there is to be linked with in `wanted.code`, by kind. */
@@ -25,32 +33,41 @@ const WHOLE: Record<PairKind, string> = {
   MEMBER_HOUSEHOLD: 'select coalesce(sum(households), 0) from grid where grid.region = wanted.code',
 };
 
+/** A grid that was given up is covered by nobody. */
+const STILL_THERE: Record<PairKind, string> = {
+  GROUP_VILLAGE: '',
+  COMMITTEE_GRID: 'and exists (select 1 from grid where grid.code = target and grid.region = wanted.code)',
+  MEMBER_HOUSEHOLD: '',
+};
+
 const oneDecimal = (n: number): number => Math.round(n * 10) / 10;
 
-const COVERED = Object.entries(WHOLE)
-  .map(
-    ([kind, whole]) => `select wanted.code as of_place, '${kind}' as kind, (${whole})::int as of, (
-      select count(distinct target)::int from linked_pair
-      where place = wanted.code and kind = '${kind}' and until is null) as linked from wanted`,
-  )
-  .join(' union all ');
+const KINDS = Object.keys(WHOLE) as PairKind[];
+const COVERED = KINDS.map(
+  (kind) => `select wanted.code as of_place, '${kind}' as kind, (${WHOLE[kind]})::int as of, (
+      select count(distinct target_key)::int from linked_pair
+      where place = wanted.code and kind = '${kind}' ${STILL_THERE[kind]}
+        and since <= wanted.today and (until is null or until >= wanted.today)) as linked from wanted`,
+).join(' union all ');
 
 /** How much of each place each kind covers: of the register, of its grids, of their households. */
-export const coverageOf = loaderOf<PairCoverage[]>(async (reads, places) => {
-  const rows = await reads.rows<Omit<PairCoverage, 'percent'> & { of_place: string }>(
-    `with wanted as (select unnest(?::text[]) as code) ${COVERED}`,
-    [textArray(places)],
-  );
-  const byPlace = Map.groupBy(rows, (row) => row.of_place);
-  return places.map((place) =>
-    (byPlace.get(place) ?? []).map(({ kind, of, linked }) => ({
-      kind,
-      of,
-      linked,
-      percent: of === 0 ? null : oneDecimal((100 * linked) / of),
-    })),
-  );
-});
+export const coverageOf = loaderByRequest<{ today: CivilDate }, PairCoverage[]>(
+  async (reads, places, { today }) => {
+    const rows = await reads.rows<Omit<PairCoverage, 'percent'> & { of_place: string }>(
+      `with wanted as (select unnest(?::text[]) as code, ?::date as today) ${COVERED}`,
+      [textArray(places), today],
+    );
+    const byPlace = Map.groupBy(rows, (row) => row.of_place);
+    return places.map((place) =>
+      (byPlace.get(place) ?? []).map(({ kind, of, linked }) => ({
+        kind,
+        of,
+        linked,
+        percent: of === 0 ? null : Math.min(100, oneDecimal((100 * linked) / of)),
+      })),
+    );
+  },
+);
 
 interface ActivitiesAsked extends Span {
   tag: string | null;
