@@ -10,8 +10,14 @@ const PING_MS = 10_000;
 /** Longer than the pings are apart, so that only a reader who takes nothing is cut off. */
 export const STALL_MS = 30_000;
 
-export const wantsEventStream = (accept: string | undefined): boolean =>
-  accept?.split(',').some((type) => type.trim().startsWith('text/event-stream')) === true;
+/** Some clients say of every query that they take streams too, after JSON: whoever asks for a stream names it first. */
+export function wantsEventStream(accept = ''): boolean {
+  const types = accept.split(',').map((type) => type.trim());
+  const first = types.find(
+    (type) => type.startsWith('text/event-stream') || /^application\/[^;]*json/.test(type),
+  );
+  return first?.startsWith('text/event-stream') === true;
+}
 
 /**
  * A subscription as an event stream, as the graphql-sse protocol has it with a connection for each. The library's own

@@ -221,3 +221,22 @@ test('a service that closes says so in its event streams: none of them ends as i
   }
   expect(text).toContain('"code":"TIER_UNAVAILABLE"');
 });
+
+test('who takes JSON first and streams too, as some clients say of every query, is answered in JSON', async () => {
+  const { origin } = await openDoor();
+  const answer = async (query: string, accept: string) => {
+    const { headers, body } = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept },
+      body: JSON.stringify({ query }),
+    });
+    await body?.cancel();
+    return headers.get('content-type')?.split(';')[0];
+  };
+  const json = 'application/graphql-response+json, application/json';
+  expect(await answer('{ hello }', `${json}, text/event-stream, multipart/mixed`)).toBe(
+    'application/graphql-response+json',
+  );
+  for (const accept of ['multipart/mixed, text/event-stream', `text/event-stream, ${json}`])
+    expect(await answer('subscription { flood }', accept)).toBe('text/event-stream');
+});
