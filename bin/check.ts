@@ -5,6 +5,7 @@ const CHECKS = [
   ['types', 'tsc', '--noEmit', '-p', 'tsconfig.json'],
   ['types of the page for meetings', 'tsc', '--noEmit', '-p', 'gateway/meeting/page/tsconfig.json'],
   ['types of what drives it in a browser', 'tsc', '--noEmit', '-p', 'test/video/tsconfig.json'],
+  ['types of what runs Hive Gateway', 'tsc', '--noEmit', '-p', 'test/hive-gateway/tsconfig.json'],
   ['format and imports', 'biome', 'check', '--error-on-warnings', '.'],
   ['lint', 'oxlint', '--type-aware', '--deny-warnings', '.'],
   ['the supergraph is composed from the contract', 'node', 'schema/compose.ts', '--check'],

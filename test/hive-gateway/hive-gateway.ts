@@ -6,11 +6,11 @@ import {
 } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
-import { useServer } from 'graphql-ws/use/ws';
+import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { gatewayConfig } from '../../deploy/hive-gateway.config.ts';
+import { type Listening, overEventStream, overSocket } from '../live/listening.ts';
 import type { As, GraphAnswer, World } from '../world.ts';
-import { type Listening, overEventStream, overSocket } from './listening.ts';
 
 type Variant = Pick<GatewayConfigSupergraph, 'unifiedGraphHandler' | 'transportEntries'>;
 
@@ -40,7 +40,10 @@ export async function startHiveGateway(world: World, variant: Variant) {
   const server = createServer((request, response) => void runtime.handle(request, response));
   const sockets = new WebSocketServer({ server, path: '/graphql' });
   useServer(
-    getGraphQLWSOptions(runtime, ({ extra }) => ({ req: extra.request, socket: extra.socket })),
+    getGraphQLWSOptions<Record<string, unknown>, Extra>(runtime, ({ extra }) => ({
+      req: extra.request,
+      socket: extra.socket,
+    })),
     sockets,
   );
   const url = await listening(server);
