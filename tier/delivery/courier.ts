@@ -53,13 +53,18 @@ const BATCH = 50;
 export const retryAt = (now: Date, attempts: number, longestWaitMs = LONGEST_WAIT_MS) =>
   new Date(now.getTime() + Math.min(longestWaitMs, 250 * 2 ** attempts));
 
-/** Delivers the next hand-over for the peer. False when none is due. Throws `Unreachable` when the peer is away. */
-export async function deliverNext(desk: CourierDesk, peer: Peer): Promise<boolean> {
+/**
+ * Delivers the next hand-over for the peer; `onFound` when there is one, before it is sent. False when none is due.
+ * Throws `Unreachable` when the peer is away.
+ */
+export async function deliverNext(desk: CourierDesk, peer: Peer, onFound?: () => void): Promise<boolean> {
   const claim: { row: InferEntity<typeof OutboxRow> | null } = { row: null };
   try {
     await desk.em.fork().transactional(async (tx) => {
       claim.row = await claimNext(desk, tx, peer);
-      if (claim.row !== null) await deliver(desk, tx, peer, claim.row);
+      if (claim.row === null) return;
+      onFound?.();
+      await deliver(desk, tx, peer, claim.row);
     });
   } catch (error) {
     // A peer that is away pauses everything for it; whatever else fails is this row's own fault and delays no other.

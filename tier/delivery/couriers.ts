@@ -6,7 +6,11 @@ import type { Peer } from './statement.ts';
 const POLL_MS = 2000;
 const PAUSE_MS = 500;
 
-type Job = (desk: CourierDesk, peer: Peer) => Promise<boolean>;
+/** How many hand-overs to one peer are under way at a time. Each holds a connection until the peer has answered. */
+const HANDOVER_LINES = 3;
+
+/** Does the next piece of work for a peer; `onFound` when there is one, before it is done. False when there is none. */
+type Job = (desk: CourierDesk, peer: Peer, onFound?: () => void) => Promise<boolean>;
 
 /** Other work for a peer that is woken, paused and tried again as deliveries are. */
 export interface Errand {
@@ -20,22 +24,25 @@ const replicas: Job = async (desk, peer) => (await sendReplicas(desk, peer)) > 0
 
 /**
  * One line of work for one peer: delivers until nothing is due, then waits to be woken. A peer that is away pauses
- * its own line and no other, and hand-overs never queue behind cards.
+ * its own line and no other, and hand-overs never queue behind cards. A line that has found something wakes the next
+ * one of its kind, so that only as many look as there is work for.
  */
 class Line {
   readonly #desk: CourierDesk;
   readonly #peer: Peer;
   readonly #job: Job;
+  readonly #next: Line | undefined;
   readonly #stopped = new AbortController();
   #wake: () => void = () => undefined;
   // Something was posted since the last look: said while looking, it must not be lost.
   #woken = false;
   #working: Promise<void>;
 
-  constructor(desk: CourierDesk, peer: Peer, job: Job) {
+  constructor(desk: CourierDesk, peer: Peer, job: Job, next?: Line) {
     this.#desk = desk;
     this.#peer = peer;
     this.#job = job;
+    this.#next = next;
     this.#working = this.#run();
   }
 
@@ -47,7 +54,7 @@ class Line {
   async stop(): Promise<void> {
     this.#stopped.abort();
     this.#wake();
-    await this.#working;
+    await Promise.all([this.#working, this.#next?.stop()]);
   }
 
   async #run(): Promise<void> {
@@ -61,7 +68,8 @@ class Line {
 
   async #once(): Promise<'delivered' | 'idle' | 'paused'> {
     try {
-      return (await this.#job(this.#desk, this.#peer)) ? 'delivered' : 'idle';
+      const found = () => this.#next?.wake();
+      return (await this.#job(this.#desk, this.#peer, found)) ? 'delivered' : 'idle';
     } catch (error) {
       if (!(error instanceof Unreachable))
         this.#desk.log.error('courier-failed', { ...whereThrown(error), peer: this.#peer });
@@ -112,15 +120,19 @@ export function startCouriers(
       (_, peer) =>
         errand.next(peer),
   );
-  const jobs = [handovers, replicas, ...run].map(counted);
+  const handover = counted(handovers);
+  const others = [replicas, ...run].map(counted);
   const due = [() => anythingDue(desk), ...errands.map((errand) => errand.anythingDue)];
-  const lines = peers.flatMap((peer) => jobs.map((job) => new Line(desk, peer, job)));
+  const lines = peers.flatMap((peer) => [
+    chained(desk, peer, handover, HANDOVER_LINES),
+    ...others.map((job) => new Line(desk, peer, job)),
+  ]);
   const deafen = listen(() => {
     for (const line of lines) line.wake();
   });
   return {
     drain: async () => {
-      const delivered = await drain(desk, peers, jobs);
+      const delivered = await drain(desk, peers, [handover, ...others]);
       return !delivered && !(await Promise.all(due.map((isDue) => isDue()))).includes(true);
     },
     deliveries: () => deliveries,
@@ -130,6 +142,10 @@ export function startCouriers(
     },
   };
 }
+
+/** Lines of one kind for one peer, each behind the one before it; the first stands for them all. */
+const chained = (desk: CourierDesk, peer: Peer, job: Job, length: number): Line =>
+  new Line(desk, peer, job, length > 1 ? chained(desk, peer, job, length - 1) : undefined);
 
 /** Whether anything was delivered. */
 async function drain(desk: CourierDesk, peers: readonly Peer[], jobs: readonly Job[]): Promise<boolean> {

@@ -25,6 +25,7 @@ import { supervision } from './0024-supervision.ts';
 import { eventWriters } from './0025-event-writers.ts';
 import { papersInOrder } from './0028-papers-in-order.ts';
 import { doorPlates } from './0034-door-plates.ts';
+import { plannedOnce } from './0036-planned-once.ts';
 
 const MIGRATIONS = [
   spine,
@@ -53,6 +54,7 @@ const MIGRATIONS = [
   eventWriters,
   papersInOrder,
   doorPlates,
+  plannedOnce,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

@@ -71,7 +71,7 @@ export interface TierOptions {
 // Connections of one tier at most; most of the time it has a few.
 const READERS = 12;
 const WRITERS = 12;
-const COURIERS = 10;
+const COURIERS = 12;
 
 export interface RunningTier {
   tier: Tier;
