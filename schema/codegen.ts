@@ -38,6 +38,8 @@ const MAPPERS = {
   VideoMeeting: 'video/video-meeting.ts#MeetingRow',
   VideoSeat: 'video/video-meeting.ts#SeatRow',
   VideoParticipant: 'video/video-meeting.ts#SeatRow',
+  FirstCases: 'persons/first-cases.ts#FirstCaseCounts',
+  SlowAdoption: 'meetings/pack-adoptions.ts#SlowAdoptionRow',
   Case: 'cases/card.ts#CardRow',
   CaseConnection: 'cases/case-page.ts#CasePage',
   CaseEdge: 'cases/card.ts#CardRow',
@@ -83,6 +85,7 @@ const MAPPERS = {
   PolicyDocument: '@sanji/county/policy-documents.ts#PolicyDocumentRow',
   Adoption: '@sanji/county/adoptions/adoption-reads.ts#AdoptionRow',
   AdoptionExplanation: '@sanji/county/adoptions/explanation-reads.ts#ExplanationRow',
+  QuarterlyReport: '@sanji/county/scorecard/quarterly-report.ts#QuarterlyReportRow',
   AdoptionLedger: '@sanji/county/adoptions/ledger.ts#LedgerCounts',
 };
 

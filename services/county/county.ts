@@ -3,6 +3,7 @@ import { guidingResolvers } from '@sanji/tier/guidance/guidance-resolvers.ts';
 import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
 import type { TierDefinition } from '@sanji/tier/server/tier-definition.ts';
 import { adoptionDuties } from './adoptions/adoption-duties.ts';
+import { countAdoptions } from './adoptions/adoption-figures.ts';
 import { adoptionResolvers } from './adoptions/adoption-resolvers.ts';
 import { campaigns } from './campaign-resolvers.ts';
 import { wholeCase } from './cases.ts';
@@ -49,6 +50,7 @@ export const county: TierDefinition = {
     instructingResolvers,
   ],
   deskSources: [adoptionDuties, findingsDue],
+  countAdoptions,
   migrations: (roles) => [
     ...everyTierMigrations(roles),
     campaignTables(roles),

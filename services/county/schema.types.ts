@@ -16,6 +16,8 @@ import type { VisitRow, VisitCaseRow } from '@sanji/tier/visits/visit.ts';
 import type { DutyStandingRow } from '@sanji/tier/duties/standing.ts';
 import type { OfficialRow } from '@sanji/tier/officials/official.ts';
 import type { MeetingRow, SeatRow } from '@sanji/tier/video/video-meeting.ts';
+import type { FirstCaseCounts } from '@sanji/tier/persons/first-cases.ts';
+import type { SlowAdoptionRow } from '@sanji/tier/meetings/pack-adoptions.ts';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
@@ -42,6 +44,7 @@ import type { CampaignRow, CampaignItemRow } from '@sanji/county/campaigns.ts';
 import type { PolicyDocumentRow } from '@sanji/county/policy-documents.ts';
 import type { AdoptionRow } from '@sanji/county/adoptions/adoption-reads.ts';
 import type { ExplanationRow } from '@sanji/county/adoptions/explanation-reads.ts';
+import type { QuarterlyReportRow } from '@sanji/county/scorecard/quarterly-report.ts';
 import type { LedgerCounts } from '@sanji/county/adoptions/ledger.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
 export type Maybe<T> = T | null;
@@ -4302,6 +4305,55 @@ export type NewMatters = {
   repeated: Scalars['Int']['output'];
 };
 
+/** How many matters came in from one place. 各地新增事项 */
+export type NewMattersOfPlace = {
+  __typename?: 'NewMattersOfPlace';
+  /** The township, seen from the county; the village, seen from a township; the place itself for what concerns it as a whole. */
+  place: Scalars['ID']['output'];
+  placeName: Scalars['String']['output'];
+  cases: Scalars['Int']['output'];
+  /** How many people brought them. 人次 */
+  persons: Scalars['Int']['output'];
+  /** Of these, how many the same person had brought before. 重复信访 */
+  repeated: Scalars['Int']['output'];
+};
+
+/** Why an adopted case goes slowly (mechanism 65), by the county's rules. 进度偏慢情形 */
+export type SlowGround =
+  /** No plan within the days of `planWithinDays` after the adoption. 未按时制定方案 */
+  | 'NO_PLAN'
+  /** A step of the plan in force is past its day and not done. 方案步骤逾期 */
+  | 'STEP_OVERDUE'
+  /** No consultation for longer than `consultWithinDays`. 久未会商 */
+  | 'NO_CONSULTATION';
+
+/** An adopted case that goes slowly. 进度偏慢包案 */
+export type SlowAdoption = {
+  __typename?: 'SlowAdoption';
+  adoption: Scalars['ID']['output'];
+  case: Maybe<Case>;
+  /** Who answers for it. */
+  leaderName: Scalars['String']['output'];
+  grounds: Array<SlowGround>;
+};
+
+/** The ledger of adoptions over a time (mechanism 67), and what goes slowly now. 包案情况 */
+export type AdoptionFigures = {
+  __typename?: 'AdoptionFigures';
+  /** Open when the time began. 结转 */
+  carriedOver: Scalars['Int']['output'];
+  /** Adopted in the time. 新增 */
+  new: Scalars['Int']['output'];
+  /** Solved in the time. 化解 */
+  solved: Scalars['Int']['output'];
+  /** Open at its end: `carriedOver`, less `solved`, with `new`. 在办 */
+  open: Scalars['Int']['output'];
+  /** Of the 500 oldest that are open now those that go slowly now (mechanism 65). 进度偏慢 */
+  slow: Scalars['Int']['output'];
+  /** These by name, the oldest adoption first; at most 50. */
+  slowest: Array<SlowAdoption>;
+};
+
 /** The open cases of one office by their worst light. 单位时限灯 */
 export type UnitLights = {
   __typename?: 'UnitLights';
@@ -4342,6 +4394,12 @@ export type MorningMeetingPack = {
   asOf: Scalars['DateTime']['output'];
   /** Matters registered from the beginning of `since` on, by class; classes without any are left out. */
   newMatters: Array<NewMatters>;
+  /** The same by the places directly below, the most first; those without any are left out, at most 100. 各乡镇(村)新增 */
+  newByPlace: Array<NewMattersOfPlace>;
+  /** Claims registered from New Year's Day on (mechanisms 19, 115). 本年初信初访 */
+  firstClaims: FirstClaims;
+  /** Adoptions from the beginning of `since` on; null at a tier that adopts none. 包案情况 */
+  adoptions: Maybe<AdoptionFigures>;
   /** Offices with red or amber cases, the most red first; at most 100. */
   lights: Array<UnitLights>;
   /** What the same person brought again since, newest first; at most 50. 重复信访 */
@@ -5072,6 +5130,17 @@ export type FirstCases = {
   repeated: Scalars['Int']['output'];
   /** Of the first: concluded and not followed. The numerator of one-time resolution (mechanism 115). 一次性化解 */
   resolvedOnce: Scalars['Int']['output'];
+  /** `resolvedOnce` of `concluded` in percent, to one decimal; null while none is concluded (mechanism 115). 一次性化解率 */
+  resolvedOncePercent: Maybe<Scalars['Float']['output']>;
+};
+
+/** The first claims of a place and of everything inside it: the tiers below are asked, since each knows its own. 初次信访 */
+export type FirstClaims = {
+  __typename?: 'FirstClaims';
+  /** Claims only, whoever registered them there. */
+  counts: FirstCases;
+  /** The tiers that did not answer, and whose claims are not in the counts. */
+  silent: Array<Tier>;
 };
 
 /** Links a case that the caller's office holds to another that it knows of. 关联案件 */
@@ -7080,15 +7149,6 @@ export type AdoptionRecordKind =
   /** The leader reported to the county's standing committee (mechanism 66). 向县委常委会汇报 */
   | 'REPORT';
 
-/** Why an adopted case goes slowly (mechanism 65), by the county's rules. 进度偏慢情形 */
-export type SlowGround =
-  /** No plan within the days of `planWithinDays` after the adoption. 未按时制定方案 */
-  | 'NO_PLAN'
-  /** A step of the plan in force is past its day and not done. 方案步骤逾期 */
-  | 'STEP_OVERDUE'
-  /** No consultation for longer than `consultWithinDays`. 久未会商 */
-  | 'NO_CONSULTATION';
-
 /** A leader who answers or answered for an adopted case. 包案县领导 */
 export type AdoptionLeader = {
   __typename?: 'AdoptionLeader';
@@ -7993,6 +8053,12 @@ export type QuarterlyReport = {
   ended: Scalars['Int']['output'];
   /** Open at `asOf`, whenever they were registered. */
   open: Scalars['Int']['output'];
+  /** What was registered in the quarter by townships, the most first; what concerns the county as a whole stands under its own code. 各乡镇登记情况 */
+  byTownship: Array<NewMattersOfPlace>;
+  /** First claims registered in the quarter, and what became of them by `asOf` (mechanisms 19, 115). 初信初访 */
+  firstClaims: FirstClaims;
+  /** The ledger of adoptions over the quarter, and what goes slowly at `asOf` (mechanisms 65, 67). 包案情况 */
+  adoptions: AdoptionFigures;
   /** What each tier concluded of all that was concluded in the quarter (mechanism 23). */
   tierShares: Array<TierShare>;
   /** The six mechanisms over the quarter. */
@@ -8575,6 +8641,10 @@ export type ResolversTypes = {
   MeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingResult']>;
   MeetingDecisionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingDecisionResult']>;
   NewMatters: ResolverTypeWrapper<NewMatters>;
+  NewMattersOfPlace: ResolverTypeWrapper<NewMattersOfPlace>;
+  SlowGround: SlowGround;
+  SlowAdoption: ResolverTypeWrapper<SlowAdoptionRow>;
+  AdoptionFigures: ResolverTypeWrapper<Omit<AdoptionFigures, 'slowest'> & { slowest: Array<ResolversTypes['SlowAdoption']> }>;
   UnitLights: ResolverTypeWrapper<UnitLights>;
   SupervisedCounts: ResolverTypeWrapper<SupervisedCounts>;
   MorningMeetingPack: ResolverTypeWrapper<PackRow>;
@@ -8640,7 +8710,8 @@ export type ResolversTypes = {
   SameMatter: ResolverTypeWrapper<SameMatter>;
   InHandCheck: ResolverTypeWrapper<InHandCheck>;
   CaseLink: ResolverTypeWrapper<CaseLink>;
-  FirstCases: ResolverTypeWrapper<FirstCases>;
+  FirstCases: ResolverTypeWrapper<FirstCaseCounts>;
+  FirstClaims: ResolverTypeWrapper<Omit<FirstClaims, 'counts'> & { counts: ResolversTypes['FirstCases'] }>;
   LinkInput: LinkInput;
   ReceptionDay: ResolverTypeWrapper<ReceptionDay>;
   Booking: ResolverTypeWrapper<BookingRow>;
@@ -8815,7 +8886,6 @@ export type ResolversTypes = {
   AdviseInput: AdviseInput;
   CloseGuidanceInput: CloseGuidanceInput;
   AdoptionRecordKind: AdoptionRecordKind;
-  SlowGround: SlowGround;
   AdoptionLeader: ResolverTypeWrapper<AdoptionLeader>;
   TaskForceMember: ResolverTypeWrapper<TaskForceMember>;
   TaskForce: ResolverTypeWrapper<TaskForce>;
@@ -8891,7 +8961,7 @@ export type ResolversTypes = {
   ReportReading: ResolverTypeWrapper<ReportReading>;
   SixMechanism: SixMechanism;
   MechanismScore: ResolverTypeWrapper<MechanismScore>;
-  QuarterlyReport: ResolverTypeWrapper<QuarterlyReport>;
+  QuarterlyReport: ResolverTypeWrapper<QuarterlyReportRow>;
   PublishQuarterlyReportInput: PublishQuarterlyReportInput;
   QuarterlyReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['QuarterlyReportResult']>;
   SpotCheckResult: SpotCheckResult;
@@ -9044,6 +9114,9 @@ export type ResolversParentTypes = {
   MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
   MeetingDecisionResult: ResolversUnionTypes<ResolversParentTypes>['MeetingDecisionResult'];
   NewMatters: NewMatters;
+  NewMattersOfPlace: NewMattersOfPlace;
+  SlowAdoption: SlowAdoptionRow;
+  AdoptionFigures: Omit<AdoptionFigures, 'slowest'> & { slowest: Array<ResolversParentTypes['SlowAdoption']> };
   UnitLights: UnitLights;
   SupervisedCounts: SupervisedCounts;
   MorningMeetingPack: PackRow;
@@ -9095,7 +9168,8 @@ export type ResolversParentTypes = {
   SameMatter: SameMatter;
   InHandCheck: InHandCheck;
   CaseLink: CaseLink;
-  FirstCases: FirstCases;
+  FirstCases: FirstCaseCounts;
+  FirstClaims: Omit<FirstClaims, 'counts'> & { counts: ResolversParentTypes['FirstCases'] };
   LinkInput: LinkInput;
   ReceptionDay: ReceptionDay;
   Booking: BookingRow;
@@ -9311,7 +9385,7 @@ export type ResolversParentTypes = {
   ReportContent: ReportContent;
   ReportReading: ReportReading;
   MechanismScore: MechanismScore;
-  QuarterlyReport: QuarterlyReport;
+  QuarterlyReport: QuarterlyReportRow;
   PublishQuarterlyReportInput: PublishQuarterlyReportInput;
   QuarterlyReportResult: ResolversUnionTypes<ResolversParentTypes>['QuarterlyReportResult'];
   SpotCheck: SpotCheckRow;
@@ -10322,6 +10396,30 @@ export type NewMattersResolvers<ContextType = Operation, ParentType extends Reso
   repeated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type NewMattersOfPlaceResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['NewMattersOfPlace'] = ResolversParentTypes['NewMattersOfPlace']> = {
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SlowAdoptionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SlowAdoption'] = ResolversParentTypes['SlowAdoption']> = {
+  adoption?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  leaderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grounds?: Resolver<Array<ResolversTypes['SlowGround']>, ParentType, ContextType>;
+};
+
+export type AdoptionFiguresResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AdoptionFigures'] = ResolversParentTypes['AdoptionFigures']> = {
+  carriedOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  solved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slowest?: Resolver<Array<ResolversTypes['SlowAdoption']>, ParentType, ContextType>;
+};
+
 export type UnitLightsResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnitLights'] = ResolversParentTypes['UnitLights']> = {
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -10344,6 +10442,9 @@ export type MorningMeetingPackResolvers<ContextType = Operation, ParentType exte
   since?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   newMatters?: Resolver<Array<ResolversTypes['NewMatters']>, ParentType, ContextType>;
+  newByPlace?: Resolver<Array<ResolversTypes['NewMattersOfPlace']>, ParentType, ContextType>;
+  firstClaims?: Resolver<ResolversTypes['FirstClaims'], ParentType, ContextType>;
+  adoptions?: Resolver<Maybe<ResolversTypes['AdoptionFigures']>, ParentType, ContextType>;
   lights?: Resolver<Array<ResolversTypes['UnitLights']>, ParentType, ContextType>;
   repeats?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   supervised?: Resolver<ResolversTypes['SupervisedCounts'], ParentType, ContextType>;
@@ -10566,6 +10667,12 @@ export type FirstCasesResolvers<ContextType = Operation, ParentType extends Reso
   concluded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resolvedOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolvedOncePercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FirstClaimsResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['FirstClaims'] = ResolversParentTypes['FirstClaims']> = {
+  counts?: Resolver<ResolversTypes['FirstCases'], ParentType, ContextType>;
+  silent?: Resolver<Array<ResolversTypes['Tier']>, ParentType, ContextType>;
 };
 
 export type ReceptionDayResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReceptionDay'] = ResolversParentTypes['ReceptionDay']> = {
@@ -11518,6 +11625,9 @@ export type QuarterlyReportResolvers<ContextType = Operation, ParentType extends
   persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   ended?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  byTownship?: Resolver<Array<ResolversTypes['NewMattersOfPlace']>, ParentType, ContextType>;
+  firstClaims?: Resolver<ResolversTypes['FirstClaims'], ParentType, ContextType>;
+  adoptions?: Resolver<ResolversTypes['AdoptionFigures'], ParentType, ContextType>;
   tierShares?: Resolver<Array<ResolversTypes['TierShare']>, ParentType, ContextType>;
   scorecard?: Resolver<Array<ResolversTypes['MechanismScore']>, ParentType, ContextType>;
   decisions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11667,6 +11777,9 @@ export type Resolvers<ContextType = Operation> = {
   MeetingResult?: MeetingResultResolvers<ContextType>;
   MeetingDecisionResult?: MeetingDecisionResultResolvers<ContextType>;
   NewMatters?: NewMattersResolvers<ContextType>;
+  NewMattersOfPlace?: NewMattersOfPlaceResolvers<ContextType>;
+  SlowAdoption?: SlowAdoptionResolvers<ContextType>;
+  AdoptionFigures?: AdoptionFiguresResolvers<ContextType>;
   UnitLights?: UnitLightsResolvers<ContextType>;
   SupervisedCounts?: SupervisedCountsResolvers<ContextType>;
   MorningMeetingPack?: MorningMeetingPackResolvers<ContextType>;
@@ -11696,6 +11809,7 @@ export type Resolvers<ContextType = Operation> = {
   InHandCheck?: InHandCheckResolvers<ContextType>;
   CaseLink?: CaseLinkResolvers<ContextType>;
   FirstCases?: FirstCasesResolvers<ContextType>;
+  FirstClaims?: FirstClaimsResolvers<ContextType>;
   ReceptionDay?: ReceptionDayResolvers<ContextType>;
   Booking?: BookingResolvers<ContextType>;
   BookingSlip?: BookingSlipResolvers<ContextType>;

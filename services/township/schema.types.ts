@@ -16,6 +16,8 @@ import type { VisitRow, VisitCaseRow } from '@sanji/tier/visits/visit.ts';
 import type { DutyStandingRow } from '@sanji/tier/duties/standing.ts';
 import type { OfficialRow } from '@sanji/tier/officials/official.ts';
 import type { MeetingRow, SeatRow } from '@sanji/tier/video/video-meeting.ts';
+import type { FirstCaseCounts } from '@sanji/tier/persons/first-cases.ts';
+import type { SlowAdoptionRow } from '@sanji/tier/meetings/pack-adoptions.ts';
 import type { CardRow } from '@sanji/tier/cases/card.ts';
 import type { CasePage } from '@sanji/tier/cases/case-page.ts';
 import type { ClockReading } from '@sanji/tier/clocks/clocks.ts';
@@ -3929,6 +3931,55 @@ export type NewMatters = {
   repeated: Scalars['Int']['output'];
 };
 
+/** How many matters came in from one place. 各地新增事项 */
+export type NewMattersOfPlace = {
+  __typename?: 'NewMattersOfPlace';
+  /** The township, seen from the county; the village, seen from a township; the place itself for what concerns it as a whole. */
+  place: Scalars['ID']['output'];
+  placeName: Scalars['String']['output'];
+  cases: Scalars['Int']['output'];
+  /** How many people brought them. 人次 */
+  persons: Scalars['Int']['output'];
+  /** Of these, how many the same person had brought before. 重复信访 */
+  repeated: Scalars['Int']['output'];
+};
+
+/** Why an adopted case goes slowly (mechanism 65), by the county's rules. 进度偏慢情形 */
+export type SlowGround =
+  /** No plan within the days of `planWithinDays` after the adoption. 未按时制定方案 */
+  | 'NO_PLAN'
+  /** A step of the plan in force is past its day and not done. 方案步骤逾期 */
+  | 'STEP_OVERDUE'
+  /** No consultation for longer than `consultWithinDays`. 久未会商 */
+  | 'NO_CONSULTATION';
+
+/** An adopted case that goes slowly. 进度偏慢包案 */
+export type SlowAdoption = {
+  __typename?: 'SlowAdoption';
+  adoption: Scalars['ID']['output'];
+  case: Maybe<Case>;
+  /** Who answers for it. */
+  leaderName: Scalars['String']['output'];
+  grounds: Array<SlowGround>;
+};
+
+/** The ledger of adoptions over a time (mechanism 67), and what goes slowly now. 包案情况 */
+export type AdoptionFigures = {
+  __typename?: 'AdoptionFigures';
+  /** Open when the time began. 结转 */
+  carriedOver: Scalars['Int']['output'];
+  /** Adopted in the time. 新增 */
+  new: Scalars['Int']['output'];
+  /** Solved in the time. 化解 */
+  solved: Scalars['Int']['output'];
+  /** Open at its end: `carriedOver`, less `solved`, with `new`. 在办 */
+  open: Scalars['Int']['output'];
+  /** Of the 500 oldest that are open now those that go slowly now (mechanism 65). 进度偏慢 */
+  slow: Scalars['Int']['output'];
+  /** These by name, the oldest adoption first; at most 50. */
+  slowest: Array<SlowAdoption>;
+};
+
 /** The open cases of one office by their worst light. 单位时限灯 */
 export type UnitLights = {
   __typename?: 'UnitLights';
@@ -3969,6 +4020,12 @@ export type MorningMeetingPack = {
   asOf: Scalars['DateTime']['output'];
   /** Matters registered from the beginning of `since` on, by class; classes without any are left out. */
   newMatters: Array<NewMatters>;
+  /** The same by the places directly below, the most first; those without any are left out, at most 100. 各乡镇(村)新增 */
+  newByPlace: Array<NewMattersOfPlace>;
+  /** Claims registered from New Year's Day on (mechanisms 19, 115). 本年初信初访 */
+  firstClaims: FirstClaims;
+  /** Adoptions from the beginning of `since` on; null at a tier that adopts none. 包案情况 */
+  adoptions: Maybe<AdoptionFigures>;
   /** Offices with red or amber cases, the most red first; at most 100. */
   lights: Array<UnitLights>;
   /** What the same person brought again since, newest first; at most 50. 重复信访 */
@@ -4699,6 +4756,17 @@ export type FirstCases = {
   repeated: Scalars['Int']['output'];
   /** Of the first: concluded and not followed. The numerator of one-time resolution (mechanism 115). 一次性化解 */
   resolvedOnce: Scalars['Int']['output'];
+  /** `resolvedOnce` of `concluded` in percent, to one decimal; null while none is concluded (mechanism 115). 一次性化解率 */
+  resolvedOncePercent: Maybe<Scalars['Float']['output']>;
+};
+
+/** The first claims of a place and of everything inside it: the tiers below are asked, since each knows its own. 初次信访 */
+export type FirstClaims = {
+  __typename?: 'FirstClaims';
+  /** Claims only, whoever registered them there. */
+  counts: FirstCases;
+  /** The tiers that did not answer, and whose claims are not in the counts. */
+  silent: Array<Tier>;
 };
 
 /** Links a case that the caller's office holds to another that it knows of. 关联案件 */
@@ -7157,6 +7225,10 @@ export type ResolversTypes = {
   MeetingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingResult']>;
   MeetingDecisionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['MeetingDecisionResult']>;
   NewMatters: ResolverTypeWrapper<NewMatters>;
+  NewMattersOfPlace: ResolverTypeWrapper<NewMattersOfPlace>;
+  SlowGround: SlowGround;
+  SlowAdoption: ResolverTypeWrapper<SlowAdoptionRow>;
+  AdoptionFigures: ResolverTypeWrapper<Omit<AdoptionFigures, 'slowest'> & { slowest: Array<ResolversTypes['SlowAdoption']> }>;
   UnitLights: ResolverTypeWrapper<UnitLights>;
   SupervisedCounts: ResolverTypeWrapper<SupervisedCounts>;
   MorningMeetingPack: ResolverTypeWrapper<PackRow>;
@@ -7222,7 +7294,8 @@ export type ResolversTypes = {
   SameMatter: ResolverTypeWrapper<SameMatter>;
   InHandCheck: ResolverTypeWrapper<InHandCheck>;
   CaseLink: ResolverTypeWrapper<CaseLink>;
-  FirstCases: ResolverTypeWrapper<FirstCases>;
+  FirstCases: ResolverTypeWrapper<FirstCaseCounts>;
+  FirstClaims: ResolverTypeWrapper<Omit<FirstClaims, 'counts'> & { counts: ResolversTypes['FirstCases'] }>;
   LinkInput: LinkInput;
   ReceptionDay: ResolverTypeWrapper<ReceptionDay>;
   Booking: ResolverTypeWrapper<BookingRow>;
@@ -7542,6 +7615,9 @@ export type ResolversParentTypes = {
   MeetingResult: ResolversUnionTypes<ResolversParentTypes>['MeetingResult'];
   MeetingDecisionResult: ResolversUnionTypes<ResolversParentTypes>['MeetingDecisionResult'];
   NewMatters: NewMatters;
+  NewMattersOfPlace: NewMattersOfPlace;
+  SlowAdoption: SlowAdoptionRow;
+  AdoptionFigures: Omit<AdoptionFigures, 'slowest'> & { slowest: Array<ResolversParentTypes['SlowAdoption']> };
   UnitLights: UnitLights;
   SupervisedCounts: SupervisedCounts;
   MorningMeetingPack: PackRow;
@@ -7593,7 +7669,8 @@ export type ResolversParentTypes = {
   SameMatter: SameMatter;
   InHandCheck: InHandCheck;
   CaseLink: CaseLink;
-  FirstCases: FirstCases;
+  FirstCases: FirstCaseCounts;
+  FirstClaims: Omit<FirstClaims, 'counts'> & { counts: ResolversParentTypes['FirstCases'] };
   LinkInput: LinkInput;
   ReceptionDay: ReceptionDay;
   Booking: BookingRow;
@@ -8689,6 +8766,30 @@ export type NewMattersResolvers<ContextType = Operation, ParentType extends Reso
   repeated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type NewMattersOfPlaceResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['NewMattersOfPlace'] = ResolversParentTypes['NewMattersOfPlace']> = {
+  place?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cases?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  repeated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SlowAdoptionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SlowAdoption'] = ResolversParentTypes['SlowAdoption']> = {
+  adoption?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  leaderName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grounds?: Resolver<Array<ResolversTypes['SlowGround']>, ParentType, ContextType>;
+};
+
+export type AdoptionFiguresResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['AdoptionFigures'] = ResolversParentTypes['AdoptionFigures']> = {
+  carriedOver?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  new?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  solved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slowest?: Resolver<Array<ResolversTypes['SlowAdoption']>, ParentType, ContextType>;
+};
+
 export type UnitLightsResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnitLights'] = ResolversParentTypes['UnitLights']> = {
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8711,6 +8812,9 @@ export type MorningMeetingPackResolvers<ContextType = Operation, ParentType exte
   since?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   newMatters?: Resolver<Array<ResolversTypes['NewMatters']>, ParentType, ContextType>;
+  newByPlace?: Resolver<Array<ResolversTypes['NewMattersOfPlace']>, ParentType, ContextType>;
+  firstClaims?: Resolver<ResolversTypes['FirstClaims'], ParentType, ContextType>;
+  adoptions?: Resolver<Maybe<ResolversTypes['AdoptionFigures']>, ParentType, ContextType>;
   lights?: Resolver<Array<ResolversTypes['UnitLights']>, ParentType, ContextType>;
   repeats?: Resolver<Array<ResolversTypes['Case']>, ParentType, ContextType>;
   supervised?: Resolver<ResolversTypes['SupervisedCounts'], ParentType, ContextType>;
@@ -8933,6 +9037,12 @@ export type FirstCasesResolvers<ContextType = Operation, ParentType extends Reso
   concluded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   repeated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   resolvedOnce?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resolvedOncePercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FirstClaimsResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['FirstClaims'] = ResolversParentTypes['FirstClaims']> = {
+  counts?: Resolver<ResolversTypes['FirstCases'], ParentType, ContextType>;
+  silent?: Resolver<Array<ResolversTypes['Tier']>, ParentType, ContextType>;
 };
 
 export type ReceptionDayResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ReceptionDay'] = ResolversParentTypes['ReceptionDay']> = {
@@ -9654,6 +9764,9 @@ export type Resolvers<ContextType = Operation> = {
   MeetingResult?: MeetingResultResolvers<ContextType>;
   MeetingDecisionResult?: MeetingDecisionResultResolvers<ContextType>;
   NewMatters?: NewMattersResolvers<ContextType>;
+  NewMattersOfPlace?: NewMattersOfPlaceResolvers<ContextType>;
+  SlowAdoption?: SlowAdoptionResolvers<ContextType>;
+  AdoptionFigures?: AdoptionFiguresResolvers<ContextType>;
   UnitLights?: UnitLightsResolvers<ContextType>;
   SupervisedCounts?: SupervisedCountsResolvers<ContextType>;
   MorningMeetingPack?: MorningMeetingPackResolvers<ContextType>;
@@ -9683,6 +9796,7 @@ export type Resolvers<ContextType = Operation> = {
   InHandCheck?: InHandCheckResolvers<ContextType>;
   CaseLink?: CaseLinkResolvers<ContextType>;
   FirstCases?: FirstCasesResolvers<ContextType>;
+  FirstClaims?: FirstClaimsResolvers<ContextType>;
   ReceptionDay?: ReceptionDayResolvers<ContextType>;
   Booking?: BookingResolvers<ContextType>;
   BookingSlip?: BookingSlipResolvers<ContextType>;

@@ -72,6 +72,7 @@ export async function startSmallWorld({ contextName }: SmallWorldOptions = {}) {
       rulesOf: defaultRules,
       personKey: personKey(inject('secrets').personKey),
       askSameMatter: () => Promise.reject(new Error('nobody is asked here')),
+      askFirstCases: () => Promise.reject(new Error('nobody is asked here')),
       newId: randomUUID,
       checkpoint: () => undefined,
     };

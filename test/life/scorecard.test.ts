@@ -234,7 +234,9 @@ test('M70 the quarter’s report counts from the records, as data and as a docum
     headers: { authorization: `Bearer ${await world.token(county.as)}` },
   });
   const texts = textsIn(new Uint8Array(await file.arrayBuffer()));
-  expect(texts).toContain('二、六大机制');
+  expect(texts).toEqual(expect.arrayContaining(['二、初信初访和包案化解', '三、六大机制', '杭坪镇']));
+  expect(texts.join()).toMatch(/一次性化解率 [\d—.]+%?。/);
+  expect(texts.join()).toContain('县领导包案上季结转 0 件,本季新增');
   expect(texts.join()).toContain(`本季度登记 ${cards.length} 件`);
   expect((await publishes('2026-Q2')).code).toBe('TOO_EARLY');
   expect((await publishes('2026')).code).toBe('BAD_INPUT');

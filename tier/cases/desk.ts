@@ -4,6 +4,7 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import type { CountyRules, RulesOf } from '../configuration/county-rules.ts';
 import type { TierKeys } from '../delivery/statement.ts';
 import { sessionOf } from '../jurisdiction/policy.ts';
+import type { AskFirstCases } from '../persons/first-cases-peer.ts';
 import type { AskSameMatter } from '../persons/trace-peer.ts';
 import type { DisciplineKeys } from '../reports/seal-report.ts';
 import type { Tier } from '../schema.types.ts';
@@ -20,6 +21,8 @@ export interface Desk {
   personKey: KeyObject;
   /** Asks a peer about the same matter of the same person. Never called while a row is locked. */
   askSameMatter: AskSameMatter;
+  /** Asks a peer what became of the claims that its offices registered. */
+  askFirstCases: AskFirstCases;
   /** To whom reports against officials are sealed. */
   discipline: DisciplineKeys;
   now: () => Date;

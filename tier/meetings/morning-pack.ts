@@ -3,17 +3,29 @@ import { CARD_COLUMNS } from '../cases/card.ts';
 import { civilDate } from '../clocks/calendar.ts';
 import { worstLightOf } from '../clocks/light-in-sql.ts';
 import { type Region, tierOf } from '../jurisdiction/region.ts';
-import type { NewMatters, SupervisedCounts, Tier, UnitLights } from '../schema.types.ts';
+import type { FirstCaseCounts } from '../persons/first-cases.ts';
+import { firstClaims } from '../persons/first-cases-peer.ts';
+import type { NewMatters, NewMattersOfPlace, SupervisedCounts, Tier, UnitLights } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
 import type { Reads } from '../server/reads.ts';
 import { DECISION, type DecisionRow } from './decision.ts';
 import type { MorningDay } from './morning-day.ts';
+import type { AdoptionFiguresRow, CountAdoptions } from './pack-adoptions.ts';
+
+/** The first claims of a time, and which tiers did not say. */
+export interface FirstClaimsRow {
+  counts: FirstCaseCounts;
+  silent: Tier[];
+}
 
 /** What a morning meeting is prepared with. */
 export interface PackRow extends Omit<MorningDay, 'before'> {
   since: string;
   asOf: string;
   newMatters: NewMatters[];
+  newByPlace: NewMattersOfPlace[];
+  firstClaims: FirstClaimsRow;
+  adoptions: AdoptionFiguresRow | null;
   lights: UnitLights[];
   repeats: CardRow[];
   supervised: SupervisedCounts;
@@ -25,6 +37,12 @@ export interface PackRow extends Omit<MorningDay, 'before'> {
 }
 
 const LEVEL_COLUMN: Record<Tier, string> = { COUNTY: 'county', TOWNSHIP: 'township', VILLAGE: 'region' };
+/** The place directly below in which a case lies, seen from a place of the tier. */
+const BELOW_COLUMN: Record<Tier, string> = {
+  COUNTY: 'coalesce(township, region)',
+  TOWNSHIP: 'region',
+  VILLAGE: 'region',
+};
 const MOST = 50;
 const MOST_OFFICES = 100;
 const HOUR_MS = 3_600_000;
@@ -55,6 +73,25 @@ const newMatters = ({ reads, place, column }: Asked, from: string): Promise<NewM
      group by substr(category, 1, 2) order by 1`,
     [place, from],
   );
+
+/** The matters that were registered in a time, by the places directly below, and by the place itself. */
+export const newByPlace = (
+  reads: Reads,
+  place: Region,
+  { from, until }: { from: string; until: string },
+): Promise<NewMattersOfPlace[]> => {
+  const tier = tierOf(place) ?? 'COUNTY';
+  return reads.rows(
+    `select came.place, coalesce(place.name, came.place) as "placeName", cases, persons, repeated from (
+       select ${BELOW_COLUMN[tier]} as place, count(*)::int as cases, sum(persons)::int as persons,
+         (count(*) filter (where not is_first))::int as repeated
+       from card where ${LEVEL_COLUMN[tier]} = ? and registered_at >= ?::timestamptz and registered_at < ?::timestamptz
+       group by 1) as came
+     left join place on place.code = came.place
+     order by cases desc, came.place limit ${MOST_OFFICES}`,
+    [place, from, until],
+  );
+};
 
 const repeats = ({ reads, place, column }: Asked, from: string): Promise<CardRow[]> =>
   reads.rows(
@@ -113,12 +150,27 @@ async function decisionCounts({ reads, place, now }: Asked): Promise<{ open: num
   return row ?? { open: 0, overdue: 0 };
 }
 
+const AT_NO_TIME = '9999-01-01T00:00:00+08:00';
+const newYear = (now: Date): string => `${civilDate(now).slice(0, 4)}-01-01T00:00:00+08:00`;
+
+/** The first claims of a place in a time, as the pack and the quarter's report have them. */
+export async function claimsIn(
+  region: Region,
+  { from, until }: { from: string; until: string },
+  operation: Operation,
+): Promise<FirstClaimsRow & { notOnce: string[] }> {
+  const { silent, notOnce, ...counts } = await firstClaims(operation, { region, from, until });
+  return { counts, silent, notOnce };
+}
+
 /** Counts everything that the meeting of the day is prepared with: a statement for each part, however many cases there are. */
 export async function morningPack(
   place: Region,
   { before, ...day }: MorningDay,
-  { reads, now, desk }: Operation,
+  operation: Operation,
+  countAdoptions: CountAdoptions | undefined,
 ): Promise<PackRow> {
+  const { reads, now, desk } = operation;
   const asked = { reads, place, column: LEVEL_COLUMN[tierOf(place) ?? desk.tier], now };
   const since = (await lastHeld(asked, day.date)) ?? before;
   const from = `${since}T00:00:00+08:00`;
@@ -129,6 +181,9 @@ export async function morningPack(
     since,
     asOf: now.toISOString(),
     newMatters: await newMatters(asked, from),
+    newByPlace: await newByPlace(reads, place, { from, until: AT_NO_TIME }),
+    firstClaims: await claimsIn(place, { from: newYear(now), until: AT_NO_TIME }, operation),
+    adoptions: (await countAdoptions?.(place, { from, until: AT_NO_TIME }, operation)) ?? null,
     lights: await lights(asked),
     repeats: await repeats(asked, from),
     supervised: await supervised(asked, desk.tier),

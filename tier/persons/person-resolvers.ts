@@ -3,7 +3,7 @@ import type { HandlingRow } from '../cases/handling.ts';
 import { through } from '../cases/move-resolvers.ts';
 import type { CaseLink, Resolvers, SameMatter } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
-import { assertPeriod } from './first-cases.ts';
+import { assertPeriod, resolvedOncePercent } from './first-cases.ts';
 import { IN_HAND_CHECK } from './in-hand.ts';
 import { linkCase } from './link-case.ts';
 import { LINK } from './links.ts';
@@ -29,6 +29,7 @@ export const personResolvers: Resolvers = {
       return load.firstCases.load(code, period);
     },
   },
+  FirstCases: { resolvedOncePercent },
   ThisTierHandling: {
     inHandChecks: async (row, _, operation) =>
       (await papersOfOffice(IN_HAND_CHECK, row, operation)).map(({ at, body }) => ({ at, ...body })),

@@ -75,10 +75,8 @@ const EVERY_TIER: readonly ResolverMap[] = [
   liveResolvers,
   receptionResolvers,
   litigationResolvers,
-  deskResolvers,
   threadResolvers,
   meetingResolvers,
-  packResolvers,
   threeEndsResolvers,
   teamResolvers,
   livingResolvers,
@@ -91,7 +89,13 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 /** Joins the maps of the features, type by type, in the tier's own words. */
 function joined(definition: TierDefinition, links: TierLinks): Record<string, Record<string, unknown>> {
   const all: Record<string, Record<string, unknown>> = {};
-  for (const map of [...EVERY_TIER, deskResolvers(definition.deskSources), ...definition.resolvers(links)]) {
+  const { deskSources, countAdoptions, resolvers } = definition;
+  for (const map of [
+    ...EVERY_TIER,
+    deskResolvers(deskSources),
+    packResolvers(countAdoptions),
+    ...resolvers(links),
+  ]) {
     for (const [type, fields] of Object.entries(map)) {
       if (!isMap(fields)) continue;
       const name = inWordsOf(definition.subgraph, type);

@@ -1,6 +1,7 @@
 import { graphError } from '@sanji/edge/errors.ts';
 import { SERVICE_HEADER, type ServiceName } from '@sanji/edge/service-identity.ts';
 import type { AskPeer } from '../cases/custody-peer.ts';
+import type { AskFirstCases } from '../persons/first-cases-peer.ts';
 import type { AskSameMatter } from '../persons/trace-peer.ts';
 import type { Tier } from '../schema.types.ts';
 import type { PeerPools } from './peer-pools.ts';
@@ -8,6 +9,8 @@ import type { PeerPools } from './peer-pools.ts';
 const CUSTODY_DEADLINE_MS = 3000;
 // Somebody stands at the counter while this is asked.
 const SAME_MATTER_DEADLINE_MS = 1500;
+// The gateway waits 900 ms for the whole page that this is a part of.
+const FIRST_CASES_DEADLINE_MS = 600;
 export const SERVICE: Record<Tier, ServiceName> = {
   VILLAGE: 'village',
   TOWNSHIP: 'township',
@@ -47,3 +50,9 @@ export const sameMatterAsker =
   (pools: PeerPools, signIn: SignIn): AskSameMatter =>
   (peer, body) =>
     statementOf(pools, signIn, peer, { path: '/same-matter', body, deadlineMs: SAME_MATTER_DEADLINE_MS });
+
+/** Asks a peer what became of the claims that its offices registered. */
+export const firstCasesAsker =
+  (pools: PeerPools, signIn: SignIn): AskFirstCases =>
+  (peer, body) =>
+    statementOf(pools, signIn, peer, { path: '/first-cases', body, deadlineMs: FIRST_CASES_DEADLINE_MS });

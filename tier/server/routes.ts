@@ -5,6 +5,7 @@ import { answerCustody, CustodyQuestion } from '../cases/custody-peer.ts';
 import type { Desk } from '../cases/desk.ts';
 import { type Inbox, receive } from '../delivery/inbox.ts';
 import { ForgedStatement } from '../delivery/statement.ts';
+import { answerFirstCases, FirstCasesQuestion } from '../persons/first-cases-peer.ts';
 import { answerSameMatter, SameMatterCall } from '../persons/trace-peer.ts';
 
 async function jsonBody(call: Call): Promise<unknown> {
@@ -50,6 +51,14 @@ export const tierRoutes = (desk: Desk, inbox: Inbox, verify: ServiceVerifier): R
         throw new RequestFault(403, 'FORBIDDEN', 'This question is not believed.');
       throw error;
     }
+  },
+  'POST /first-cases': async (call) => {
+    const presented = call.headers[SERVICE_HEADER];
+    await verify(typeof presented === 'string' ? presented : undefined, desk.now());
+    const question = FirstCasesQuestion.safeParse(await jsonBody(call));
+    if (!question.success)
+      throw new RequestFault(400, 'BAD_REQUEST', 'This is not a question about first cases.');
+    return json(200, { statement: await answerFirstCases(desk, question.data) });
   },
   'GET /health/live': () => json(200, { live: true }),
   'GET /health/ready': async () => {

@@ -28,7 +28,7 @@ import type { Tier } from '../schema.types.ts';
 import { assertWeak, connect } from './database.ts';
 import { tierGraph } from './graph.ts';
 import { beginOperation, type Operation } from './operation.ts';
-import { peerAsker, sameMatterAsker } from './peer-asker.ts';
+import { firstCasesAsker, peerAsker, sameMatterAsker } from './peer-asker.ts';
 import { peerCarrier } from './peer-carrier.ts';
 import { peerContents } from './peer-contents.ts';
 import { type AddressOf, PeerPools } from './peer-pools.ts';
@@ -111,6 +111,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
       keys: options.keys,
       personKey: options.personKey,
       askSameMatter: sameMatterAsker(pools, (to) => options.service.sign(to, now())),
+      askFirstCases: firstCasesAsker(pools, (to) => options.service.sign(to, now())),
       now,
       discipline: options.discipline,
       newId: () => randomUUID(),

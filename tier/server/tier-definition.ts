@@ -1,6 +1,7 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import type { AskPeer } from '../cases/custody-peer.ts';
+import type { CountAdoptions } from '../meetings/pack-adoptions.ts';
 import type { DeskSource } from '../office-desk/desk-item.ts';
 import type { Tier } from '../schema.types.ts';
 import type { DatabaseRoles } from './database-roles.ts';
@@ -24,4 +25,6 @@ export interface TierDefinition {
   migrations: (roles: DatabaseRoles) => readonly MigrationObject[];
   /** What only this tier puts on its offices' desks. */
   deskSources?: readonly DeskSource[];
+  /** How a tier that adopts cases counts them for its meetings. */
+  countAdoptions?: CountAdoptions;
 }

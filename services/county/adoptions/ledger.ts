@@ -21,10 +21,22 @@ export interface LedgerCounts {
   open: number;
 }
 
-/** The four figures of a year, each counted from the adoptions themselves, none from another. */
+type Figures = Omit<LedgerCounts, 'county' | 'year'>;
+
+/** The four figures of a year. */
 export async function ledgerOf(reads: Reads, county: string, year: number, now: Date): Promise<LedgerCounts> {
   const { begin, end } = yearOf(year, now);
-  const [counts] = await reads.rows<Omit<LedgerCounts, 'county' | 'year'>>(
+  return { county, year, ...(await ledgerBetween(reads, county, begin, end)) };
+}
+
+/** The four figures of a time, each counted from the adoptions themselves, none from another. */
+export async function ledgerBetween(
+  reads: Reads,
+  county: string,
+  begin: string,
+  end: string,
+): Promise<Figures> {
+  const [counts] = await reads.rows<Figures>(
     `select
        (count(*) filter (where adopted_at < span.begin and (solved_at is null or solved_at >= span.begin)))::int
          as "carriedOver",
@@ -34,7 +46,7 @@ export async function ledgerOf(reads: Reads, county: string, year: number, now: 
      from adoption, (select ?::timestamptz as begin, ?::timestamptz as until) as span where county = ?`,
     [begin, end, county],
   );
-  return { county, year, carriedOver: 0, new: 0, solved: 0, open: 0, ...counts };
+  return { carriedOver: 0, new: 0, solved: 0, open: 0, ...counts };
 }
 
 export interface LedgerRow {

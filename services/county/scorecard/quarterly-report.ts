@@ -2,13 +2,17 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import { asCaller, type Desk } from '@sanji/tier/cases/desk.ts';
 import { once } from '@sanji/tier/cases/idempotency.ts';
 import { refuse } from '@sanji/tier/cases/refusal.ts';
-import { civilDate, endOfDay } from '@sanji/tier/clocks/calendar.ts';
+import { civilDate } from '@sanji/tier/clocks/calendar.ts';
 import { type Draft, publishDocument } from '@sanji/tier/documents/publish.ts';
 import { periodOf, type Span } from '@sanji/tier/duties/occurrences.ts';
 import { tierShares } from '@sanji/tier/figures/tier-shares.ts';
+import { claimsIn, type FirstClaimsRow, newByPlace } from '@sanji/tier/meetings/morning-pack.ts';
+import type { AdoptionFiguresRow } from '@sanji/tier/meetings/pack-adoptions.ts';
+import { resolvedOncePercent } from '@sanji/tier/persons/first-cases.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
-import type { PublishQuarterlyReportInput, QuarterlyReport, Tier } from '../schema.types.ts';
-import { sixMechanisms } from './six-mechanisms.ts';
+import { countAdoptions } from '../adoptions/adoption-figures.ts';
+import type { PublishQuarterlyReportInput, QuarterlyReport } from '../schema.types.ts';
+import { instantsOf, sixMechanisms, TIER_LABELS } from './six-mechanisms.ts';
 
 /** The days of a quarter; null for any other text. */
 export const quarterOf = (text: string): Span | null => (text.includes('-Q') ? periodOf(text) : null);
@@ -23,16 +27,22 @@ interface Counts {
 }
 const NOTHING: Counts = { registered: 0, persons: 0, ended: 0, open: 0, decisions: 0, decisionsDone: 0 };
 
+/** A quarter as the committee hears it, before the cases that it names are looked up. */
+export type QuarterlyReportRow = Omit<QuarterlyReport, 'firstClaims' | 'adoptions'> & {
+  firstClaims: FirstClaimsRow;
+  adoptions: AdoptionFiguresRow;
+};
+
 /** What the standing committee hears of a quarter, from the records of this moment (mechanism 70). */
 export async function quarterlyReport(
   county: string,
   quarter: string,
   span: Span,
   operation: Operation,
-): Promise<QuarterlyReport> {
+): Promise<QuarterlyReportRow> {
   const { reads, now, load, desk } = operation;
-  const begin = `${span.from}T00:00:00+08:00`;
-  const end = endOfDay(span.until).toISOString();
+  const instants = instantsOf(span);
+  const claims = await claimsIn(county, instants, operation);
   const [counts] = await reads.rows<Counts>(
     `select (count(*) filter (where registered_at >= span.begin and registered_at < span.until))::int as registered,
        coalesce(sum(persons) filter (where registered_at >= span.begin and registered_at < span.until), 0)::int as persons,
@@ -44,7 +54,7 @@ export async function quarterlyReport(
           and on_day between ?::date and ?::date and done_on is not null) as "decisionsDone"
      from (select ?::timestamptz as begin, ?::timestamptz as until, ?::text as county_code) as span
      left join card on card.county = span.county_code group by span.county_code`,
-    [span.from, span.until, span.from, span.until, begin, end, county],
+    [span.from, span.until, span.from, span.until, instants.from, instants.until, county],
   );
   const months = { from: span.from.slice(0, 7), to: span.until.slice(0, 7) };
   return {
@@ -58,15 +68,28 @@ export async function quarterlyReport(
       desk.rulesOf(county.slice(0, 6)).pyramid,
       true,
     ),
-    scorecard: await sixMechanisms(county, span, operation),
+    byTownship: await newByPlace(reads, county, instants),
+    firstClaims: claims,
+    adoptions: await countAdoptions(county, instants, operation),
+    scorecard: await sixMechanisms(county, span, operation, claims),
   };
 }
 
-const TIER_LABELS: Record<Tier, string> = { VILLAGE: '村(社区)', TOWNSHIP: '乡镇(街道)', COUNTY: '县' };
 const percentOf = (percent: number | null | undefined): string => (percent == null ? '—' : `${percent}%`);
 
+function firstClaimsIn({ firstClaims: { counts, silent } }: QuarterlyReportRow): string {
+  const rate = percentOf(resolvedOncePercent(counts));
+  const lacking = silent.map((tier) => TIER_LABELS[tier]).join('、');
+  return `本季度登记初次信访 ${counts.first} 件,办结 ${counts.concluded} 件,一次性化解 ${counts.resolvedOnce} 件,一次性化解率 ${rate}${
+    lacking === '' ? '' : `(不含未报数的${lacking})`
+  }。`;
+}
+
+const adoptionsIn = ({ adoptions }: QuarterlyReportRow): string =>
+  `县领导包案上季结转 ${adoptions.carriedOver} 件,本季新增 ${adoptions.new} 件、化解 ${adoptions.solved} 件,季末在办 ${adoptions.open} 件;截至生成时进度偏慢 ${adoptions.slow} 件。`;
+
 /** What the report says in writing. Pure. */
-export function written(report: QuarterlyReport): Draft {
+export function written(report: QuarterlyReportRow): Draft {
   const [year, quarter] = report.quarter.split('-Q');
   return {
     title: `${year}年第${quarter}季度信访工作汇报`,
@@ -88,10 +111,22 @@ export function written(report: QuarterlyReport): Draft {
               String(deviation ?? '—'),
             ]),
           },
+          {
+            head: ['乡镇(街道)', '登记件数', '人次', '重复信访'],
+            rows: report.byTownship.map(({ placeName, cases, persons, repeated }) => [
+              placeName,
+              ...[cases, persons, repeated].map(String),
+            ]),
+          },
         ],
       },
       {
-        heading: '二、六大机制',
+        heading: '二、初信初访和包案化解',
+        paragraphs: [firstClaimsIn(report), adoptionsIn(report)],
+        tables: [],
+      },
+      {
+        heading: '三、六大机制',
         paragraphs: report.scorecard
           .filter(({ missing }) => missing.length > 0)
           .map(({ measure, missing }) => `${measure.split(':')[0]},未完成:${missing.join('、')}。`),
@@ -125,7 +160,7 @@ export const publishReport = (
   desk: Desk,
   actor: Actor,
   input: PublishQuarterlyReportInput,
-  report: QuarterlyReport,
+  report: QuarterlyReportRow,
 ): Promise<string> =>
   asCaller(desk, actor, (tx) =>
     once(

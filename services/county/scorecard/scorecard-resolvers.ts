@@ -7,7 +7,7 @@ import { beforeChange, type Operation } from '@sanji/tier/server/operation.ts';
 import type { PublishQuarterlyReportInput, Resolvers } from '../schema.types.ts';
 import { assertWholeCounty } from '../spot-checks/spot-check-resolvers.ts';
 import { assertQuarter, publishReport, quarterlyReport, quarterOf } from './quarterly-report.ts';
-import { sixMechanisms } from './six-mechanisms.ts';
+import { scorecard } from './six-mechanisms.ts';
 
 function asked(span: Span | null): Span {
   if (span !== null) return span;
@@ -32,7 +32,7 @@ export const scorecardResolvers: Resolvers = {
   County: {
     sixMechanisms: ({ code }, { period }, operation) => {
       assertWholeCounty(code, operation);
-      return sixMechanisms(code, asked(periodOf(period)), operation);
+      return scorecard(code, asked(periodOf(period)), operation);
     },
     quarterlyReport: ({ code }, { quarter }, operation) => {
       assertWholeCounty(code, operation);

@@ -2,9 +2,16 @@ import { endOfDay } from '@sanji/tier/clocks/calendar.ts';
 import type { Span } from '@sanji/tier/duties/occurrences.ts';
 import { shortfalls } from '@sanji/tier/duties/standing.ts';
 import { dutiesOf, standingOf } from '@sanji/tier/duties/standing-of-place.ts';
+import { claimsIn } from '@sanji/tier/meetings/morning-pack.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
-import type { Reads } from '@sanji/tier/server/reads.ts';
-import type { MechanismScore, SixMechanism } from '../schema.types.ts';
+import { type Reads, textArray } from '@sanji/tier/server/reads.ts';
+import type { MechanismScore, SixMechanism, Tier } from '../schema.types.ts';
+
+export const TIER_LABELS: Record<Tier, string> = {
+  VILLAGE: '村(社区)',
+  TOWNSHIP: '乡镇(街道)',
+  COUNTY: '县',
+};
 
 const MOST_MISSING = 50;
 
@@ -91,21 +98,17 @@ async function rounds({ reads, county, begin, end }: Asked): Promise<Counted> {
   return { done: 0, of: 0, ...row, missing: [] };
 }
 
-async function firstPetitions({ reads, county, begin, end }: Asked): Promise<Counted> {
-  const [row] = await reads.rows<Counted>(
-    `select (count(*) filter (where once))::int as done, count(*)::int as of,
-       coalesce(to_json((array_agg(title order by registered_at, id)
-         filter (where not once))[1:${MOST_MISSING}]), '[]'::json) as missing
-     from (
-       select card.*, outcome is not null and not exists (
-         select 1 from repeated where repeated.case_id = card.id and not exists (
-           select 1 from case_link as link where link.kind = 'DISTINCT'
-             and link.case_id = repeated.later_id and link.other_id = card.id)) as once
-       from card where county = ? and is_first and kind = 'CLAIM'
-         and registered_at >= ?::timestamptz and registered_at < ?::timestamptz) as first`,
-    [county, begin, end],
+/** The claims that were solved at once, of all first ones: as the tiers that registered them say. */
+async function firstPetitions({ reads }: Asked, { counts, notOnce, silent }: Claims): Promise<Counted> {
+  const titles = await reads.rows<{ title: string }>(
+    'select title from card where id = any(?::text[]) order by registered_at, id',
+    [textArray(notOnce)],
   );
-  return row ?? { done: 0, of: 0, missing: [] };
+  return {
+    done: counts.resolvedOnce,
+    of: counts.first,
+    missing: [...silent.map((tier) => `${TIER_LABELS[tier]}未报数`), ...titles.map(({ title }) => title)],
+  };
 }
 
 const listings = async ({ reads, county, span }: Asked): Promise<Counted> =>
@@ -119,14 +122,31 @@ const listings = async ({ reads, county, span }: Asked): Promise<Counted> =>
     ),
   );
 
+/** The first claims of the period, which other tiers were asked about. */
+export type Claims = Awaited<ReturnType<typeof claimsIn>>;
+
+/** The instants at which the days of a period begin and end. */
+export const instantsOf = (span: Span) => ({
+  from: `${span.from}T00:00:00+08:00`,
+  until: endOfDay(span.until).toISOString(),
+});
+
+/** The six mechanisms over a period, with what the other tiers say. */
+export const scorecard = async (
+  county: string,
+  span: Span,
+  operation: Operation,
+): Promise<MechanismScore[]> =>
+  sixMechanisms(county, span, operation, await claimsIn(county, instantsOf(span), operation));
+
 /** The six mechanisms of S1 (mechanism 85), each with its numerator, its denominator and what is missing. */
 export async function sixMechanisms(
   county: string,
   span: Span,
   operation: Operation,
+  claims: Claims,
 ): Promise<MechanismScore[]> {
-  const begin = `${span.from}T00:00:00+08:00`;
-  const end = endOfDay(span.until).toISOString();
+  const { from: begin, until: end } = instantsOf(span);
   const asked: Asked = { reads: operation.reads, county, span, begin, end };
   const sponsored = `exists (select 1 from adoption_sponsor as sponsor
     where sponsor.adoption = adoption.id and sponsor.since < ?::timestamptz)`;
@@ -136,7 +156,7 @@ export async function sixMechanisms(
     CITY_SPONSORSHIP: await adoptions(asked, sponsored, end),
     LEADER_ADOPTION: await adoptions(asked, solved, end),
     DIVERSE_RESOLUTION: await rounds(asked),
-    FIRST_PETITIONS: await firstPetitions(asked),
+    FIRST_PETITIONS: await firstPetitions(asked, claims),
     LISTED_TOWNSHIPS: await listings(asked),
   };
   return (Object.keys(MEASURES) as SixMechanism[]).map((mechanism) => {
