@@ -1930,6 +1930,8 @@ export type Mutation = {
   recordServiceAtThisTier: OrganisationResult;
   /** Take a report against an official. 检举控告登记 */
   reportOfficialAtThisTier: ReportResult;
+  /** A resident's report against an official, which no office reads on its way. 居民提交检举控告 */
+  submitReportAtThisTier: ReportResult;
   /** Bring a resident's matter in: this tier's office of the place holds it. The secret is shown once. Refusals as for registering, and CODE_FOREIGN, CODE_REVOKED. 居民提交 */
   submitMatterAtThisTier: AccessResult;
   /** Exchange number and secret for a session of 15 minutes. WRONG_SECRET, also where there is no such number; TOO_MANY_ATTEMPTS, where wrong ones were tried too often: the right secret still opens, unless it is the client that has to wait. 打开本人事项 */
@@ -2382,6 +2384,11 @@ export type MutationRecordServiceAtThisTierArgs = {
 
 export type MutationReportOfficialAtThisTierArgs = {
   input: ReportOfficialInput;
+};
+
+
+export type MutationSubmitReportAtThisTierArgs = {
+  input: SubmitReportInput;
 };
 
 
@@ -5190,6 +5197,18 @@ export type ReportOfficialInput = {
   contact?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A resident's own report, through the county's app or website (条例22, 30). The client that passes it on keeps nothing of it
+ * either. 居民检举控告
+ */
+export type SubmitReportInput = {
+  /** Where it is given: a village, township or county code inside the client's region. Exactly one of `place` and `code`. */
+  place?: InputMaybe<Scalars['ID']['input']>;
+  /** What a place's QR code says. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  report: ReportOfficialInput;
+};
+
 /** All that is left of a report where it was given. 检举回执 */
 export type ReportReceipt = {
   __typename?: 'ReportReceipt';
@@ -5202,7 +5221,7 @@ export type ReportReceipt = {
   receipt: Scalars['String']['output'];
 };
 
-/** The receipt, or why no report was taken: BAD_INPUT, NOT_ALLOWED or KEY_REUSED. 检举结果 */
+/** The receipt, or why no report was taken: BAD_INPUT, NOT_ALLOWED, OUT_OF_REGION, CODE_FOREIGN, CODE_REVOKED or KEY_REUSED. 检举结果 */
 export type ReportResult = ReportReceipt | Refused;
 
 /** What may be told to whoever shows a receipt. 回执核验 */
@@ -7318,6 +7337,7 @@ export type ResolversTypes = {
   OrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrganisationResult']>;
   AccusedLevel: AccusedLevel;
   ReportOfficialInput: ReportOfficialInput;
+  SubmitReportInput: SubmitReportInput;
   ReportReceipt: ResolverTypeWrapper<ReportReceipt>;
   ReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportResult']>;
   ReportCheck: ResolverTypeWrapper<ReportCheck>;
@@ -7688,6 +7708,7 @@ export type ResolversParentTypes = {
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolversUnionTypes<ResolversParentTypes>['OrganisationResult'];
   ReportOfficialInput: ReportOfficialInput;
+  SubmitReportInput: SubmitReportInput;
   ReportReceipt: ReportReceipt;
   ReportResult: ResolversUnionTypes<ResolversParentTypes>['ReportResult'];
   ReportCheck: ReportCheck;
@@ -8221,6 +8242,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   closeOrganisationAtThisTier?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtThisTierArgs, 'input'>>;
   recordServiceAtThisTier?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtThisTierArgs, 'input'>>;
   reportOfficialAtThisTier?: Resolver<ResolversTypes['ReportResult'], ParentType, ContextType, RequireFields<MutationReportOfficialAtThisTierArgs, 'input'>>;
+  submitReportAtThisTier?: Resolver<ResolversTypes['ReportResult'], ParentType, ContextType, RequireFields<MutationSubmitReportAtThisTierArgs, 'input'>>;
   submitMatterAtThisTier?: Resolver<ResolversTypes['AccessResult'], ParentType, ContextType, RequireFields<MutationSubmitMatterAtThisTierArgs, 'input'>>;
   openMatterAtThisTier?: Resolver<ResolversTypes['MatterSessionResult'], ParentType, ContextType, RequireFields<MutationOpenMatterAtThisTierArgs, 'input'>>;
   addToMatterAtThisTier?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationAddToMatterAtThisTierArgs, 'session' | 'input'>>;

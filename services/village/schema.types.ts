@@ -1930,6 +1930,8 @@ export type Mutation = {
   recordServiceAtVillage: OrganisationResult;
   /** Take a report against an official. 检举控告登记 */
   reportOfficialAtVillage: ReportResult;
+  /** A resident's report against an official, which no office reads on its way. 居民提交检举控告 */
+  submitReportAtVillage: ReportResult;
   /** Bring a resident's matter in: this tier's office of the place holds it. The secret is shown once. Refusals as for registering, and CODE_FOREIGN, CODE_REVOKED. 居民提交 */
   submitMatterAtVillage: AccessResult;
   /** Exchange number and secret for a session of 15 minutes. WRONG_SECRET, also where there is no such number; TOO_MANY_ATTEMPTS, where wrong ones were tried too often: the right secret still opens, unless it is the client that has to wait. 打开本人事项 */
@@ -2371,6 +2373,11 @@ export type MutationRecordServiceAtVillageArgs = {
 
 export type MutationReportOfficialAtVillageArgs = {
   input: ReportOfficialInput;
+};
+
+
+export type MutationSubmitReportAtVillageArgs = {
+  input: SubmitReportInput;
 };
 
 
@@ -5159,6 +5166,18 @@ export type ReportOfficialInput = {
   contact?: InputMaybe<Scalars['String']['input']>;
 };
 
+/**
+ * A resident's own report, through the county's app or website (条例22, 30). The client that passes it on keeps nothing of it
+ * either. 居民检举控告
+ */
+export type SubmitReportInput = {
+  /** Where it is given: a village, township or county code inside the client's region. Exactly one of `place` and `code`. */
+  place?: InputMaybe<Scalars['ID']['input']>;
+  /** What a place's QR code says. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  report: ReportOfficialInput;
+};
+
 /** All that is left of a report where it was given. 检举回执 */
 export type ReportReceipt = {
   __typename?: 'ReportReceipt';
@@ -5171,7 +5190,7 @@ export type ReportReceipt = {
   receipt: Scalars['String']['output'];
 };
 
-/** The receipt, or why no report was taken: BAD_INPUT, NOT_ALLOWED or KEY_REUSED. 检举结果 */
+/** The receipt, or why no report was taken: BAD_INPUT, NOT_ALLOWED, OUT_OF_REGION, CODE_FOREIGN, CODE_REVOKED or KEY_REUSED. 检举结果 */
 export type ReportResult = ReportReceipt | Refused;
 
 /** What may be told to whoever shows a receipt. 回执核验 */
@@ -7260,6 +7279,7 @@ export type ResolversTypes = {
   OrganisationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OrganisationResult']>;
   AccusedLevel: AccusedLevel;
   ReportOfficialInput: ReportOfficialInput;
+  SubmitReportInput: SubmitReportInput;
   ReportReceipt: ResolverTypeWrapper<ReportReceipt>;
   ReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportResult']>;
   ReportCheck: ResolverTypeWrapper<ReportCheck>;
@@ -7628,6 +7648,7 @@ export type ResolversParentTypes = {
   RecordServiceInput: RecordServiceInput;
   OrganisationResult: ResolversUnionTypes<ResolversParentTypes>['OrganisationResult'];
   ReportOfficialInput: ReportOfficialInput;
+  SubmitReportInput: SubmitReportInput;
   ReportReceipt: ReportReceipt;
   ReportResult: ResolversUnionTypes<ResolversParentTypes>['ReportResult'];
   ReportCheck: ReportCheck;
@@ -8159,6 +8180,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   closeOrganisationAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationCloseOrganisationAtVillageArgs, 'input'>>;
   recordServiceAtVillage?: Resolver<ResolversTypes['OrganisationResult'], ParentType, ContextType, RequireFields<MutationRecordServiceAtVillageArgs, 'input'>>;
   reportOfficialAtVillage?: Resolver<ResolversTypes['ReportResult'], ParentType, ContextType, RequireFields<MutationReportOfficialAtVillageArgs, 'input'>>;
+  submitReportAtVillage?: Resolver<ResolversTypes['ReportResult'], ParentType, ContextType, RequireFields<MutationSubmitReportAtVillageArgs, 'input'>>;
   submitMatterAtVillage?: Resolver<ResolversTypes['AccessResult'], ParentType, ContextType, RequireFields<MutationSubmitMatterAtVillageArgs, 'input'>>;
   openMatterAtVillage?: Resolver<ResolversTypes['MatterSessionResult'], ParentType, ContextType, RequireFields<MutationOpenMatterAtVillageArgs, 'input'>>;
   addToMatterAtVillage?: Resolver<ResolversTypes['MatterResult'], ParentType, ContextType, RequireFields<MutationAddToMatterAtVillageArgs, 'session' | 'input'>>;
