@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOwner } from '../authorization/matters.ts';
-import { person, startWorld, type World } from '../world.ts';
+import { type As, person, startWorld, type World } from '../world.ts';
 
 const VILLAGE = '330726107200';
 const COUNTY = '330726';
@@ -10,7 +10,7 @@ const ACCUSED = '居民所举报之某甲乙丙';
 const NARRATIVE = '只在此处说过的情节丁戊己';
 const REPORT = { accusedLevel: 'TOWNSHIP', accused: ACCUSED, narrative: NARRATIVE };
 const CLIENT = person('public-client');
-const DISCIPLINE = { id: 'discipline', name: '纪检干部', roles: ['DISCIPLINE'], region: COUNTY };
+const DISCIPLINE: As = { id: 'discipline', name: '纪检干部', roles: ['DISCIPLINE'], region: COUNTY };
 
 let world: World;
 beforeAll(async () => {
