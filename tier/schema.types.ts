@@ -1106,7 +1106,7 @@ export type TierAction = {
   at: Scalars['DateTime']['output'];
   /** The office of whoever did it, by the code of its place. */
   office: Scalars['ID']['output'];
-  /** The role of whoever did it. */
+  /** The role of whoever did it; empty where it followed by itself from the end of the case. */
   role: Scalars['String']['output'];
   action: TierActionKind;
 };
@@ -2050,7 +2050,7 @@ export type Mutation = {
    * OUT_OF_REGION, NOT_ALLOWED_NOW (ended, or not held below), BAD_INPUT, KEY_REUSED. 主动指导
    */
   openGuidanceAtThisTier: ThreadResult;
-  /** Advise or propose a plan in a thread that belongs to this tier. Refusals: NOT_FOUND, NOT_ALLOWED, NOT_ALLOWED_NOW (closed), BAD_INPUT, KEY_REUSED. 给出指导 */
+  /** Advise or propose a plan in a thread that belongs to this tier. Refusals: NOT_FOUND, NOT_ALLOWED, NOT_ALLOWED_NOW (closed, or the case has ended), BAD_INPUT, KEY_REUSED. 给出指导 */
   adviseAtThisTier: ThreadResult;
   /** Close a thread of guidance that belongs to this tier. Refusals as of advising. 结束指导 */
   closeGuidanceAtThisTier: ThreadResult;
@@ -6208,7 +6208,9 @@ export type ThreadMessage = {
   tier: Tier;
   /** The office of whoever wrote it, by the code of its place. */
   office: Scalars['ID']['output'];
+  /** The writer's name; 系统 where guidance ended by itself with its case. */
   author: Scalars['String']['output'];
+  /** The role in which it was written; empty where nobody wrote it. */
   role: Scalars['String']['output'];
   /** 1 to 2,000 characters. */
   text: Scalars['String']['output'];
@@ -6221,7 +6223,8 @@ export type ThreadMessage = {
 
 /**
  * What a tier above and the offices below write to each other about a case. It belongs to the tier above; the offices' own
- * tiers keep a copy, so that they can read and write while it is away. It never moves the holder or a clock. 函件往来
+ * tiers keep a copy, so that they can read and write while it is away. It never moves the holder or a clock. Guidance closes by itself
+ * when its case has ended. 函件往来
  */
 export type Thread = {
   __typename?: 'Thread';

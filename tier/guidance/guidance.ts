@@ -151,6 +151,9 @@ const saying = (
     const ask = { subject: actor.subject, key, said: [work, input], at: desk.now() };
     return once(tx, ask, async () => {
       const caseId = await caseOf(tx, id);
+      // Before the case is looked at: what is written is written of a case as it stands then.
+      await lockChain(tx, caseId);
+      if (kind !== 'CLOSED') await assertNotEnded(tx, caseId);
       if (kind === 'PLAN_ADOPTED' || kind === 'PLAN_NOT_ADOPTED') await assertHolds(tx, actor, caseId);
       await sayInThread(tx, desk, actor, id, await message(tx, desk, actor, caseId, kind, input));
       await note(tx, desk, actor, caseId, act, ACTION[kind]);
@@ -167,6 +170,12 @@ async function caseOf(tx: EntityManager, thread: string): Promise<string> {
     row?.caseId ??
     refuse('NOT_FOUND', 'There is no such thread that you may see.', '未找到可查看的该函件往来。')
   );
+}
+
+/** An office whose tier has no card of the case any more writes all the same. */
+async function assertNotEnded(tx: EntityManager, caseId: string): Promise<void> {
+  const card = await tx.findOne(Card, { id: caseId });
+  if (card !== null) assertOpenCase(card);
 }
 
 /** Only whoever holds the case decides what becomes of it. */

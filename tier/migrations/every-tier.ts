@@ -24,6 +24,7 @@ import { listings } from './0024-listings.ts';
 import { supervision } from './0024-supervision.ts';
 import { eventWriters } from './0025-event-writers.ts';
 import { papersInOrder } from './0028-papers-in-order.ts';
+import { threadEndings } from './0029-thread-endings.ts';
 import { doorPlates } from './0034-door-plates.ts';
 import { plannedOnce } from './0036-planned-once.ts';
 
@@ -53,6 +54,7 @@ const MIGRATIONS = [
   listings,
   eventWriters,
   papersInOrder,
+  threadEndings,
   doorPlates,
   plannedOnce,
 ];

@@ -25,6 +25,7 @@ import { type MaterialSettings, openMaterialRoom } from '../materials/room.ts';
 import { startSweeping } from '../materials/sweep.ts';
 import type { DisciplineKeys } from '../reports/seal-report.ts';
 import type { Tier } from '../schema.types.ts';
+import { endingErrand } from '../threads/end-with-case.ts';
 import { assertWeak, connect } from './database.ts';
 import { tierGraph } from './graph.ts';
 import { beginOperation, type Operation } from './operation.ts';
@@ -171,7 +172,7 @@ export async function startTier(options: TierOptions): Promise<RunningTier> {
     const open = await door.listen(options.port, options.host);
     const closing = new AbortController();
     const source = peerContents(pools, (to) => options.service.sign(to, desk.now()), closing.signal);
-    const couriers = courierWork(options, desk, pools, [pullErrand(room, source)]);
+    const couriers = courierWork(options, desk, pools, [pullErrand(room, source), endingErrand(desk)]);
     // Both at once: a courier may wait for a hung peer as long as the door waits for a slow caller.
     opened.push(() => {
       closing.abort();

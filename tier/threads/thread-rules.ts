@@ -59,6 +59,17 @@ export const FOLLOWS_HOLDER: Record<ThreadPurpose, boolean> = {
   ADOPTION: false,
 };
 
+/**
+ * Which threads end with their case: there is nothing left to guide. What an office owes for how it handled the case, and
+ * what a leader wants answered, outlives it, until whoever asked is satisfied.
+ */
+export const ENDS_WITH_CASE: Record<ThreadPurpose, boolean> = {
+  GUIDANCE: true,
+  SUPERVISION: false,
+  INSTRUCTION: false,
+  ADOPTION: false,
+};
+
 /** What lies on the desk of the side whose turn it is. */
 export const ON_DESK: Record<ThreadPurpose, Record<Side, DeskItemKind>> = {
   GUIDANCE: { ABOVE: 'GUIDANCE_TO_GIVE', BELOW: 'GUIDANCE_TO_ANSWER' },

@@ -3,11 +3,12 @@ import type { Actor } from '@sanji/edge/identity.ts';
 import type { Desk } from '../cases/desk.ts';
 import { refuse } from '../cases/refusal.ts';
 import { type Version, wantSent } from '../delivery/dispatch.ts';
-import { lockChain } from '../delivery/ledger.ts';
 import { hasAct, roleFor } from '../jurisdiction/policy.ts';
 import { contains, speaksAt, tierOf } from '../jurisdiction/region.ts';
 import { giveNotice } from '../office-desk/notices.ts';
 import type { Act, ThreadMessageKind, Tier } from '../schema.types.ts';
+import { endMeetingOf } from '../video/end-meeting.ts';
+import { lockBoth } from './lock-thread.ts';
 import {
   BodyShape,
   type MessageBody,
@@ -70,13 +71,7 @@ export async function sayInThread(
   return thread;
 }
 
-/** The case before the thread, as `followHolder` does it: whoever writes may note an action of the case as well. */
-async function lockBoth(tx: EntityManager, { id, caseId }: ThreadState): Promise<void> {
-  await lockChain(tx, caseId);
-  await lockChain(tx, id);
-}
-
-interface OpenThread {
+export interface OpenThread {
   thread: ThreadState;
   offices: readonly string[];
   before: readonly MessageState[];
@@ -110,9 +105,21 @@ async function write(
   if (rule.onceAnOffice && before.some((said) => said.kind === kind && said.office === actor.region))
     refuse('NOT_ALLOWED_NOW', 'Your office has written this already.', '贵单位已作此答复。');
   const message = written(desk, actor, of, rule.act, { kind, body });
+  await keepWritten(tx, desk, of, message);
+  if (rule.next === 'CLOSED') await endMeetingOf(tx, desk, thread.id, { ...message, subject: actor.subject });
+}
+
+/** The thread with one message more, for everybody who takes part. */
+export async function keepWritten(
+  tx: EntityManager,
+  { tier }: Pick<Desk, 'tier'>,
+  of: OpenThread,
+  message: MessageState,
+): Promise<void> {
+  const { thread, before } = of;
   await keepMessage(tx, thread.id, message);
   await keepStanding(tx, thread, [...before, message]);
-  await tellParts(tx, desk.tier, of, message);
+  await tellParts(tx, tier, of, message);
 }
 
 function assertOpen(closed: boolean): void {

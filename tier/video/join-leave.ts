@@ -4,7 +4,7 @@ import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
 import type { JoinVideoMeetingInput } from '../schema.types.ts';
 import { asComer, assertTakesPart, type Comer } from './comer.ts';
-import { recordMeeting } from './open-end.ts';
+import { recordMeeting } from './end-meeting.ts';
 import { abandonedBefore, freeSeat } from './seats.ts';
 import { tellOthers } from './signals.ts';
 import { lockedMeeting, type MeetingRow, ownSeat, type SeatRow, seatsTaken } from './video-meeting.ts';

@@ -1,28 +1,14 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Actor } from '@sanji/edge/identity.ts';
-import { recordAction } from '../actions/tier-action.ts';
-import { Card } from '../cases/card.ts';
 import { asCaller, type Desk } from '../cases/desk.ts';
 import { once } from '../cases/idempotency.ts';
 import { refuse } from '../cases/refusal.ts';
-import type { EndVideoMeetingInput, OpenVideoMeetingInput, TierActionKind } from '../schema.types.ts';
+import type { EndVideoMeetingInput, OpenVideoMeetingInput } from '../schema.types.ts';
+import { lockBoth } from '../threads/lock-thread.ts';
 import { threadById } from '../threads/thread.ts';
 import { assertTakesPart } from './comer.ts';
-import { tellOthers } from './signals.ts';
+import { endMeeting, recordMeeting } from './end-meeting.ts';
 import { lockedMeeting } from './video-meeting.ts';
-
-/** Notes in the case's own record what was done in its meeting, without a name. */
-export async function recordMeeting(
-  tx: EntityManager,
-  desk: Pick<Desk, 'tier' | 'now'>,
-  caseId: string,
-  { office, role, action }: { office: string; role: string; action: TierActionKind },
-): Promise<void> {
-  // What tiers do is told of in the case's record; a party is of no office, and stands in the meeting's own.
-  if (role === 'RESIDENT') return;
-  const card = await tx.findOneOrFail(Card, { id: caseId });
-  await recordAction(tx, desk, card, { office, role, action });
-}
 
 const roleOf = (actor: Actor): string => actor.roles[0] ?? '';
 
@@ -33,7 +19,6 @@ export const openVideoMeeting = (desk: Desk, actor: Actor, input: OpenVideoMeeti
       tx,
       { subject: actor.subject, key: input.idempotencyKey, said: ['OPEN_VIDEO', input], at: desk.now() },
       async () => {
-        await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 22))', [input.threadId]);
         const caseId = await caseOfThread(tx, desk, actor, input.threadId);
         const [open] = await tx.execute<{ id: string }[]>(
           'select id from video_meeting where thread_id = ? and ended_at is null',
@@ -55,7 +40,7 @@ export const openVideoMeeting = (desk: Desk, actor: Actor, input: OpenVideoMeeti
     ),
   );
 
-/** The case of the thread, where one may meet about it. */
+/** The case of the thread, where one may meet about it. Both are locked: a thread that closes leaves no meeting behind. */
 async function caseOfThread(tx: EntityManager, desk: Desk, actor: Actor, id: string): Promise<string> {
   const thread = await threadById(tx, id);
   if (thread === undefined)
@@ -67,7 +52,9 @@ async function caseOfThread(tx: EntityManager, desk: Desk, actor: Actor, id: str
       'The thread belongs to another tier: meet there.',
       '该函件往来属其他层级,请在该级发起。',
     );
-  if (thread.status === 'CLOSED') refuse('NOT_ALLOWED_NOW', 'The thread is closed.', '该函件往来已结束。');
+  await lockBoth(tx, thread);
+  if ((await threadById(tx, id))?.status === 'CLOSED')
+    refuse('NOT_ALLOWED_NOW', 'The thread is closed.', '该函件往来已结束。');
   return thread.caseId;
 }
 
@@ -82,17 +69,8 @@ export const endVideoMeeting = (desk: Desk, actor: Actor, input: EndVideoMeeting
         if (meeting.endedAt !== null) refuse('NOT_ALLOWED_NOW', 'The meeting has ended.', '会商已结束。');
         if (meeting.office !== actor.region)
           refuse('NOT_ALLOWED', 'The office that opened the meeting ends it.', '会商由发起单位结束。');
-        await tellOthers(tx, desk.newId, { meeting, sender: actor.subject }, { from: null, kind: 'ENDED' });
-        await tx.execute('update video_meeting set ended_at = ? where id = ?', [desk.now(), meeting.id]);
-        await tx.execute('update video_seat set left_at = ? where meeting_id = ? and left_at is null', [
-          desk.now(),
-          meeting.id,
-        ]);
-        await recordMeeting(tx, desk, meeting.caseId, {
-          office: actor.region,
-          role: roleOf(actor),
-          action: 'MEETING_ENDED',
-        });
+        const by = { office: actor.region, role: roleOf(actor), subject: actor.subject };
+        await endMeeting(tx, desk, meeting, by);
         return meeting.id;
       },
     ),

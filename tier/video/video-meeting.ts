@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { refuse } from '../cases/refusal.ts';
+import { lockChain } from '../delivery/ledger.ts';
 import { loaderOf } from '../server/loader-of.ts';
 import { type Reads, textArray } from '../server/reads.ts';
 
@@ -72,8 +73,12 @@ export const seatings = loaderOf<SeatRow[]>(async (reads, meetings) => {
 const gone = () =>
   refuse('NOT_FOUND', 'There is no such meeting that you may join.', '未找到可参加的视频会商。');
 
-/** The meeting, locked: who sits where is decided by one after the other. A party may not change its row, and locks it too. */
+/**
+ * The meeting, locked: who sits where is decided by one after the other. A party may not change its row, and locks it too.
+ * The case before the meeting, as whoever closes its thread does it: what is done in a meeting is noted in the case's record.
+ */
 export async function lockedMeeting(tx: EntityManager, id: string): Promise<MeetingRow> {
+  await lockChain(tx, (await meetingIn(tx, id)).caseId);
   await tx.execute('select pg_advisory_xact_lock(hashtextextended(?, 23))', [id]);
   return meetingIn(tx, id);
 }
