@@ -84,6 +84,7 @@ const MAPPERS = {
   CampaignItem: '@sanji/county/campaigns.ts#CampaignItemRow',
   PolicyDocument: '@sanji/county/policy-documents.ts#PolicyDocumentRow',
   Adoption: '@sanji/county/adoptions/adoption-reads.ts#AdoptionRow',
+  AdoptionRecord: '@sanji/county/adoptions/record-reads.ts#RecordRow',
   AdoptionExplanation: '@sanji/county/adoptions/explanation-reads.ts#ExplanationRow',
   QuarterlyReport: '@sanji/county/scorecard/quarterly-report.ts#QuarterlyReportRow',
   AdoptionLedger: '@sanji/county/adoptions/ledger.ts#LedgerCounts',

@@ -16,6 +16,7 @@ import { countyListings } from './listings/listing-resolvers.ts';
 import { spotChecks } from './migrations/0011-spot-checks.ts';
 import { inspections } from './migrations/0024-inspections.ts';
 import { adoptions } from './migrations/0025-adoptions.ts';
+import { adoptionsShared } from './migrations/0035-adoptions-shared.ts';
 import { campaigns as campaignTables } from './migrations/0101-campaigns.ts';
 import { outsideReview } from './outside-review.ts';
 import { placeCodes } from './place-codes.ts';
@@ -57,5 +58,6 @@ export const county: TierDefinition = {
     spotChecks(roles),
     inspections(roles),
     adoptions(roles),
+    adoptionsShared(roles),
   ],
 };

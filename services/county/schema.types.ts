@@ -43,6 +43,7 @@ import type { ReplayRow, ReplayStepRow } from '@sanji/county/replay-reads.ts';
 import type { CampaignRow, CampaignItemRow } from '@sanji/county/campaigns.ts';
 import type { PolicyDocumentRow } from '@sanji/county/policy-documents.ts';
 import type { AdoptionRow } from '@sanji/county/adoptions/adoption-reads.ts';
+import type { RecordRow } from '@sanji/county/adoptions/record-reads.ts';
 import type { ExplanationRow } from '@sanji/county/adoptions/explanation-reads.ts';
 import type { QuarterlyReportRow } from '@sanji/county/scorecard/quarterly-report.ts';
 import type { LedgerCounts } from '@sanji/county/adoptions/ledger.ts';
@@ -1165,6 +1166,8 @@ export type Query = {
   videoMeetingAtCounty: Maybe<VideoMeeting>;
   /** What waits for the caller's own seat, oldest first; at most 200 at a time. Nothing older than five minutes. 待收信令 */
   videoSignalsAtCounty: Maybe<Array<VideoSignal>>;
+  /** Open adoptions that the caller's region may read: of cases that it holds, and those of whose task force it is; the oldest first. `first` is 1 to 500. 涉及本单位的包案 */
+  adoptionsForCaller: Maybe<Array<Adoption>>;
   /** One case, whole. NOT_FOUND when there is none that the caller may see. 案件 */
   case: Maybe<Case>;
   /** Whether every case has exactly one holder, from the signed statements of the three tiers (mechanism 40). 件件有人管 */
@@ -1260,6 +1263,11 @@ export type QueryVideoMeetingAtCountyArgs = {
 export type QueryVideoSignalsAtCountyArgs = {
   seat: Scalars['ID']['input'];
   after: Scalars['String']['input'];
+};
+
+
+export type QueryAdoptionsForCallerArgs = {
+  first: Scalars['Int']['input'];
 };
 
 
@@ -2245,8 +2253,13 @@ export type Mutation = {
   demandExplanationAtCounty: AdoptionResult;
   /** Note that a step of the plan is done. Refusals as above; STALE_VERSION: another plan is in force. 方案步骤完成 */
   completePlanStepAtCounty: AdoptionResult;
-  /** Record a consultation or a report. Refusals as above. 登记会商、汇报 */
-  recordAdoptionAtCounty: AdoptionResult;
+  /**
+   * Record a consultation as a meeting of the county, with its decisions, which go to whoever answers for them. Refusals as above, and
+   * those of `recordMeetingAtCounty`. 登记会商
+   */
+  consultOnAdoptionAtCounty: AdoptionResult;
+  /** Record the leader's report to the standing committee. Refusals as above. 登记汇报 */
+  reportOnAdoptionAtCounty: AdoptionResult;
   /** Begin a campaign. Refusals: BAD_INPUT, NOT_ALLOWED, KEY_REUSED, TITLE_NAMES_PERSON. 开展专项清理 */
   openCampaignAtCounty: CampaignResult;
   /** Note that matters of a campaign are solved. Also NOT_FOUND, NOT_ALLOWED_NOW. 销号 */
@@ -2930,8 +2943,13 @@ export type MutationCompletePlanStepAtCountyArgs = {
 };
 
 
-export type MutationRecordAdoptionAtCountyArgs = {
-  input: RecordAdoptionInput;
+export type MutationConsultOnAdoptionAtCountyArgs = {
+  input: ConsultOnAdoptionInput;
+};
+
+
+export type MutationReportOnAdoptionAtCountyArgs = {
+  input: ReportOnAdoptionInput;
 };
 
 
@@ -4153,7 +4171,9 @@ export type MeetingKind =
   /** The joint meeting on petition work (mechanism 73). 信访工作联席会议 */
   | 'JOINT_MEETING'
   /** A village's supervision meeting of the month (mechanism 106). 监督月例会 */
-  | 'VILLAGE_SUPERVISION';
+  | 'VILLAGE_SUPERVISION'
+  /** The task force of an adopted case consults; recorded with the adoption (mechanism 64). 包案会商 */
+  | 'ADOPTION_CONSULTATION';
 
 /** Somebody who was there. 参会人员 */
 export type MeetingAttendee = {
@@ -7255,6 +7275,8 @@ export type AdoptionRecord = {
   units: Array<Scalars['String']['output']>;
   /** What was considered and decided, or reported. */
   text: Scalars['String']['output'];
+  /** The record of the meeting that a consultation is, with who was there and its decisions; null for a report. 会议记录 */
+  meeting: Maybe<Meeting>;
   recordedAt: Scalars['DateTime']['output'];
   recordedBy: Scalars['String']['output'];
 };
@@ -7270,7 +7292,10 @@ export type AdoptionExplanation = {
   thread: Thread;
 };
 
-/** A case that a leader of the county adopted. 包案 */
+/**
+ * A case that a leader of the county adopted. Read by the county, and like the case's dossier by the office that holds the case and those
+ * above it, and by the units of the task force in force. 包案
+ */
 export type Adoption = {
   __typename?: 'Adoption';
   id: Scalars['ID']['output'];
@@ -7310,14 +7335,20 @@ export type Adoption = {
 };
 
 
-/** A case that a leader of the county adopted. 包案 */
+/**
+ * A case that a leader of the county adopted. Read by the county, and like the case's dossier by the office that holds the case and those
+ * above it, and by the units of the task force in force. 包案
+ */
 export type AdoptionRecordsArgs = {
   kind?: InputMaybe<AdoptionRecordKind>;
   first: Scalars['Int']['input'];
 };
 
 
-/** A case that a leader of the county adopted. 包案 */
+/**
+ * A case that a leader of the county adopted. Read by the county, and like the case's dossier by the office that holds the case and those
+ * above it, and by the units of the task force in force. 包案
+ */
 export type AdoptionMissingArgs = {
   kind: AdoptionRecordKind;
 };
@@ -7437,14 +7468,38 @@ export type SponsorAdoptionInput = {
   post: Scalars['String']['input'];
 };
 
-/** A consultation or report that took place. */
-export type RecordAdoptionInput = {
+/** A consultation that was held: a meeting of the county on the adopted case. 登记专班会商 */
+export type ConsultOnAdoptionInput = {
   /** The same key and input gives the first answer again. 8 to 100 characters. */
   idempotencyKey: Scalars['String']['input'];
   adoption: Scalars['ID']['input'];
-  kind: AdoptionRecordKind;
   /** YYYY-MM-DD, from the day of the adoption to today. It counts for its month. */
-  heldOn: Scalars['String']['input'];
+  on: Scalars['String']['input'];
+  /** 1 to 80 characters. */
+  venue: Scalars['String']['input'];
+  /** Who led it, of the county's register and in post on the day. */
+  chair?: InputMaybe<Scalars['ID']['input']>;
+  /** Left out with a chair of the register. 1 to 80 characters. */
+  chairName?: InputMaybe<Scalars['String']['input']>;
+  /** Left out with a chair of the register. 1 to 80 characters. */
+  chairPost?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 500. */
+  attendees: Array<MeetingAttendeeInput>;
+  /** The units that took part, 1 to 40, each 1 to 80 characters. */
+  units: Array<Scalars['String']['input']>;
+  /** What was considered, 1 to 2,000 characters. */
+  text: Scalars['String']['input'];
+  /** 0 to 100; one that names no case is about the adopted one. */
+  decisions: Array<MeetingDecisionInput>;
+};
+
+/** A report to the county's standing committee that took place. 登记常委会汇报 */
+export type ReportOnAdoptionInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  adoption: Scalars['ID']['input'];
+  /** YYYY-MM-DD, from the day of the adoption to today. It counts for its month. */
+  on: Scalars['String']['input'];
   /** The units that took part, 1 to 40, each 1 to 80 characters. */
   units: Array<Scalars['String']['input']>;
   /** 1 to 2,000 characters. */
@@ -8915,7 +8970,7 @@ export type ResolversTypes = {
   PlanStep: ResolverTypeWrapper<PlanStep>;
   AdoptionPlan: ResolverTypeWrapper<AdoptionPlan>;
   AdoptionSponsor: ResolverTypeWrapper<AdoptionSponsor>;
-  AdoptionRecord: ResolverTypeWrapper<AdoptionRecord>;
+  AdoptionRecord: ResolverTypeWrapper<RecordRow>;
   AdoptionExplanation: ResolverTypeWrapper<ExplanationRow>;
   Adoption: ResolverTypeWrapper<AdoptionRow>;
   AdoptionLedger: ResolverTypeWrapper<LedgerCounts>;
@@ -8928,7 +8983,8 @@ export type ResolversTypes = {
   PlanAdoptionInput: PlanAdoptionInput;
   CompletePlanStepInput: CompletePlanStepInput;
   SponsorAdoptionInput: SponsorAdoptionInput;
-  RecordAdoptionInput: RecordAdoptionInput;
+  ConsultOnAdoptionInput: ConsultOnAdoptionInput;
+  ReportOnAdoptionInput: ReportOnAdoptionInput;
   HandOnAdoptionInput: HandOnAdoptionInput;
   SolveAdoptionInput: SolveAdoptionInput;
   DemandExplanationInput: DemandExplanationInput;
@@ -9345,7 +9401,7 @@ export type ResolversParentTypes = {
   PlanStep: PlanStep;
   AdoptionPlan: AdoptionPlan;
   AdoptionSponsor: AdoptionSponsor;
-  AdoptionRecord: AdoptionRecord;
+  AdoptionRecord: RecordRow;
   AdoptionExplanation: ExplanationRow;
   Adoption: AdoptionRow;
   AdoptionLedger: LedgerCounts;
@@ -9358,7 +9414,8 @@ export type ResolversParentTypes = {
   PlanAdoptionInput: PlanAdoptionInput;
   CompletePlanStepInput: CompletePlanStepInput;
   SponsorAdoptionInput: SponsorAdoptionInput;
-  RecordAdoptionInput: RecordAdoptionInput;
+  ConsultOnAdoptionInput: ConsultOnAdoptionInput;
+  ReportOnAdoptionInput: ReportOnAdoptionInput;
   HandOnAdoptionInput: HandOnAdoptionInput;
   SolveAdoptionInput: SolveAdoptionInput;
   DemandExplanationInput: DemandExplanationInput;
@@ -9635,6 +9692,7 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   videoPartyViewAtCounty?: Resolver<ResolversTypes['VideoPartyResult'], ParentType, ContextType, RequireFields<QueryVideoPartyViewAtCountyArgs, 'session' | 'after'>>;
   videoMeetingAtCounty?: Resolver<Maybe<ResolversTypes['VideoMeeting']>, ParentType, ContextType, RequireFields<QueryVideoMeetingAtCountyArgs, 'id'>>;
   videoSignalsAtCounty?: Resolver<Maybe<Array<ResolversTypes['VideoSignal']>>, ParentType, ContextType, RequireFields<QueryVideoSignalsAtCountyArgs, 'seat' | 'after'>>;
+  adoptionsForCaller?: Resolver<Maybe<Array<ResolversTypes['Adoption']>>, ParentType, ContextType, RequireFields<QueryAdoptionsForCallerArgs, 'first'>>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
   custody?: Resolver<Maybe<ResolversTypes['CustodyFigures']>, ParentType, ContextType>;
   dictionary?: Resolver<Array<ResolversTypes['CodeList']>, ParentType, ContextType>;
@@ -9919,7 +9977,8 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   solveAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationSolveAdoptionAtCountyArgs, 'input'>>;
   demandExplanationAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationDemandExplanationAtCountyArgs, 'input'>>;
   completePlanStepAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationCompletePlanStepAtCountyArgs, 'input'>>;
-  recordAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationRecordAdoptionAtCountyArgs, 'input'>>;
+  consultOnAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationConsultOnAdoptionAtCountyArgs, 'input'>>;
+  reportOnAdoptionAtCounty?: Resolver<ResolversTypes['AdoptionResult'], ParentType, ContextType, RequireFields<MutationReportOnAdoptionAtCountyArgs, 'input'>>;
   openCampaignAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationOpenCampaignAtCountyArgs, 'input'>>;
   solveCampaignItemsAtCounty?: Resolver<ResolversTypes['CampaignResult'], ParentType, ContextType, RequireFields<MutationSolveCampaignItemsAtCountyArgs, 'input'>>;
   openInspectionAtCounty?: Resolver<ResolversTypes['InspectionResult'], ParentType, ContextType, RequireFields<MutationOpenInspectionAtCountyArgs, 'input'>>;
@@ -11377,6 +11436,7 @@ export type AdoptionRecordResolvers<ContextType = Operation, ParentType extends 
   heldOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   units?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
   recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };

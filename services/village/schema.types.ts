@@ -3748,7 +3748,9 @@ export type MeetingKind =
   /** The joint meeting on petition work (mechanism 73). 信访工作联席会议 */
   | 'JOINT_MEETING'
   /** A village's supervision meeting of the month (mechanism 106). 监督月例会 */
-  | 'VILLAGE_SUPERVISION';
+  | 'VILLAGE_SUPERVISION'
+  /** The task force of an adopted case consults; recorded with the adoption (mechanism 64). 包案会商 */
+  | 'ADOPTION_CONSULTATION';
 
 /** Somebody who was there. 参会人员 */
 export type MeetingAttendee = {

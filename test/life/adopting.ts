@@ -33,6 +33,8 @@ export function adopted(answer: AdoptionAnswer): SeenAdoption {
   return answer;
 }
 
+const UNITS = ['县信访局', '县自然资源局'];
+
 export const TEAM = [
   { unit: '县自然资源局', office: COUNTY, post: '副局长', name: '专班组长', leads: true },
   { unit: '杭坪镇', office: TOWNSHIP, post: '镇长', name: '专班成员' },
@@ -102,14 +104,31 @@ export function adopting(life: Pick<ReviewedWorld, 'world'>) {
       changes(officer.as, 'completePlanStep', 'CompletePlanStepInput', { adoption, version, number, result }),
     sponsors: (adoption: string, name: string, post: string) =>
       changes(leader.as, 'sponsorAdoption', 'SponsorAdoptionInput', { adoption, name, post }),
-    records: (adoption: string, kind: string, heldOn: string, text = '会商形成一致意见。') =>
-      changes(officer.as, 'recordAdoption', 'RecordAdoptionInput', {
-        adoption,
-        kind,
-        heldOn,
-        units: ['县信访局', '县自然资源局'],
-        text,
-      }),
+    records: (
+      adoption: string,
+      kind: 'CONSULTATION' | 'REPORT',
+      heldOn: string,
+      text = '会商形成一致意见。',
+      more: object = {},
+    ) =>
+      kind === 'REPORT'
+        ? changes(officer.as, 'reportOnAdoption', 'ReportOnAdoptionInput', {
+            adoption,
+            on: heldOn,
+            units: UNITS,
+            text,
+          })
+        : changes(officer.as, 'consultOnAdoption', 'ConsultOnAdoptionInput', {
+            adoption,
+            on: heldOn,
+            units: UNITS,
+            text,
+            venue: '县信访局会议室',
+            chairName: '王县长',
+            chairPost: '县长',
+            attendees: [{ name: '专班组长', post: '副局长' }],
+            ...more,
+          }),
     handsOn: (adoption: string, to: string, reason = '原包案领导调离。') =>
       changes(leader.as, 'handOnAdoption', 'HandOnAdoptionInput', { adoption, leader: to, reason }),
     demands: (adoption: string, more: object = {}) =>

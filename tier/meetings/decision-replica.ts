@@ -26,6 +26,7 @@ const DecisionShape = z.object({
     'QUARTERLY_STANDING_COMMITTEE',
     'JOINT_MEETING',
     'VILLAGE_SUPERVISION',
+    'ADOPTION_CONSULTATION',
   ]) satisfies z.ZodType<MeetingKind>,
   on: day,
   number: z.int().min(1).max(100),

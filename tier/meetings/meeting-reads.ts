@@ -26,6 +26,14 @@ export async function meetingById(reads: Reads, id: string): Promise<HeldMeeting
   return row ?? null;
 }
 
+export const meetingLoaded = loaderOf<HeldMeetingRow | null>(async (reads, ids) => {
+  const rows = await reads.rows<HeldMeetingRow>(`select ${MEETING} from meeting where id = any(?::text[])`, [
+    textArray(ids),
+  ]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+});
+
 export async function decisionById(reads: Reads, id: string): Promise<DecisionRow | null> {
   const [row] = await reads.rows<DecisionRow>(`select ${DECISION} from meeting_decision where id = ?`, [id]);
   return row ?? null;

@@ -8,7 +8,10 @@ const KindShape = z.object({
   audience: z.string().min(1).max(200),
 });
 
-/** What a county settles about its meetings. On which days they are held stands in its duties. */
+/**
+ * What a county settles about its meetings. On which days they are held stands in its duties. One on an adopted case is held by
+ * whoever adopts.
+ */
 export const MeetingKindsShape = z.object({
   TUESDAY_MORNING: KindShape,
   FRIDAY_MORNING: KindShape,
@@ -16,7 +19,7 @@ export const MeetingKindsShape = z.object({
   QUARTERLY_STANDING_COMMITTEE: KindShape,
   JOINT_MEETING: KindShape,
   VILLAGE_SUPERVISION: KindShape,
-}) satisfies z.ZodType<Record<MeetingKind, unknown>>;
+}) satisfies z.ZodType<Record<Exclude<MeetingKind, 'ADOPTION_CONSULTATION'>, unknown>>;
 export type MeetingKinds = z.infer<typeof MeetingKindsShape>;
 
 /** Whose each is and who comes to the morning meetings is S0 and S2; who comes to the others is ours. */

@@ -3,8 +3,9 @@ import type { CountyRules } from '../configuration/county-rules.ts';
 import type { DutyRule, DutySourceCode } from '../duties/duty-rule.ts';
 import { occurrences } from '../duties/occurrences.ts';
 import type { MeetingKind, RefusalCode, Tier } from '../schema.types.ts';
+import type { MeetingKinds } from './meeting-rules.ts';
 
-const MORNING_MEETINGS: Partial<Record<DutySourceCode, MeetingKind>> = {
+const MORNING_MEETINGS: Partial<Record<DutySourceCode, keyof MeetingKinds>> = {
   TUESDAY_MEETINGS: 'TUESDAY_MORNING',
   FRIDAY_MEETINGS: 'FRIDAY_MORNING',
 };

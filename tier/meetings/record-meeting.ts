@@ -18,11 +18,23 @@ interface Somebody {
   post: string;
 }
 
-/** Records a meeting of the caller's own place, with who was there and what was decided. */
+/** Records a meeting of the caller's own place by itself: one on an adopted case belongs to the adoption. */
 export const recordMeeting = keepHere<RecordMeetingInput>('recordMeeting', async (open, input) => {
-  const { tx, desk, actor, place, at } = open;
-  if (!desk.rulesOf(place.slice(0, 6)).meetingKinds[input.kind].tiers.includes(desk.tier))
+  const { desk, place } = open;
+  const { kind } = input;
+  if (kind === 'ADOPTION_CONSULTATION')
+    return refuse('BAD_INPUT', 'A consultation is recorded with its adoption.', '包案会商须在包案中登记。');
+  if (!desk.rulesOf(place.slice(0, 6)).meetingKinds[kind].tiers.includes(desk.tier))
     refuse('NOT_COMPETENT', 'This tier holds no such meeting.', '本级不召开该类会议。');
+  return holdMeeting(open, input);
+});
+
+/** Records a meeting with who was there and what was decided, in the caller's transaction. */
+export async function holdMeeting(
+  open: OpenRegister,
+  input: Omit<RecordMeetingInput, 'idempotencyKey'>,
+): Promise<string> {
+  const { tx, desk, actor, place, at } = open;
   if (!isCivilDate(input.on)) refuse('BAD_INPUT', 'A day is YYYY-MM-DD.', '日期须为 YYYY-MM-DD。');
   if (input.on > civilDate(at))
     refuse('TOO_EARLY', 'A meeting is recorded once it was held.', '会议召开后方可登记。');
@@ -64,7 +76,7 @@ export const recordMeeting = keepHere<RecordMeetingInput>('recordMeeting', async
   for (const [index, decision] of input.decisions.entries())
     await decide(open, { meeting: id, kind: input.kind, on: input.on, number: index + 1 }, decision);
   return id;
-});
+}
 
 async function assertInside({ tx, place }: OpenRegister, codes: readonly string[]): Promise<void> {
   const asked = [...new Set(codes)];

@@ -12,7 +12,7 @@ import { may, roleFor } from '@sanji/tier/jurisdiction/policy.ts';
 import type { AdoptCaseInput } from '../schema.types.ts';
 import { insertLeader, leaderInPost } from './leaders.ts';
 import { assertCountyAdopts } from './open-adoption.ts';
-import { insertTaskForce, wellFormedTaskForce } from './task-force.ts';
+import { insertTaskForce, officesOf, wellFormedTaskForce } from './task-force.ts';
 
 const FIRST_YEAR = 1949;
 
@@ -33,8 +33,9 @@ export function adoptCase(desk: Desk, actor: Actor, input: AdoptCaseInput): Prom
       const id = desk.newId();
       const county = actor.region;
       await tx.execute(
-        'insert into adoption (id, county, case_id, adopted_at, legacy_since) values (?, ?, ?, ?, ?)',
-        [id, county, card.id, at, input.legacySince ?? null],
+        `insert into adoption (id, county, case_id, adopted_at, legacy_since, task_force_offices)
+         values (?, ?, ?, ?, ?, ?::text[])`,
+        [id, county, card.id, at, input.legacySince ?? null, officesOf(members)],
       );
       await insertLeader(tx, { id, county, number: 1, at }, leader);
       await insertTaskForce(tx, { id, county, version: 1, at }, members);

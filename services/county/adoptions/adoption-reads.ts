@@ -32,6 +32,12 @@ export async function adoptionsOfCases(reads: Reads, ids: readonly string[]): Pr
   return ids.map((id) => byCase.get(id) ?? []);
 }
 
+/** The open adoptions that the caller's region reads, the oldest first. */
+export const adoptionsForCaller = (reads: Reads, first: number): Promise<AdoptionRow[]> =>
+  reads.rows(`select ${ADOPTION} from adoption where solved_at is null order by adopted_at, id limit ?`, [
+    first,
+  ]);
+
 /** The open adoptions of a county, the oldest first. */
 export const openAdoptions = (reads: Reads, county: string, first: number): Promise<AdoptionRow[]> =>
   reads.rows(

@@ -1,5 +1,6 @@
 import { isRefused } from '@sanji/tier/cases/refusal.ts';
 import { civilDate } from '@sanji/tier/clocks/calendar.ts';
+import { meetingLoaded } from '@sanji/tier/meetings/meeting-reads.ts';
 import { changedBy } from '@sanji/tier/registers/changed-by.ts';
 import { loaderOf } from '@sanji/tier/server/loader-of.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
@@ -10,6 +11,7 @@ import { adoptCase } from './adopt.ts';
 import {
   type AdoptionRow,
   adoptionById,
+  adoptionsForCaller,
   adoptionsOfCases,
   leadersOf,
   openAdoptions,
@@ -23,7 +25,7 @@ import { explanationsOf, overdueExplanations, threadsById } from './explanation-
 import { demandExplanation } from './explanations.ts';
 import { withoutLegacyCase } from './leaders.ts';
 import { ledgerOf, ledgerRows } from './ledger.ts';
-import { recordAdoption } from './month-records.ts';
+import { consultOnAdoption, reportOnAdoption } from './month-records.ts';
 import { completePlanStep, planAdoption, sponsorAdoption } from './plans.ts';
 import { missingIn, slowNow } from './progress.ts';
 import { progressOf, recordsAsked, recordsOf } from './record-reads.ts';
@@ -60,6 +62,9 @@ async function slowOnes(county: string, first: number, operation: Operation): Pr
 }
 
 export const adoptionResolvers: Resolvers = {
+  Query: {
+    adoptionsForCaller: (_, { first }, { reads }) => adoptionsForCaller(reads, pageSize(first, MOST)),
+  },
   Case: { adoptions: ({ id }, _, operation) => ofCases(operation).load(id) },
   County: {
     openAdoptions: ({ code }, { first }, { reads }) => openAdoptions(reads, code, pageSize(first, MOST)),
@@ -106,6 +111,10 @@ export const adoptionResolvers: Resolvers = {
     slow: (row, _, operation) => slow(row, operation),
     explanations: ({ id }, _, operation) => explanations(operation).load(id),
   },
+  AdoptionRecord: {
+    meeting: ({ meeting }, _, operation) =>
+      meeting === null ? null : meetingLoaded(operation).load(meeting),
+  },
   AdoptionExplanation: {
     thread: ({ thread }, _, operation) => present(demandThreads(operation).load(thread)),
   },
@@ -119,6 +128,7 @@ export const adoptionResolvers: Resolvers = {
     demandExplanationAtCounty: changed(demandExplanation),
     solveAdoptionAtCounty: changed(solveAdoption),
     completePlanStepAtCounty: changed(completePlanStep),
-    recordAdoptionAtCounty: changed(recordAdoption),
+    consultOnAdoptionAtCounty: changed(consultOnAdoption),
+    reportOnAdoptionAtCounty: changed(reportOnAdoption),
   },
 };

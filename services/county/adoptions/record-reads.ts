@@ -10,6 +10,7 @@ export interface RecordRow {
   heldOn: string;
   units: string[];
   text: string;
+  meeting: string | null;
   recordedAt: string;
   recordedBy: string;
 }
@@ -27,7 +28,7 @@ export async function recordsOf(reads: Reads, keys: readonly string[]): Promise<
     `select wanted.adoption || ' ' || wanted.kind || ' ' || wanted.first as asked, newest.*
      from unnest(?::text[], ?::text[], ?::int[]) as wanted(adoption, kind, first)
      cross join lateral (
-       select id, kind, held_on::text as "heldOn", to_json(units) as units, body as text, recorded_at as "recordedAt",
+       select id, kind, held_on::text as "heldOn", to_json(units) as units, body as text, meeting, recorded_at as "recordedAt",
          recorded_by as "recordedBy"
        from adoption_record as record where record.adoption = wanted.adoption and wanted.kind in (record.kind, '${BOTH}')
        order by held_on desc, recorded_at desc, id limit wanted.first) as newest`,

@@ -38,6 +38,10 @@ export function wellFormedTaskForce(members: readonly TaskForceMemberInput[], co
   });
 }
 
+/** The units' places, once each: who reads the adoption beside those who hold the case. */
+export const officesOf = (members: readonly Member[]): string =>
+  `{${[...new Set(members.map(({ office }) => office))].join(',')}}`;
+
 export const insertTaskForce = (
   tx: EntityManager,
   { id, county, version, at }: { id: string; county: string; version: number; at: Date },
@@ -54,4 +58,8 @@ export const setTaskForce = (desk: Desk, actor: Actor, input: SetTaskForceInput)
     const members = wellFormedTaskForce(input.members, open.county);
     const version = await nextNumber(open, 'task_force');
     await insertTaskForce(open.tx, { ...open, version }, members);
+    await open.tx.execute('update adoption set task_force_offices = ?::text[] where id = ?', [
+      officesOf(members),
+      open.id,
+    ]);
   });
