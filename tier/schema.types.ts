@@ -1328,6 +1328,11 @@ export type ThisTier = {
   casesByHandlingClass: Maybe<Array<ClassCount>>;
   /** Suggestions that lie in this place, by verdict, registered from `from` up to but without `to`; at most 366 days. 建议采纳统计 */
   suggestionVerdicts: Maybe<SuggestionVerdicts>;
+  /**
+   * Claims that this office registered from one instant until before another, at most 400 days later, by the level at which they were
+   * presented, highest first (mechanism 112); levels without any are left out. 批次、人次和越级访
+   */
+  claimsByLevel: Maybe<Array<ClaimsAtLevel>>;
   /** Who answers for a category (2 or 4 digits) at each tier, by the county's duty list (mechanism 127). 责任清单 */
   responsibleUnits: Maybe<Array<ResponsibleUnit>>;
   /**
@@ -1578,6 +1583,13 @@ export type ThisTierCasesByHandlingClassArgs = {
 export type ThisTierSuggestionVerdictsArgs = {
   from: Scalars['DateTime']['input'];
   to: Scalars['DateTime']['input'];
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type ThisTierClaimsByLevelArgs = {
+  from: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -5577,6 +5589,26 @@ export type Presentation = {
   skipsLevel: Scalars['Boolean']['output'];
 };
 
+/**
+ * Claims that an office registered, presented at one level: a case is a batch. The three tiers count disjoint claims, so that their sums
+ * are the county's; the year on year compares two of them. 批次人次
+ */
+export type ClaimsAtLevel = {
+  __typename?: 'ClaimsAtLevel';
+  /** Where they were presented: 进京访 at CENTRAL, 赴省访 at PROVINCE. 信访层级 */
+  presentedAt: PublicLevel;
+  /** 批次 */
+  batches: Scalars['Int']['output'];
+  /** How many people brought them. 人次 */
+  persons: Scalars['Int']['output'];
+  /** Of these, representatives of a group that were named (条例20). 代表人数 */
+  representatives: Scalars['Int']['output'];
+  /** Of the batches, those presented above the competent level and the next one (条例20). 越级访批次 */
+  skippedBatches: Scalars['Int']['output'];
+  /** How many people brought those. 越级访人次 */
+  skippedPersons: Scalars['Int']['output'];
+};
+
 /** What was given for a suggestion (条例29). 建议奖励 */
 export type SuggestionReward = {
   __typename?: 'SuggestionReward';
@@ -7379,6 +7411,7 @@ export type ResolversTypes = {
   NoticeService: ResolverTypeWrapper<NoticeService>;
   Withdrawal: ResolverTypeWrapper<Withdrawal>;
   Presentation: ResolverTypeWrapper<Presentation>;
+  ClaimsAtLevel: ResolverTypeWrapper<ClaimsAtLevel>;
   SuggestionReward: ResolverTypeWrapper<SuggestionReward>;
   ResponsibleUnit: ResolverTypeWrapper<ResponsibleUnit>;
   ClassCount: ResolverTypeWrapper<ClassCount>;
@@ -7742,6 +7775,7 @@ export type ResolversParentTypes = {
   NoticeService: NoticeService;
   Withdrawal: Withdrawal;
   Presentation: Presentation;
+  ClaimsAtLevel: ClaimsAtLevel;
   SuggestionReward: SuggestionReward;
   ResponsibleUnit: ResponsibleUnit;
   ClassCount: ClassCount;
@@ -8093,6 +8127,7 @@ export type ThisTierResolvers<ContextType = Operation, ParentType extends Resolv
   mediatorStats?: Resolver<Maybe<ResolversTypes['MediatorStats']>, ParentType, ContextType>;
   casesByHandlingClass?: Resolver<Maybe<Array<ResolversTypes['ClassCount']>>, ParentType, ContextType, RequireFields<ThisTierCasesByHandlingClassArgs, 'from' | 'to'>>;
   suggestionVerdicts?: Resolver<Maybe<ResolversTypes['SuggestionVerdicts']>, ParentType, ContextType, RequireFields<ThisTierSuggestionVerdictsArgs, 'from' | 'to'>>;
+  claimsByLevel?: Resolver<Maybe<Array<ResolversTypes['ClaimsAtLevel']>>, ParentType, ContextType, RequireFields<ThisTierClaimsByLevelArgs, 'from' | 'until'>>;
   responsibleUnits?: Resolver<Maybe<Array<ResolversTypes['ResponsibleUnit']>>, ParentType, ContextType, RequireFields<ThisTierResponsibleUnitsArgs, 'category'>>;
   supervisions?: Resolver<Maybe<ResolversTypes['SupervisionPage']>, ParentType, ContextType, RequireFields<ThisTierSupervisionsArgs, 'first'>>;
   proposedCards?: Resolver<Maybe<ResolversTypes['ProposedCardPage']>, ParentType, ContextType, RequireFields<ThisTierProposedCardsArgs, 'first'>>;
@@ -9318,6 +9353,15 @@ export type PresentationResolvers<ContextType = Operation, ParentType extends Re
   skipsLevel?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type ClaimsAtLevelResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ClaimsAtLevel'] = ResolversParentTypes['ClaimsAtLevel']> = {
+  presentedAt?: Resolver<ResolversTypes['PublicLevel'], ParentType, ContextType>;
+  batches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  representatives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skippedBatches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skippedPersons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SuggestionRewardResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['SuggestionReward'] = ResolversParentTypes['SuggestionReward']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9841,6 +9885,7 @@ export type Resolvers<ContextType = Operation> = {
   NoticeService?: NoticeServiceResolvers<ContextType>;
   Withdrawal?: WithdrawalResolvers<ContextType>;
   Presentation?: PresentationResolvers<ContextType>;
+  ClaimsAtLevel?: ClaimsAtLevelResolvers<ContextType>;
   SuggestionReward?: SuggestionRewardResolvers<ContextType>;
   ResponsibleUnit?: ResponsibleUnitResolvers<ContextType>;
   ClassCount?: ClassCountResolvers<ContextType>;

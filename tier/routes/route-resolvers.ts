@@ -5,6 +5,7 @@ import { through } from '../cases/move-resolvers.ts';
 import { seesSmallCells } from '../jurisdiction/policy.ts';
 import type { MutationResolvers, Resolvers } from '../schema.types.ts';
 import type { Operation } from '../server/operation.ts';
+import { claimsByLevel } from './claims-by-level.ts';
 import { classifyCase } from './classify.ts';
 import { divertCase } from './divert.ts';
 import { responsibleUnits } from './duty-list.ts';
@@ -51,6 +52,7 @@ export const routeResolvers: Resolvers = {
       ),
     suggestionVerdicts: async ({ code }, span, operation) =>
       verdictsOn(await operation.load.alike.load(code, span), shown(operation)),
+    claimsByLevel: ({ code }, period, operation) => claimsByLevel(code, period, operation),
     responsibleUnits: ({ code }, { category }, operation) => {
       if (CATEGORY.test(category)) return responsibleUnits(rulesFor(code, operation), category);
       throw graphError('BAD_USER_INPUT', '`category` has 2 or 4 digits.');
