@@ -16,8 +16,8 @@ const COLUMNS: readonly string[] = [
 export const document = (): string =>
   `WHO MAY DO WHAT
 
-A letter: allowed. A dot: refused. A dash: the holder's tier has no such act, whoever asks.
-A village hands nothing down, a county hands nothing up.
+A letter: allowed. A dot: refused. A dash: no tier concerned has such an act, whoever asks.
+A village hands nothing down, a county hands nothing up and asks nobody for guidance, and nobody guides a county.
 
 ${ACTS.map(meaning).join('\n')}
 
@@ -26,6 +26,8 @@ region. Working on a case (R A M E D B T F O X) is allowed only to the office th
 place's own: no office works in another's name.
 A card is also seen from every place concerned. A mark is set only from a region that contains all of them,
 and speaks for the tier of whoever sets it; a city's or a province's people speak through the county.
+Guiding (G) is for those above the office that holds the case, each at their own tier, and asking (Q) and acknowledging (Y) for that
+office alone. Only a leader of the county instructs (J) and adopts (V).
 Reports against officials (Z) are opened by the discipline desk of the county alone: nobody else learns of them.
 
 

@@ -1,8 +1,9 @@
 import { type Actor, ROLES, type Role } from '@sanji/edge/identity.ts';
-import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { hasAct, may } from '@sanji/tier/jurisdiction/policy.ts';
+import { contains, isAbove, isPlaceOf, speaksAt } from '@sanji/tier/jurisdiction/region.ts';
 import type { Act } from '@sanji/tier/schema.types.ts';
-import { COUNTY, MATTERS, type Matter, REGION_NAMES, REGIONS, type RegionName } from './matters.ts';
+import { hasDoor } from './doors.ts';
+import { COUNTY, MATTERS, type Matter, REGION_NAMES, REGIONS, type RegionName, TIER_OF } from './matters.ts';
 
 /** Every act with its letter and what it lets a person do. `satisfies` keeps the list complete. */
 export const LETTERS = {
@@ -51,7 +52,7 @@ export const actorOf = ({ role, region }: Caller): Actor => ({
   region: REGIONS[region],
 });
 
-/** NO_DOOR: the holder's tier has no such mutation, whoever asks. PART is never promised: some of it shows. */
+/** NO_DOOR: no tier concerned has such a mutation, whoever asks. PART is never promised: some of it shows. */
 export type Verdict = 'YES' | 'NO' | 'NO_DOOR' | 'PART';
 /** What one caller may do with each matter, in the matters' order. */
 export type Row = readonly Record<Act, Verdict>[];
@@ -62,6 +63,9 @@ const judgedAt = (act: Act, matter: Matter): readonly string[] => {
     case 'READ_CARD':
       return matter.seenFrom;
     case 'MARK':
+    case 'GUIDE':
+    case 'INSTRUCT':
+    case 'ADOPT':
       return [matter.place];
     case 'AUDIT':
     case 'READ_REPORT':
@@ -71,18 +75,25 @@ const judgedAt = (act: Act, matter: Matter): readonly string[] => {
   }
 };
 
-// What these let a person do is shown where it is built: test/life/.
-export const UNTRIED: readonly Act[] = ['GUIDE', 'ASK_GUIDANCE', 'INSTRUCT', 'ADOPT', 'ACKNOWLEDGE'];
+/** What the domain asks for besides: one guides from above the holder, and leaders of a county instruct and adopt. */
+function isPlacedFor(act: Act, { region }: Actor, { holder, office }: Matter): boolean {
+  switch (act) {
+    case 'GUIDE':
+      return isAbove(speaksAt(region), TIER_OF[holder]) && contains(region, office);
+    case 'INSTRUCT':
+    case 'ADOPT':
+      return isPlaceOf('COUNTY', region);
+    default:
+      return true;
+  }
+}
 
-// A village has nobody below it and a county nobody above it.
-const NO_DOOR: Record<SubgraphName, readonly Act[]> = {
-  village: ['ASSIGN', 'FOLLOW', ...UNTRIED],
-  township: ['FOLLOW', ...UNTRIED],
-  county: ['ESCALATE', 'FOLLOW', ...UNTRIED],
-};
-
-// Audits are the courier's. Residents' work is done by a session of their own: test/life/residents-in-sql.test.ts.
-const NOT_IN_SQL: readonly Act[] = ['READ_REPORT', 'AUDIT', 'SUBMIT', 'FOLLOW', ...UNTRIED];
+// Audits are the courier's. Residents' work is done by a session of their own: test/life/residents-in-sql.test.ts. What tiers write
+// to each other is guarded by rows of its own: test/life/thread-edges.test.ts.
+const NOT_IN_SQL: readonly Act[] = [
+  ...(['READ_REPORT', 'AUDIT', 'SUBMIT', 'FOLLOW'] as const),
+  ...(['GUIDE', 'ASK_GUIDANCE', 'INSTRUCT', 'ADOPT', 'ACKNOWLEDGE'] as const),
+];
 
 /** The row that the policy promises. A test may pass a policy that is deliberately wrong. */
 export const promised =
@@ -90,8 +101,10 @@ export const promised =
   (caller: Caller): Row =>
     MATTERS.map((matter) =>
       verdicts((act) => {
-        if (NO_DOOR[matter.holder].includes(act)) return 'NO_DOOR';
-        return judgedAt(act, matter).some((where) => policy(actorOf(caller), act, where)) ? 'YES' : 'NO';
+        if (!hasDoor(act, matter)) return 'NO_DOOR';
+        const actor = actorOf(caller);
+        const allowed = judgedAt(act, matter).some((where) => policy(actor, act, where));
+        return allowed && isPlacedFor(act, actor, matter) ? 'YES' : 'NO';
       }),
     );
 

@@ -1,5 +1,7 @@
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
+import type { Tier } from '@sanji/tier/schema.types.ts';
 import pg from 'pg';
+import { given, instructing } from '../life/instructing.ts';
 import { done, office } from '../offices.ts';
 import type { World } from '../world.ts';
 
@@ -18,6 +20,12 @@ export const ANOTHER_OFFICE: Record<SubgraphName, string> = {
   village: '330726107202',
   township: '330726102',
   county: '330726103',
+};
+
+export const TIER_OF: Record<SubgraphName, Tier> = {
+  village: 'VILLAGE',
+  township: 'TOWNSHIP',
+  county: 'COUNTY',
 };
 
 /** Where a caller may be from, as the matrix names it. */
@@ -67,8 +75,11 @@ export const MATTERS: readonly Matter[] = [
   },
 ];
 
-/** A matter that is really there, under the id that it got. */
-export type RealMatter = Matter & { id: string };
+/** A matter that is really there, under the id that it got, and an instruction of a county leader to the holder's office. */
+export type RealMatter = Matter & { id: string; instruction: string };
+
+/** Somebody of the county's register who is not in post any more. */
+export const FORMER_LEADER = 'former-leader';
 
 /** Registers the matters through the graph and hands them to where the matrix wants them. */
 export async function bringAbout(world: World): Promise<RealMatter[]> {
@@ -85,7 +96,7 @@ export async function bringAbout(world: World): Promise<RealMatter[]> {
   ].map(({ id }, index): RealMatter => {
     const matter = MATTERS[index];
     if (matter === undefined) throw new Error('more cases than the matrix has matters');
-    return { ...matter, id };
+    return { ...matter, id, instruction: '' };
   });
   const climbing = matters.filter(({ holder }) => holder !== 'village');
   for (const { id } of climbing) done(await village.escalates(id, 'TOWNSHIP', 'COMPETENCE'));
@@ -97,6 +108,11 @@ export async function bringAbout(world: World): Promise<RealMatter[]> {
   await village.reportsOfficial();
   await world.settle();
   await peopleThePlaces(world);
+  const leader = instructing(world, 'county', office(world, 'county', COUNTY, ['LEADER']).as);
+  const dueOn = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  for (const matter of matters)
+    matter.instruction = given(await leader.instructs(matter.id, [matter.office], { dueOn })).id;
+  await world.settle();
   return matters;
 }
 
@@ -108,7 +124,7 @@ const GRID_OF: Record<SubgraphName, { code: string; region: string }> = {
 export const gridOf = (subgraph: SubgraphName) => GRID_OF[subgraph].code;
 export const mediatorOf = (subgraph: SubgraphName) => `mediator-of-${subgraph}`;
 
-/** One grid with its worker and one mediator in each of the three places. */
+/** One grid with its worker and one mediator in each of the three places, and who was a leader of the county once. */
 async function peopleThePlaces(world: World): Promise<void> {
   for (const subgraph of SUBGRAPHS) {
     const { code, region } = GRID_OF[subgraph];
@@ -117,6 +133,12 @@ async function peopleThePlaces(world: World): Promise<void> {
         code,
         region,
       ]);
+      if (subgraph === 'county')
+        await owner.query(
+          `insert into official (id, place, name, post, kind, contact_places, since, until)
+           values ($1, $2, '前任领导', '副县长', 'LEADER', '{}', '2020-01-01', '2021-01-01')`,
+          [FORMER_LEADER, COUNTY],
+        );
       await owner.query(`insert into mediator values ($1, $2, '调解员某', '调解委员会', 2011, 200, true)`, [
         mediatorOf(subgraph),
         region,

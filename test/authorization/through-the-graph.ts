@@ -1,9 +1,10 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import type { Act } from '@sanji/tier/schema.types.ts';
 import type { As, GraphAnswer, World } from '../world.ts';
-import { attempts, outcomeOf } from './attempts.ts';
+import { type Attempt, attempts, outcomeOf, ownTier } from './attempts.ts';
+import { triedAt } from './doors.ts';
 import { type Field, looks, seen } from './looks.ts';
-import { actorOf, CALLERS, type Caller, type Row, UNTRIED, type Verdict, verdicts } from './matrix.ts';
+import { actorOf, CALLERS, type Caller, type Row, type Verdict, verdicts } from './matrix.ts';
 import type { RealMatter } from './matters.ts';
 
 /** A way into the graph: all fields at the gateway, or each at the subgraph that answers it. */
@@ -39,7 +40,7 @@ export async function observed(door: Door, matters: readonly RealMatter[]): Prom
 }
 
 type Missing = ReadonlySet<string>;
-const keyOf = (act: Act, matter: RealMatter): string => `${act} ${matter.name}`;
+const keyOf = ({ act, matter, subgraph }: Attempt): string => `${act} ${matter.name} ${subgraph}`;
 
 async function observedRow(
   door: Door,
@@ -48,34 +49,44 @@ async function observedRow(
   missing: Missing,
 ): Promise<Row> {
   const as = asCaller(caller);
-  const tried = matters.flatMap((matter, index) =>
-    attempts(door.name, matter, index, as).filter(({ act }) => !missing.has(keyOf(act, matter))),
-  );
+  const all = matters.flatMap((matter, index) => attempts(door.name, matter, index, as));
+  const tried = all.filter((attempt) => !missing.has(keyOf(attempt)));
   const looked = await answers(door, as, 'query', looks(door.name, matters));
   const made = await answers(door, as, 'mutation', tried);
+  const permitted = new Set(tried.filter((attempt) => outcomeOf(attempt, made.get(attempt.alias))));
   return matters.map((matter, index) => {
     const reading = seen(looked, matter, index);
+    const of = (list: readonly Attempt[], act: Act) =>
+      list.filter((attempt) => attempt.act === act && attempt.matter === matter);
     return verdicts((act): Verdict => {
       // No mutation asks for it of anybody: a secret lends it.
-      if (act === 'FOLLOW' || UNTRIED.includes(act) || missing.has(keyOf(act, matter))) return 'NO_DOOR';
-      const attempt = tried.find((candidate) => candidate.act === act && candidate.matter === matter);
-      const allowed = attempt ? outcomeOf(attempt, made.get(attempt.alias)) : reading[act];
-      if (allowed === undefined) throw new Error(`${act} was not tried`);
-      return allowed ? 'YES' : 'NO';
+      if (act === 'FOLLOW') return 'NO_DOOR';
+      if (reading[act] !== undefined) return reading[act] ? 'YES' : 'NO';
+      if (of(all, act).length < triedAt(act, matter).length) throw new Error(`${act} was not tried`);
+      const here = of(tried, act);
+      if (here.length === 0) return 'NO_DOOR';
+      const allowed = here.filter((attempt) => permitted.has(attempt));
+      // Who may do it at one of several tiers does it at their own.
+      if (here.length > 1 && allowed.some(({ subgraph }) => subgraph !== ownTier(as)))
+        throw new Error(`${as.id}: ${act} on ${matter.name} in another tier's name`);
+      return allowed.length > 0 ? 'YES' : 'NO';
     });
   });
 }
 
-/** The mutations that the holder's tier does not have. The graph says so itself, to anybody. */
+/** The mutations that a tier does not have. The graph says so itself, to anybody. */
 async function missingDoors(door: Door, matters: readonly RealMatter[]): Promise<Missing> {
   const anybody = asCaller({ role: 'OFFICER', region: 'the county' });
   const missing = new Set<string>();
   for (const [index, matter] of matters.entries()) {
-    for (const { act, subgraph, alias, text } of attempts(door.name, matter, index, anybody)) {
-      if (act !== 'ESCALATE' && act !== 'ASSIGN') continue;
-      const { errors } = await door.ask(anybody, subgraph, `mutation { ${alias}: ${text} }`);
+    for (const attempt of attempts(door.name, matter, index, anybody)) {
+      const { errors } = await door.ask(
+        anybody,
+        attempt.subgraph,
+        `mutation { ${attempt.alias}: ${attempt.text} }`,
+      );
       if (errors.some(({ extensions }) => extensions.code === 'GRAPHQL_VALIDATION_FAILED'))
-        missing.add(keyOf(act, matter));
+        missing.add(keyOf(attempt));
     }
   }
   return missing;
