@@ -9,6 +9,7 @@ import { startGateway } from '@sanji/gateway/start.ts';
 import { SUBGRAPHS, type SubgraphName, supergraphSdl } from '@sanji/schema/sdl.ts';
 import { developmentIssuer } from '@sanji/start/development-issuer.ts';
 import { demonstrationPeople, type Person } from '@sanji/start/people.ts';
+import { SAMPLE_QUERIES } from '@sanji/start/sample-queries.ts';
 import { startThreeTiers, type ThreeTiersOptions } from '@sanji/start/three-tiers.ts';
 import type { RunningTier } from '@sanji/tier/server/start-tier.ts';
 import pg from 'pg';
@@ -22,7 +23,10 @@ export interface GraphAnswer {
 }
 
 export type WorldOptions = Pick<ThreeTiersOptions, 'now' | 'adjust' | 'reachable'> &
-  Partial<Pick<ThreeTiersOptions, 'log'>>;
+  Partial<Pick<ThreeTiersOptions, 'log'>> & {
+    /** With the first page and its people, as `npm start` serves them. */
+    withPage?: boolean;
+  };
 
 const PLACES = readRegister(['330726']);
 export const PEOPLE = demonstrationPeople(PLACES);
@@ -73,7 +77,7 @@ export async function cloneDatabases(): Promise<{
 }
 
 /** Three tiers and the gateway in one process, on databases of their own. It closes itself. */
-export async function startWorld(options: WorldOptions = {}) {
+export async function startWorld({ withPage = false, ...options }: WorldOptions = {}) {
   const { urls, drop } = await cloneDatabases();
   const secrets = inject('secrets');
   const issuer = await developmentIssuer(secrets.keys.issuer);
@@ -91,6 +95,12 @@ export async function startWorld(options: WorldOptions = {}) {
     log: createLog({ silent: process.env.LOG === undefined }),
     materialsFolder,
     gatewayPort: 0,
+    ...(withPage && {
+      embedded: {
+        people: PEOPLE.map((one) => ({ ...one, token: () => issuer.token(one, now()) })),
+        page: { queries: SAMPLE_QUERIES('330726') },
+      },
+    }),
     ...options,
   }).catch(async (error: unknown) => {
     await clearAway();
