@@ -256,3 +256,20 @@ test('M74 the 20th is kept once every team in service went', async () => {
   );
   expect(duties).toEqual([{ wanted: 1, done: 1, shortfall: 0 }]);
 });
+
+test('M74 a team that ends on a day to come goes on until then', async () => {
+  const { county } = life;
+  const { id } = held(await opens({ number: 901, village: '330726101200' }));
+  const figures = async () =>
+    (await county.says<{ serviceTeamFigures: { teams: number } }>('serviceTeamFigures { teams }'))
+      .serviceTeamFigures.teams;
+  const listed = async () =>
+    (await county.says<{ serviceTeams: object[] }>('serviceTeams(first: 9, after: 900) { number }'))
+      .serviceTeams;
+  const before = await figures();
+  held(await team('closeServiceTeam', 'CloseTeamInput', { id, until: '2026-06-30' }));
+  life.becomes('2026-06-30');
+  expect([await figures(), await listed()]).toEqual([before, [{ number: 901 }]]);
+  life.becomes('2026-07-01');
+  expect([await figures(), await listed()]).toEqual([before - 1, []]);
+});

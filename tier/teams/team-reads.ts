@@ -1,3 +1,4 @@
+import type { CivilDate } from '../clocks/calendar.ts';
 import type { ServiceTeamFigures, TeamVisit } from '../schema.types.ts';
 import { loaderByRequest, loaderOf } from '../server/loader-of.ts';
 import { type Reads, textArray } from '../server/reads.ts';
@@ -27,13 +28,16 @@ export async function teamById(reads: Reads, id: string): Promise<TeamRow | null
   return row ?? null;
 }
 
-export const teamsOf = loaderByRequest<{ first: number; after: number }, TeamRow[]>(
-  async (reads, places, { first, after }) => {
+/** A team that ends on a day to come goes on until then. */
+const GOES_ON = '(team.until is null or team.until >= ?::date)';
+
+export const teamsOf = loaderByRequest<{ today: CivilDate; first: number; after: number }, TeamRow[]>(
+  async (reads, places, { today, first, after }) => {
     const rows = await reads.rows<TeamRow>(
       `select sent.* from unnest(?::text[]) as wanted(code)
        cross join lateral (select ${TEAM} from service_team as team
-         where place = wanted.code and until is null and number > ? order by number limit ?) as sent`,
-      [textArray(places), after, first],
+         where place = wanted.code and ${GOES_ON} and number > ? order by number, id limit ?) as sent`,
+      [textArray(places), today, after, first],
     );
     const byPlace = Map.groupBy(rows, ({ place }) => place);
     return places.map((place) => byPlace.get(place) ?? []);
@@ -43,11 +47,11 @@ export const teamsOf = loaderByRequest<{ first: number; after: number }, TeamRow
 const MOST_OF_A_VILLAGE = 100;
 
 /** The teams that go to a village, whoever sends them. */
-export const teamsTo = (reads: Reads, village: string): Promise<TeamRow[]> =>
+export const teamsTo = (reads: Reads, village: string, today: CivilDate): Promise<TeamRow[]> =>
   reads.rows(
-    `select ${TEAM} from service_team as team where village = ? and until is null
+    `select ${TEAM} from service_team as team where village = ? and ${GOES_ON}
      order by number, id limit ${MOST_OF_A_VILLAGE}`,
-    [village],
+    [village, today],
   );
 
 const partOf = <Row extends { team: string }>(sql: string) =>
@@ -69,13 +73,14 @@ export const teamVisitsOf = partOf<TeamVisit & { team: string }>(
 
 /** What a county wants of a team. */
 export interface TeamWanted {
+  today: CivilDate;
   kinds: readonly string[];
   size: number;
 }
 
 /** The teams of each place together, by what its county wants of a team. */
 export const teamFigures = loaderByRequest<TeamWanted, ServiceTeamFigures>(
-  async (reads, places, { kinds, size }) => {
+  async (reads, places, { today, kinds, size }) => {
     const rows = await reads.rows<ServiceTeamFigures & { of: string }>(
       `select wanted.code as of, sent.*, (
          select count(*)::int from place where place.code >= wanted.code collate "C"
@@ -87,8 +92,8 @@ export const teamFigures = loaderByRequest<TeamWanted, ServiceTeamFigures>(
          from (select team.village, count(member.id) as members,
                  coalesce(array_agg(member.kind) filter (where member.id is not null), '{}') as kinds
                from service_team as team left join service_team_member as member on member.team = team.id
-               where team.place = wanted.code and team.until is null group by team.id) as staffed) as sent`,
-      [textArray(places), size, textArray(kinds)],
+               where team.place = wanted.code and ${GOES_ON} group by team.id) as staffed) as sent`,
+      [textArray(places), size, textArray(kinds), today],
     );
     const byPlace = new Map(rows.map(({ of, ...figures }) => [of, figures]));
     return places.map((place) => byPlace.get(place) ?? NO_TEAMS);

@@ -24,7 +24,7 @@ const rulesAt = (place: string, { desk }: Operation) => desk.rulesOf(place.slice
 
 function teamWanted(place: string, operation: Operation): TeamWanted {
   const { memberKinds, size } = rulesAt(place, operation).teams;
-  return { kinds: memberKinds.map(({ code }) => code), size };
+  return { today: civilDate(operation.now), kinds: memberKinds.map(({ code }) => code), size };
 }
 
 /** The days of the month on which the teams of the place go to the villages, by the county's rules. */
@@ -37,10 +37,12 @@ function daysOf(place: string, month: string, operation: Operation) {
 }
 
 export const teamResolvers: Resolvers = {
-  Query: { serviceTeamsFromThisTier: (_, { village }, { reads }) => teamsTo(reads, village) },
+  Query: {
+    serviceTeamsFromThisTier: (_, { village }, { reads, now }) => teamsTo(reads, village, civilDate(now)),
+  },
   ThisTier: {
     serviceTeams: ({ code }, { first, after }, operation) =>
-      teamsOf(operation, { first: pageSize(first), after }).load(code),
+      teamsOf(operation, { today: civilDate(operation.now), first: pageSize(first), after }).load(code),
     serviceTeamFigures: ({ code }, _, operation) =>
       teamFigures(operation, teamWanted(code, operation)).load(code),
     teamDays: ({ code }, { month }, operation) =>
