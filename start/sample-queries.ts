@@ -73,7 +73,7 @@ fragment item on DeskItem { kind dueAt light sortKey case { id title } }`,
       nodes {
         id title holder { tier officeName }
         marks { tier supervised adopted reminders yellowCards redCards }
-        tierActions { at tier office role action }
+        tierActions(first: 10) { nodes { at tier office role action } }
         threadsOfCounty { purpose status messages { at office author kind text } }
         threadsOfTownship { purpose status messages { at office author kind text } }
       }

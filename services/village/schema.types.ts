@@ -7,6 +7,7 @@ import type { TeamRow, TeamMemberRow } from '@sanji/tier/teams/team-reads.ts';
 import type { LivingRow } from '@sanji/tier/teams/living-reads.ts';
 import type { LetterRow } from '@sanji/tier/letters/letter.ts';
 import type { ThreadRow, ThreadPage, MessageRow } from '@sanji/tier/threads/thread-reads.ts';
+import type { TierActionRow, TierActionPage } from '@sanji/tier/actions/action-reads.ts';
 import type { OwnDesk, DeskItemRow } from '@sanji/tier/office-desk/desk-item.ts';
 import type { NoticeRow, NoticePage } from '@sanji/tier/office-desk/notices.ts';
 import type { BookingRow, SlipRow } from '@sanji/tier/visits/booking.ts';
@@ -1009,8 +1010,8 @@ export type Case = {
   asOf: Scalars['DateTime']['output'];
   /** True for demonstration data. */
   synthetic: Scalars['Boolean']['output'];
-  /** What tiers did about the case beside moving it, oldest first; its moves are in `timeline` (mechanism 37). 三级联动轨迹 */
-  tierActions: Maybe<Array<TierAction>>;
+  /** What tiers did about the case beside moving it, oldest first; its moves are in `timeline` (mechanism 37). `first` is 1 to 100. 三级联动轨迹 */
+  tierActions: Maybe<TierActionConnection>;
   /** What this tier keeps about the case; null where it never handled it or the caller may not read it. 本级办理 */
   village: Maybe<VillageHandling>;
   /** Every office that answered for it so far, oldest first, without a gap. 责任链 */
@@ -1034,6 +1035,16 @@ export type Case = {
   videoMeetingsOfVillage: Maybe<Array<VideoMeeting>>;
   /** The visits of this tier that took the case along, newest first, at most 100. 带案下访 */
   villageVisits: Maybe<Array<Visit>>;
+};
+
+
+/**
+ * A matter: one entity over three databases. The card is a replica that every tier near the case can answer;
+ * the handling belongs to the tier that wrote it. 案件
+ */
+export type CaseTierActionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1109,6 +1120,20 @@ export type TierAction = {
   /** The role of whoever did it; empty where it followed by itself from the end of the case. */
   role: Scalars['String']['output'];
   action: TierActionKind;
+};
+
+/** A page of what tiers did about a case, oldest first. 联动轨迹列表 */
+export type TierActionConnection = {
+  __typename?: 'TierActionConnection';
+  nodes: Array<TierAction>;
+  edges: Array<TierActionEdge>;
+  pageInfo: PageInfo;
+};
+
+export type TierActionEdge = {
+  __typename?: 'TierActionEdge';
+  cursor: Scalars['String']['output'];
+  node: TierAction;
 };
 
 export type Query = {
@@ -7100,7 +7125,9 @@ export type ResolversTypes = {
   MarkInput: MarkInput;
   Case: ResolverTypeWrapper<CardRow>;
   TierActionKind: TierActionKind;
-  TierAction: ResolverTypeWrapper<TierAction>;
+  TierAction: ResolverTypeWrapper<TierActionRow>;
+  TierActionConnection: ResolverTypeWrapper<TierActionPage>;
+  TierActionEdge: ResolverTypeWrapper<TierActionRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Village: ResolverTypeWrapper<PlaceRow>;
   VillageGrid: ResolverTypeWrapper<GridRow>;
@@ -7502,7 +7529,9 @@ export type ResolversParentTypes = {
   GuidanceInput: GuidanceInput;
   MarkInput: MarkInput;
   Case: CardRow;
-  TierAction: TierAction;
+  TierAction: TierActionRow;
+  TierActionConnection: TierActionPage;
+  TierActionEdge: TierActionRow;
   Query: Record<PropertyKey, never>;
   Village: PlaceRow;
   VillageGrid: GridRow;
@@ -7979,7 +8008,7 @@ export type CaseResolvers<ContextType = Operation, ParentType extends ResolversP
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   synthetic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  tierActions?: Resolver<Maybe<Array<ResolversTypes['TierAction']>>, ParentType, ContextType>;
+  tierActions?: Resolver<Maybe<ResolversTypes['TierActionConnection']>, ParentType, ContextType, RequireFields<CaseTierActionsArgs, 'first'>>;
   village?: Resolver<Maybe<ResolversTypes['VillageHandling']>, ParentType, ContextType>;
   responsibilityChain?: Resolver<Maybe<Array<ResolversTypes['Responsibility']>>, ParentType, ContextType>;
   lifeStage?: Resolver<ResolversTypes['LifeStage'], ParentType, ContextType>;
@@ -8001,6 +8030,17 @@ export type TierActionResolvers<ContextType = Operation, ParentType extends Reso
   office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['TierActionKind'], ParentType, ContextType>;
+};
+
+export type TierActionConnectionResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TierActionConnection'] = ResolversParentTypes['TierActionConnection']> = {
+  nodes?: Resolver<Array<ResolversTypes['TierAction']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['TierActionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TierActionEdgeResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TierActionEdge'] = ResolversParentTypes['TierActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['TierAction'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -9689,6 +9729,8 @@ export type Resolvers<ContextType = Operation> = {
   Mediator?: MediatorResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   TierAction?: TierActionResolvers<ContextType>;
+  TierActionConnection?: TierActionConnectionResolvers<ContextType>;
+  TierActionEdge?: TierActionEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Village?: VillageResolvers<ContextType>;
   VillageGrid?: VillageGridResolvers<ContextType>;

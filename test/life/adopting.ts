@@ -182,7 +182,7 @@ export async function seenEverywhere(
   for (const [subgraph, code] of seats) {
     const { as } = office(world, subgraph, code, ['LEADER']);
     const query = `{ place: ${subgraph}(code: "${code}") { case(id: "${id}") {
-      holder { office } marks { adopted } tierActions { action } } } }`;
+      holder { office } marks { adopted } tierActions { nodes { action } } } } }`;
     answers.push([subgraph, await world.askTier(subgraph, as, query)]);
   }
   return answers.flatMap(([, { data }]) => {
@@ -190,7 +190,7 @@ export async function seenEverywhere(
       case: {
         holder: { office: string };
         marks: { adopted: boolean }[];
-        tierActions: { action: string }[];
+        tierActions: { nodes: { action: string }[] };
       } | null;
     };
     const found = (data?.place as Seen | null)?.case;
@@ -199,7 +199,7 @@ export async function seenEverywhere(
       {
         holder: found.holder.office,
         adopted: found.marks.map(({ adopted: is }) => is),
-        actions: found.tierActions.map(({ action }) => action),
+        actions: found.tierActions.nodes.map(({ action }) => action),
       },
     ];
   });

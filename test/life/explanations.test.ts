@@ -66,18 +66,20 @@ test('M65 the unit explains itself in writing, is rejected with a new date, and 
     });
   const log = await life.world.ask(
     inspector.as,
-    `query ($code: ID!, $id: ID!) { county(code: $code) { case(id: $id) { tierActions { tier action } } } }`,
+    `query ($code: ID!, $id: ID!) { county(code: $code) { case(id: $id) { tierActions { nodes { tier action } } } } }`,
     { code: COUNTY, id },
   );
   expect(log.data).toMatchObject({
     county: {
       case: {
-        tierActions: expect.arrayContaining([
-          { tier: 'COUNTY', action: 'YELLOW_CARD' },
-          { tier: 'VILLAGE', action: 'EXPLAINED' },
-          { tier: 'COUNTY', action: 'EXPLANATION_REJECTED' },
-          { tier: 'COUNTY', action: 'EXPLANATION_ACCEPTED' },
-        ]),
+        tierActions: {
+          nodes: expect.arrayContaining([
+            { tier: 'COUNTY', action: 'YELLOW_CARD' },
+            { tier: 'VILLAGE', action: 'EXPLAINED' },
+            { tier: 'COUNTY', action: 'EXPLANATION_REJECTED' },
+            { tier: 'COUNTY', action: 'EXPLANATION_ACCEPTED' },
+          ]),
+        },
       },
     },
   });

@@ -77,7 +77,7 @@ test('M38 the county leader reads the thread in the whole case, and the township
     `query ($id: ID!, $code: ID!) { township(code: $code) { case(id: $id) {
       threadsOfCounty(purpose: GUIDANCE) { id messages { text } }
       village { threads { id messages { text position } } }
-      tierActions { tier office role action } } } }`,
+      tierActions { nodes { tier office role action } } } } }`,
     { id, code: TOWNSHIP },
   );
   expect(answer.data).toEqual({
@@ -85,7 +85,9 @@ test('M38 the county leader reads the thread in the whole case, and the township
       case: {
         threadsOfCounty: [{ id: asked.id, messages: [{ text: '请指导。' }] }],
         village: { threads: [{ id: asked.id, messages: [{ text: '请指导。', position: 1 }] }] },
-        tierActions: [{ tier: 'VILLAGE', office: VILLAGE, role: 'OFFICER', action: 'GUIDANCE_ASKED' }],
+        tierActions: {
+          nodes: [{ tier: 'VILLAGE', office: VILLAGE, role: 'OFFICER', action: 'GUIDANCE_ASKED' }],
+        },
       },
     },
   });

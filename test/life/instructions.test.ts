@@ -37,14 +37,14 @@ interface SeenCase {
   version: string;
   marks: object[];
   clocks: object[];
-  tierActions: { tier: string; office: string; action: string }[];
+  tierActions: { nodes: { tier: string; office: string; action: string }[] };
 }
 async function seenAtCounty(id: string): Promise<SeenCase> {
   const { as } = office(life.world, 'county', COUNTY, ['LEADER']);
   const answer = await life.world.askTier(
     'county',
     as,
-    `{ case(id: "${id}") { holder { office } version marks { tier } clocks { kind dueAt } tierActions { tier office action } } }`,
+    `{ case(id: "${id}") { holder { office } version marks { tier } clocks { kind dueAt } tierActions { nodes { tier office action } } } }`,
   );
   return answer.data?.case as SeenCase;
 }
@@ -110,7 +110,7 @@ test('M131 every head concerned acknowledges once, at the own tier, and all tier
   given(await department.acknowledges(instruction));
   await life.world.settle();
   const seen = await seenAtCounty(id);
-  const told = seen.tierActions.map(({ tier, office: by, action }) => `${tier} ${by} ${action}`);
+  const told = seen.tierActions.nodes.map(({ tier, office: by, action }) => `${tier} ${by} ${action}`);
   expect(told.toSorted()).toEqual([
     `COUNTY ${COUNTY} ACKNOWLEDGED`,
     `COUNTY ${COUNTY} INSTRUCTED`,

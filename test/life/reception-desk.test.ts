@@ -117,10 +117,10 @@ test('M59 an expert of the county advises on a case that a village holds, and it
     case: { countyExperts: [{ name: '法律专家' }] },
     officials: [{ name: '法律专家', casesAdvised: 1 }],
   });
-  const below = await village.says<{ case: { tierActions: object[] } }>(
-    `case(id: "${id}") { tierActions { tier action } }`,
+  const below = await village.says<{ case: { tierActions: { nodes: object[] } } }>(
+    `case(id: "${id}") { tierActions { nodes { tier action } } }`,
   );
-  expect(below.case.tierActions).toEqual([{ tier: 'COUNTY', action: 'EXPERT_ASSIGNED' }]);
+  expect(below.case.tierActions.nodes).toEqual([{ tier: 'COUNTY', action: 'EXPERT_ASSIGNED' }]);
 });
 
 test('M60 the holder says where a matter stands towards a court, and the tags go with it', async () => {

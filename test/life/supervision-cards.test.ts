@@ -39,14 +39,16 @@ test('M82 the inspector supervises a case of any of the three tiers, and no hold
     'village',
     village().as,
     `query ($code: ID!, $id: ID!) { village(code: $code) { case(id: $id) {
-      marks { tier yellowCards redCards } tierActions { tier office role action } } } }`,
+      marks { tier yellowCards redCards } tierActions { nodes { tier office role action } } } } }`,
     { code: VILLAGE, id: inVillage },
   );
   expect(seen.data).toMatchObject({
     village: {
       case: {
         marks: [{ tier: 'COUNTY', yellowCards: 1, redCards: 0 }],
-        tierActions: [{ tier: 'COUNTY', office: COUNTY, role: 'INSPECTOR', action: 'YELLOW_CARD' }],
+        tierActions: {
+          nodes: [{ tier: 'COUNTY', office: COUNTY, role: 'INSPECTOR', action: 'YELLOW_CARD' }],
+        },
       },
     },
   });

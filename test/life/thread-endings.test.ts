@@ -122,7 +122,7 @@ test('M38 a meeting ends with its thread, and whoever sits in it is told in that
   await world.settle();
   const answer = await world.ask(
     village.as,
-    `query ($id: ID!, $code: ID!) { village(code: $code) { case(id: $id) { tierActions { action } } } }`,
+    `query ($id: ID!, $code: ID!) { village(code: $code) { case(id: $id) { tierActions { nodes { action } } } } }`,
     { id: caseId, code: VILLAGE },
   );
   expect(JSON.stringify(answer.data)).toContain('MEETING_ENDED');

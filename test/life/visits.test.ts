@@ -142,13 +142,13 @@ test('M53 a visit takes cases along: each gets a result, filed where its holder 
   expect(filed.version).toBe(own.version);
   // The village holds its case as before, and learns who came and nothing that was said.
   const { case: seen } = await village.says<{
-    case: { holder: object; tierActions: object[]; village: { visitResults: object[] } };
+    case: { holder: object; tierActions: { nodes: object[] }; village: { visitResults: object[] } };
   }>(
-    `case(id: "${theirs.id}") { holder { office } tierActions { tier action } village { visitResults { told } } }`,
+    `case(id: "${theirs.id}") { holder { office } tierActions { nodes { tier action } } village { visitResults { told } } }`,
   );
   expect(seen).toEqual({
     holder: { office: VILLAGE },
-    tierActions: [{ tier: 'COUNTY', action: 'VISITED' }],
+    tierActions: { nodes: [{ tier: 'COUNTY', action: 'VISITED' }] },
     village: { visitResults: [] },
   });
 

@@ -39,11 +39,12 @@ async function actionsSeenBy(subgraph: 'village' | 'township' | 'county', code: 
     subgraph,
     { id: 'looks-on', name: '经办人', roles: ['OFFICER'], region: code },
     `query ($code: ID!, $id: ID!) { place: ${subgraph}(code: $code) { case(id: $id) {
-       holder { office } clocks { kind dueAt } tierActions { tier office role action } } } }`,
+       holder { office } clocks { kind dueAt } tierActions { nodes { tier office role action } } } } }`,
     { code, id },
   );
-  return (answer.data as { place: { case: { holder: object; clocks: object[]; tierActions: object[] } } })
-    .place.case;
+  return (
+    answer.data as { place: { case: { holder: object; clocks: object[]; tierActions: { nodes: object[] } } } }
+  ).place.case;
 }
 
 describe('a video meeting on a thread', () => {
@@ -69,7 +70,7 @@ describe('a video meeting on a thread', () => {
     ]);
     await world.settle();
     const after = await actionsSeenBy('village', VILLAGE, caseId);
-    expect(after.tierActions).toEqual([
+    expect(after.tierActions.nodes).toEqual([
       { tier: 'VILLAGE', office: VILLAGE, role: 'OFFICER', action: 'GUIDANCE_ASKED' },
       { tier: 'COUNTY', office: COUNTY, role: 'LEADER', action: 'MEETING_OPENED' },
       { tier: 'COUNTY', office: COUNTY, role: 'LEADER', action: 'MEETING_JOINED' },

@@ -1,17 +1,9 @@
-import type { Resolvers, TierAction } from '../schema.types.ts';
-import { loaderOf } from '../server/loader-of.ts';
-import { textArray } from '../server/reads.ts';
-
-const actions = loaderOf<TierAction[]>(async (reads, ids) => {
-  const rows = await reads.rows<TierAction & { caseId: string }>(
-    `select case_id as "caseId", tier, at, office, role, action from tier_action
-     where case_id = any(?::text[]) order by case_id, at, tier, number`,
-    [textArray(ids)],
-  );
-  const byCase = Map.groupBy(rows, ({ caseId }) => caseId);
-  return ids.map((id) => byCase.get(id) ?? []);
-});
+import type { Resolvers } from '../schema.types.ts';
+import { instantCursor, pageInfoOf } from '../server/instant-cursor.ts';
+import { actionsOfCase } from './action-reads.ts';
 
 export const actionResolvers: Resolvers = {
-  Case: { tierActions: ({ id }, _, operation) => actions(operation).load(id) },
+  Case: { tierActions: ({ id }, asked, operation) => actionsOfCase(operation, asked).load(id) },
+  TierActionConnection: { edges: ({ nodes }) => nodes, pageInfo: pageInfoOf(({ at }) => at) },
+  TierActionEdge: { cursor: instantCursor, node: (row) => row },
 };

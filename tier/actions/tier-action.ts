@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Card, type CardState } from '../cases/card.ts';
 import type { Desk } from '../cases/desk.ts';
 import { copyHolders } from '../cases/revision.ts';
-import { type Waiting, wantSent } from '../delivery/dispatch.ts';
+import { Part, type Waiting, wantSent } from '../delivery/dispatch.ts';
 import { lockChain } from '../delivery/ledger.ts';
 import { ForgedStatement, type Statement } from '../delivery/statement.ts';
 import type { Tier, TierActionKind } from '../schema.types.ts';
@@ -62,7 +62,8 @@ const ActionShape = z.object({
   role: z.string().max(40),
   action: z.enum(ACTIONS),
 }) satisfies z.ZodType<TierActionState>;
-const ActionsMessage = z.object({ actions: z.array(ActionShape).min(1).max(1000) });
+const MOST_AT_ONCE = 1000;
+const ActionsMessage = z.object({ actions: z.array(ActionShape).min(1).max(MOST_AT_ONCE) });
 
 const COLUMNS = `case_id as "caseId", tier, number, at, office, role, action`;
 
@@ -114,17 +115,18 @@ export async function tellOfActions(
     await wantSent(tx, card.id, 'action', { epoch: 0, revision: number }, copyHolders(card, self));
 }
 
-/** This tier's own actions that the peer has not been sent, oldest first. */
+/** This tier's own actions that the peer has not been sent, oldest first, as many as go into an envelope. */
 export async function actionsMessage(
   em: EntityManager,
   self: Tier,
   { caseId, sentRevision }: Waiting,
-): Promise<z.infer<typeof ActionsMessage> | null> {
+): Promise<Part | null> {
   const actions = await em.execute<TierActionState[]>(
-    `select ${COLUMNS} from tier_action where case_id = ? and tier = ? and number > ? order by number limit 1000`,
-    [caseId, self, sentRevision],
+    `select ${COLUMNS} from tier_action where case_id = ? and tier = ? and number > ? order by number limit ?`,
+    [caseId, self, sentRevision, MOST_AT_ONCE],
   );
-  return actions.length === 0 ? null : { actions };
+  const last = actions.at(-1);
+  return last === undefined ? null : new Part({ actions }, { epoch: 0, revision: last.number });
 }
 
 /** Keeps what a peer did. What is there already stays as it is. */

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { actionsMessage, keepActions } from '../actions/tier-action.ts';
 import type { Sender } from '../delivery/courier.ts';
-import type { Waiting } from '../delivery/dispatch.ts';
+import type { Part, Waiting } from '../delivery/dispatch.ts';
 import type { Receiver } from '../delivery/inbox.ts';
 import { isPromised, type ReplicaKind, type Statement } from '../delivery/statement.ts';
 import { codeMessage, keepCode } from '../intake/place-codes.ts';
@@ -19,7 +19,7 @@ import { acknowledged, take } from './takeover.ts';
 
 interface Replica {
   keep: (tx: EntityManager, desk: Desk, statement: Statement, payload: unknown) => Promise<void>;
-  say: (em: EntityManager, self: Tier, waiting: Waiting) => Promise<object | null>;
+  say: (em: EntityManager, self: Tier, waiting: Waiting) => Promise<object | Part | null>;
 }
 
 /** What tiers tell each other beside hand-overs: how each is said, and how it is kept. */

@@ -1,6 +1,6 @@
 import { type EntityManager, type InferEntity, LockMode } from '@mikro-orm/postgresql';
 import { type Log, whereThrown } from '@sanji/edge/log.ts';
-import { advance, postpone, type Waiting, waitingFor } from './dispatch.ts';
+import { advance, Part, postpone, type Waiting, waitingFor } from './dispatch.ts';
 import { record } from './ledger.ts';
 import { openReceipt, ownStatement } from './opening.ts';
 import { OutboxRow } from './outbox.ts';
@@ -31,7 +31,7 @@ export interface Sender {
   /** Gives the case up, or holds it again, where it is still in transit at the epoch below. */
   acknowledged(tx: EntityManager, statement: Statement, receipt: Receipt): Promise<void>;
   /** The replica as it is now, with whatever of ours the peer has not been sent yet. Null when there is nothing to say. */
-  replica(em: EntityManager, waiting: Waiting): Promise<object | null>;
+  replica(em: EntityManager, waiting: Waiting): Promise<object | Part | null>;
 }
 
 export interface CourierDesk {
@@ -157,11 +157,13 @@ async function sendReplica(
   waiting: Waiting,
 ): Promise<void> {
   const replica = await desk.sender.replica(em, waiting);
-  if (replica !== null) {
-    await desk.carrier.send(peer, await replicaEnvelope(desk, peer, waiting, replica));
+  const wanted = { epoch: waiting.wantedEpoch, revision: waiting.wantedRevision };
+  const { content, upTo } = replica instanceof Part ? replica : { content: replica, upTo: wanted };
+  if (content !== null) {
+    await desk.carrier.send(peer, await replicaEnvelope(desk, peer, waiting, content));
     desk.checkpoint('courier.replica-sent');
   }
-  await advance(em, peer, waiting);
+  await advance(em, peer, waiting, upTo);
 }
 
 async function replicaEnvelope(

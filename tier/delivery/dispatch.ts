@@ -18,6 +18,17 @@ export interface Waiting {
   sentRevision: number;
 }
 
+/** What is too long for one envelope: its beginning, and up to which version that goes. The rest is sent after it. */
+export class Part {
+  readonly content: object;
+  readonly upTo: Version;
+
+  constructor(content: object, upTo: Version) {
+    this.content = content;
+    this.upTo = upTo;
+  }
+}
+
 /** Wants the peers to have this version. Versions not yet sent coalesce into the newest. */
 export async function wantSent(
   tx: EntityManager,
@@ -53,11 +64,16 @@ export const waitingFor = (em: EntityManager, peer: Peer, now: Date, limit: numb
   );
 
 /** Notes what the peer has confirmed; only ever forward. */
-export const advance = (em: EntityManager, peer: Peer, of: Waiting): Promise<unknown> =>
+export const advance = (
+  em: EntityManager,
+  peer: Peer,
+  of: Pick<Waiting, 'caseId' | 'kind'>,
+  { epoch, revision }: Version,
+): Promise<unknown> =>
   em.execute(
     `update dispatch set sent_epoch = ?, sent_revision = ?, attempts = 0
      where case_id = ? and peer = ? and kind = ? and (sent_epoch, sent_revision) < (?, ?)`,
-    [of.wantedEpoch, of.wantedRevision, of.caseId, peer, of.kind, of.wantedEpoch, of.wantedRevision],
+    [epoch, revision, of.caseId, peer, of.kind, epoch, revision],
   );
 
 /** Lets a replica that the peer rejected wait, so that it keeps no other one waiting. */

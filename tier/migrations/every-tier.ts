@@ -25,6 +25,7 @@ import { supervision } from './0024-supervision.ts';
 import { eventWriters } from './0025-event-writers.ts';
 import { papersInOrder } from './0028-papers-in-order.ts';
 import { threadEndings } from './0029-thread-endings.ts';
+import { threadOrder } from './0030-thread-order.ts';
 import { doorPlates } from './0034-door-plates.ts';
 import { plannedOnce } from './0036-planned-once.ts';
 
@@ -55,6 +56,7 @@ const MIGRATIONS = [
   eventWriters,
   papersInOrder,
   threadEndings,
+  threadOrder,
   doorPlates,
   plannedOnce,
 ];
