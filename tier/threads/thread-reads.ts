@@ -1,6 +1,6 @@
 import type { ThreadPurpose, ThreadStatus, Tier } from '../schema.types.ts';
 import { type Page, pageOf, readInstantCursor } from '../server/instant-cursor.ts';
-import { loaderOf } from '../server/loader-of.ts';
+import { loaderByRequest, loaderOf } from '../server/loader-of.ts';
 import { pageSize } from '../server/page-size.ts';
 import { type Reads, textArray } from '../server/reads.ts';
 import { MESSAGES_IN_ORDER, type MessageState, THREAD_COLUMNS, type ThreadState } from './thread.ts';
@@ -58,37 +58,54 @@ export async function threadOf(reads: Reads, id: string): Promise<ThreadRow | nu
 
 export type ThreadPage = Page<ThreadRow>;
 
-interface ThreadsAsked {
+export interface ThreadsAsked {
   purpose?: ThreadPurpose | null | undefined;
   status?: ThreadStatus | null | undefined;
   first: number;
   after?: string | null | undefined;
 }
 
-/** The threads that belong to the place or in which it takes part, newest first. */
-export async function threadsOfPlace(
-  reads: Reads,
-  place: string,
+const FROM_THE_NEWEST = { at: 'infinity', id: '' };
+
+/**
+ * The threads that belong to each place or in which it takes part, newest first: two lists that an index gives in this
+ * order, a page of each, of which the newest are the page.
+ */
+export function pageOfThreads(
+  places: readonly string[],
   { purpose, status, first, after }: ThreadsAsked,
-): Promise<ThreadPage> {
-  pageSize(first);
-  const from = readInstantCursor(after);
-  const rows = await reads.rows<ThreadRow>(
-    `select ${COLUMNS} from thread
-     where (thread.office = ? or exists (
-         select 1 from thread_office where thread_id = thread.id and thread_office.office = ?))
-       ${purpose == null ? '' : 'and purpose = ?'} ${status == null ? '' : 'and status = ?'}
-       ${from === undefined ? '' : 'and (opened_at, thread.id) < (?::timestamptz, ?)'}
-     order by opened_at desc, thread.id desc limit ${first + 1}`,
-    [
-      place,
-      place,
-      ...[purpose, status].filter((given) => given != null),
-      ...(from ? [from.at, from.id] : []),
-    ],
-  );
-  return pageOf(rows, first);
+): { sql: string; parameters: unknown[] } {
+  const from = readInstantCursor(after) ?? FROM_THE_NEWEST;
+  const wanted = `${purpose == null ? '' : 'and purpose = ?'} ${status == null ? '' : 'and status = ?'}`;
+  const kinds = [purpose, status].filter((given) => given != null);
+  const limit = first + 1;
+  return {
+    // The offices' part is put in order before the threads themselves are looked at: no more of these than make the page.
+    sql: `select wanted.place, page.* from unnest(?::text[]) as wanted(place) cross join lateral (
+       (select ${COLUMNS} from thread
+        where thread.office = wanted.place and (opened_at, id) < (?::timestamptz, ?) ${wanted}
+        order by opened_at desc, id desc limit ${limit})
+       union all
+       (select ${COLUMNS} from (
+          select thread_id, opened_at from thread_office
+          where office = wanted.place and (opened_at, thread_id) < (?::timestamptz, ?)
+          order by opened_at desc, thread_id desc) as part join thread on thread.id = part.thread_id
+        where thread.office <> wanted.place ${wanted}
+        order by part.opened_at desc, part.thread_id desc limit ${limit})
+       order by "openedAt" desc, id desc limit ${limit}) as page
+     order by place, "openedAt" desc, id desc`,
+    parameters: [textArray(places), from.at, from.id, ...kinds, from.at, from.id, ...kinds],
+  };
 }
+
+/** The threads that belong to each place or in which it takes part, newest first. */
+export const threadsOfPlace = loaderByRequest<ThreadsAsked, ThreadPage>(async (reads, places, asked) => {
+  pageSize(asked.first);
+  const { sql, parameters } = pageOfThreads(places, asked);
+  const rows = await reads.rows<ThreadRow & { place: string }>(sql, parameters);
+  const byPlace = Map.groupBy(rows, ({ place }) => place);
+  return places.map((place) => pageOf(byPlace.get(place) ?? [], asked.first));
+});
 
 export const isOwnedBy =
   (tier: Tier) =>

@@ -16,6 +16,7 @@ import {
   THREAD_COLUMNS,
   ThreadShape,
   type ThreadState,
+  takesPart,
   threadById,
 } from './thread.ts';
 import { nextPosition, placed } from './thread-order.ts';
@@ -149,11 +150,7 @@ async function keepHeader(
   // Who takes part is the owner's to say; where a thread begins below, its own office takes part.
   const taking =
     from === thread.owner ? offices : known ? [] : offices.filter((office) => tierOf(office) === from);
-  for (const office of taking)
-    await tx.execute('insert into thread_office (thread_id, office) values (?, ?) on conflict do nothing', [
-      thread.id,
-      office,
-    ]);
+  for (const office of taking) await takesPart(tx, thread, office);
 }
 
 /** At the owner: each message that is new gets the next place. */
@@ -209,10 +206,7 @@ export async function followHolder(tx: EntityManager, self: Tier, card: CardStat
     FOLLOWS_HOLDER[purpose] && contains(office, holderOffice);
   for (const thread of threads.filter(goesAlong)) {
     await lockChain(tx, thread.id);
-    await tx.execute('insert into thread_office (thread_id, office) values (?, ?) on conflict do nothing', [
-      thread.id,
-      holderOffice,
-    ]);
+    await takesPart(tx, thread, holderOffice);
     const of = { thread, offices: await officesOf(tx, thread.id) };
     const newest = { position: nextPosition(await messagesOf(tx, thread.id)) - 1, number: 0 };
     await wantSent(tx, thread.id, 'thread', versionOf(self, of, newest), partTiers(of, self));

@@ -31,7 +31,7 @@ export const threadResolvers: Resolvers = {
     },
   },
   ThisTier: {
-    threads: ({ code }, asked, { reads }) => threadsOfPlace(reads, code, asked),
+    threads: ({ code }, asked, operation) => threadsOfPlace(operation, asked).load(code),
   },
   Thread: {
     case: ({ caseId }, _, { load }) => load.card.load(caseId),

@@ -116,6 +116,17 @@ export async function threadById(
   return thread;
 }
 
+/** Notes an office among those that take part, once. */
+export const takesPart = (
+  tx: Db,
+  { id, openedAt }: Pick<ThreadState, 'id' | 'openedAt'>,
+  office: string,
+): Promise<unknown> =>
+  tx.execute(
+    'insert into thread_office (thread_id, office, opened_at) values (?, ?, ?) on conflict do nothing',
+    [id, office, openedAt],
+  );
+
 export const officesOf = async (tx: Db, id: string): Promise<string[]> =>
   (
     await tx.execute<{ office: string }[]>(

@@ -17,6 +17,7 @@ import {
   messagesOf,
   officesOf,
   type ThreadState,
+  takesPart,
   threadById,
 } from './thread.ts';
 import { nextPosition } from './thread-order.ts';
@@ -47,8 +48,7 @@ export async function openThread(
     `insert into thread (id, case_id, purpose, owner, office, opened_at, status) values (?, ?, ?, ?, ?, ?, 'AWAITS_BELOW')`,
     [thread.id, thread.caseId, thread.purpose, thread.owner, thread.office, thread.openedAt],
   );
-  for (const office of new Set(offices))
-    await tx.execute('insert into thread_office (thread_id, office) values (?, ?)', [thread.id, office]);
+  for (const office of new Set(offices)) await takesPart(tx, thread, office);
   await lockBoth(tx, thread);
   await write(tx, desk, actor, { thread, offices, before: [] }, first);
   return thread;
