@@ -24,7 +24,7 @@ export const instructionDuties: DeskSource = async ({ reads, actor, office, now,
        from thread_message as message where message.thread_id = thread.id and message.office = ?) as own
      where thread_office.office = ? and purpose = 'INSTRUCTION' and status <> 'CLOSED'
        and (not acknowledged or (not reported and status = 'AWAITS_ABOVE'))
-     order by due_at nulls last, opened_at, thread.id limit ?`,
+     order by due_at nulls last, thread.opened_at, thread.id limit ?`,
     [office, office, first],
   );
   return rows.map(
