@@ -16,7 +16,8 @@ import {
 
 const VILLAGE_KIND = ['VILLAGE', 'VILLAGE_KIND'] as const;
 const farTownship = { needs: 'FAR_VILLAGE' } as const;
-const crossing = { needs: 'FAR_VILLAGE', across: true } as const;
+const stubborn = { stubborn: true } as const;
+const crossing = { needs: 'FAR_VILLAGE', across: true, stubborn: true } as const;
 
 const climbsTo = { TOWNSHIP: climbs('TOWNSHIP', 'COMPETENCE'), COUNTY: climbs('COUNTY', 'COMPETENCE') };
 const reachesTownship = inOrder(failsTwice, climbs('TOWNSHIP', 'ROUNDS_FAILED'));
@@ -50,8 +51,8 @@ export const CONCLUDED_PLOTS: Record<SyntheticKind, Record<Tier, readonly Plot[]
       plot(5, ['COUNTY', 'BEYOND_VILLAGES'], (at) => inOrder(isAssigned(at.township), settlesAt('TOWNSHIP'))),
     ],
     COUNTY: [
-      plot(44, VILLAGE_KIND, () => inOrder(reachesCounty, settlesAt('COUNTY'))),
-      plot(10, VILLAGE_KIND, () => inOrder(reachesCounty, endsInCourtAt('COUNTY'))),
+      plot(44, VILLAGE_KIND, () => inOrder(reachesCounty, settlesAt('COUNTY')), stubborn),
+      plot(10, VILLAGE_KIND, () => inOrder(reachesCounty, endsInCourtAt('COUNTY')), stubborn),
       plot(
         20,
         VILLAGE_KIND,
@@ -88,10 +89,10 @@ export const CONCLUDED_PLOTS: Record<SyntheticKind, Record<Tier, readonly Plot[]
     ],
     COUNTY: [
       plot(50, ['COUNTY', 'CLAIM'], () => isAnswered),
-      plot(22, ['TOWNSHIP', 'CLAIM'], () => inOrder(climbsTo.COUNTY, isAnswered)),
+      plot(22, ['TOWNSHIP', 'CLAIM'], () => inOrder(climbsTo.COUNTY, isAnswered), stubborn),
       plot(10, ['VILLAGE', 'CLAIM'], () => inOrder(climbsTo.TOWNSHIP, climbsTo.COUNTY, isAnswered)),
       plot(10, ['COUNTY', 'CLAIM'], (at) => inOrder(isAssigned(at.township), isReturned, isAnswered)),
-      plot(8, ['TOWNSHIP', 'CLAIM'], () => inOrder(climbsTo.COUNTY, settlesAt('COUNTY'))),
+      plot(8, ['TOWNSHIP', 'CLAIM'], () => inOrder(climbsTo.COUNTY, settlesAt('COUNTY')), stubborn),
     ],
   },
 };

@@ -10,6 +10,7 @@ import { firstCard } from '@sanji/tier/intake/register.ts';
 import { assertWellFormed } from '@sanji/tier/intake/well-formed.ts';
 import { ACTS } from '@sanji/tier/jurisdiction/policy.ts';
 import { smallestContaining, TIERS, tierOf } from '@sanji/tier/jurisdiction/region.ts';
+import type { OfficialRow } from '@sanji/tier/officials/official.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import type { Chance } from './chance.ts';
 import { nameOfPost } from './invented-names.ts';
@@ -22,6 +23,10 @@ export interface Stage {
   keys: Record<Tier, TierKeys>;
   county: string;
   seed: number;
+  now: Date;
+  /** The leaders of the county, who adopt, and who keeps its records. */
+  leaders: readonly OfficialRow[];
+  clerk: string;
 }
 
 /** A matter while it is played: the truth about it, and what each tier has written so far. */

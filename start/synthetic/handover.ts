@@ -53,6 +53,14 @@ export async function handOver(
     verdict: 'TAKEN',
     receipt,
   });
+  receiver.notices.push({
+    office: to.office,
+    id,
+    kind: 'HANDOVER_ARRIVED',
+    caseId,
+    subjectId: id,
+    at: takenAt,
+  });
   recordOn(receiver, { caseId, at: takenAt, kind: 'TOOK', body: `${signed}\n${receipt}` });
 
   const settledAt = new Date(takenAt.getTime() + course.chance.between(5, 40));

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { MARKED_IDS } from './marked-id.ts';
 
 const columnOf = (property: string) => property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -25,6 +26,7 @@ const inColumns = (row: object) =>
 
 // Whatever hangs on a card goes before it.
 const OF_CASES = [
+  'office_notice',
   'ring',
   'clock_watch',
   'ledger',
@@ -42,8 +44,35 @@ const OF_CASES = [
   'custody',
 ];
 
+// What is told by its marked ids; whatever hangs on something goes before it.
+const OF_REGISTERS: Record<string, string> = {
+  official: 'id',
+};
+
+const OF_ADOPTIONS = ['adoption_record', 'adoption_step', 'adoption_plan', 'task_force', 'adoption_leader'];
+
+const hasTable = async (client: pg.Client, table: string): Promise<boolean> =>
+  (await client.query('select 1 from pg_class where oid = to_regclass($1)', [table])).rowCount === 1;
+
+/** Only the county has adoptions. */
+async function clearAdoptions(client: pg.Client, county: string): Promise<void> {
+  if (!(await hasTable(client, 'adoption'))) return;
+  const synthetic = 'select id from card where synthetic and county = $1';
+  for (const table of OF_ADOPTIONS)
+    await client.query(
+      `delete from ${table} where adoption in (select id from adoption where case_id in (${synthetic}))`,
+      [county],
+    );
+  await client.query(`delete from adoption where case_id in (${synthetic})`, [county]);
+}
+
 /** Takes a county's synthetic rows away again. Real work has no card that is synthetic, and stays. */
 export async function clearSynthetic(client: pg.Client, county: string): Promise<void> {
+  await clearAdoptions(client, county);
+  for (const [table, column] of Object.entries(OF_REGISTERS)) {
+    if (await hasTable(client, table))
+      await client.query(`delete from ${table} where ${column} like $1`, [MARKED_IDS]);
+  }
   for (const table of OF_CASES) {
     await client.query(
       `delete from ${table} where case_id in (select id from card where synthetic and county = $1)`,

@@ -97,6 +97,9 @@ function transferred(course: Course, { office, at }: Extract<DatedScene, { move:
       const parties = shelf.parties.filter((party) => party.office === from);
       shelf.parties.push(...parties.map((party) => ({ ...party, office })));
       shelf.custody = { ...custody, epoch, office, receivedFromTier: null, receivedFromOffice: null };
+      const id = `transfer.${course.card.id}.${epoch}`;
+      const told = { caseId: course.card.id, subjectId: null, at };
+      shelf.notices.push({ office, id, kind: 'HANDOVER_ARRIVED', ...told });
     },
   };
 }

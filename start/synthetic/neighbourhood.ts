@@ -35,9 +35,18 @@ export interface Scenery {
 
 const MOST_TRIES = 50;
 
-export function sceneryIn({ county, villages }: Neighbourhood, chance: Chance, needs: Needs): Scenery {
+/** Where the demonstration people of a village work. */
+export const homeOf = ({ townships, villages }: Neighbourhood): string | undefined =>
+  villages.find(({ code }) => code.startsWith(townships[0]?.code ?? ''))?.code;
+
+export function sceneryIn(
+  { county, villages }: Neighbourhood,
+  chance: Chance,
+  needs: Needs,
+  home?: string | undefined,
+): Scenery {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const village = chance.pick(villages).code;
+    const village = home ?? chance.pick(villages).code;
     const township = village.slice(0, 9);
     const others = villages.map(({ code }) => code).filter((code) => code !== village);
     const near = others.filter((code) => code.startsWith(township));

@@ -24,7 +24,8 @@ const TOWN_CLAIM = ['TOWNSHIP', 'CLAIM'] as const;
 const COUNTY_CLAIM = ['COUNTY', 'CLAIM'] as const;
 const amber = { shows: 'AMBER' } as const;
 const red = { shows: 'RED' } as const;
-const crossing = { needs: 'FAR_VILLAGE', across: true } as const;
+const stubborn = { stubborn: true } as const;
+const crossing = { needs: 'FAR_VILLAGE', across: true, stubborn: true } as const;
 
 const toTownship = inOrder(failsTwice, climbs('TOWNSHIP', 'ROUNDS_FAILED'));
 const toCounty = inOrder(toTownship, failsAt('TOWNSHIP'), climbs('COUNTY', 'REQUEST'));
@@ -41,34 +42,34 @@ export const OPEN_PLOTS: Record<SyntheticKind, readonly Plot[]> = {
     plot(10, VILLAGE_KIND, () => failsFirstRound),
     plot(6, VILLAGE_KIND, () => failsTwice),
     plot(12, VILLAGE_KIND, () => hasSettled('VILLAGE')),
-    plot(8, VILLAGE_KIND, () => toTownship),
+    plot(8, VILLAGE_KIND, () => toTownship, stubborn),
     plot(5, TOWN_KIND, () => accepts),
-    plot(6, VILLAGE_KIND, () => inOrder(toTownship, mediates('TOWNSHIP'))),
+    plot(6, VILLAGE_KIND, () => inOrder(toTownship, mediates('TOWNSHIP')), stubborn),
     plot(2, VILLAGE_KIND, () => inOrder(toTownship, mediates('TOWNSHIP')), amber),
     plot(3, TOWN_KIND, () => mediates('TOWNSHIP'), red),
-    plot(5, TOWN_KIND, () => hasSettled('TOWNSHIP')),
-    plot(3, VILLAGE_KIND, () => toCounty),
+    plot(5, TOWN_KIND, () => hasSettled('TOWNSHIP'), stubborn),
+    plot(3, VILLAGE_KIND, () => toCounty, stubborn),
     plot(3, VILLAGE_KIND, () => acrossToCounty, crossing),
     plot(2, VILLAGE_KIND, () => inOrder(acrossToCounty, accepts), crossing),
     plot(3, VILLAGE_KIND, () => inOrder(acrossToCounty, mediates('COUNTY')), crossing),
     plot(1, VILLAGE_KIND, () => inOrder(toCounty, mediates('COUNTY')), red),
-    plot(2, VILLAGE_KIND, () => inOrder(toCounty, hasSettled('COUNTY'))),
+    plot(2, VILLAGE_KIND, () => inOrder(toCounty, hasSettled('COUNTY')), stubborn),
   ],
   CLAIM: [
     plot(4, ['VILLAGE', 'CLAIM'], () => nothingYet),
     plot(1, ['VILLAGE', 'CLAIM'], () => nothingYet, amber),
     plot(5, TOWN_CLAIM, () => nothingYet),
     plot(1, TOWN_CLAIM, () => nothingYet, red),
-    plot(9, TOWN_CLAIM, () => accepts),
+    plot(9, TOWN_CLAIM, () => accepts, stubborn),
     plot(2, TOWN_CLAIM, () => accepts, amber),
     plot(2, COUNTY_CLAIM, (at) => inOrder(isAssigned(at.township), accepts), red),
     plot(2, COUNTY_CLAIM, (at) => isAssigned(at.township)),
-    plot(2, TOWN_CLAIM, () => mediates('TOWNSHIP')),
+    plot(2, TOWN_CLAIM, () => mediates('TOWNSHIP'), stubborn),
     plot(1, TOWN_CLAIM, () => hasSettled('TOWNSHIP')),
     plot(4, COUNTY_CLAIM, () => nothingYet),
-    plot(4, COUNTY_CLAIM, () => accepts),
+    plot(4, COUNTY_CLAIM, () => accepts, stubborn),
     plot(1, COUNTY_CLAIM, () => accepts, amber),
-    plot(1, COUNTY_CLAIM, () => mediates('COUNTY')),
+    plot(1, COUNTY_CLAIM, () => mediates('COUNTY'), stubborn),
     plot(1, COUNTY_CLAIM, () => hasSettled('COUNTY')),
   ],
 };

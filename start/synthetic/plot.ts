@@ -13,6 +13,8 @@ export interface Plot {
   /** Whether it concerns the place nearby as well, or merely goes there. */
   across: boolean;
   scale?: CaseScale;
+  /** Whether a leader of the county may answer for it: it is stubborn, and no village can end it. */
+  stubborn: boolean;
   /** For one that is left open: the light it shows today. Green by default. */
   shows?: Light;
   tells(scenery: Scenery): Passage;
@@ -22,14 +24,14 @@ export interface Plot {
 export type SyntheticKind = 'DISPUTE' | 'CLAIM';
 export const kindOf = (plot: Plot): SyntheticKind => (plot.about === 'CLAIM' ? 'CLAIM' : 'DISPUTE');
 
-type Particulars = Partial<Pick<Plot, 'needs' | 'across' | 'scale' | 'shows'>>;
+type Particulars = Partial<Pick<Plot, 'needs' | 'across' | 'scale' | 'shows' | 'stubborn'>>;
 
 export const plot = (
   share: number,
   [from, about]: readonly [from: Tier, about: SubjectPool],
   tells: Plot['tells'],
   particulars: Particulars = {},
-): Plot => ({ share, from, about, needs: 'NOTHING', across: false, tells, ...particulars });
+): Plot => ({ share, from, about, needs: 'NOTHING', across: false, stubborn: false, tells, ...particulars });
 
 /** The place nearby that the plot needs. */
 export function near({ nextVillage, farVillage }: Scenery, needs: Exclude<Needs, 'NOTHING'>): string {

@@ -1,4 +1,5 @@
 import type { Channel, Tier } from '@sanji/tier/schema.types.ts';
+import { type AdoptionCourse, adoptionsBySize } from './adopted-matters.ts';
 import type { Chance } from './chance.ts';
 import { CONCLUDED_PLOTS } from './concluded-plots.ts';
 import { type Neighbourhood, offers } from './neighbourhood.ts';
@@ -25,6 +26,10 @@ export interface Outline {
   plot: Plot;
   channel: Channel;
   isOpen: boolean;
+  /** How it stands among the adopted cases, for one of them. */
+  adoption?: AdoptionCourse;
+  /** Whether it plays where the demonstration people work, so that they have something to do. */
+  isAtHome?: boolean;
 }
 
 export const yearOf = (villages: number) => ({
@@ -56,7 +61,39 @@ export function outlines(place: Neighbourhood, chance: Chance): Outline[] {
     ...outline,
     channel: channels[kindOf(outline.plot)].pop() ?? 'VISIT',
   }));
-  return chance.shuffled(given);
+  return atHome(withAdoptions(chance.shuffled(given), place.villages.length / OF_VILLAGES));
+}
+
+/** How many open matters of each tier's own play where the demonstration people work. */
+const AT_HOME: Record<Tier, number> = { VILLAGE: 8, TOWNSHIP: 5, COUNTY: 0 };
+
+function atHome(given: readonly Outline[]): Outline[] {
+  const left = { ...AT_HOME };
+  return given.map((outline) => {
+    const { isOpen, plot, adoption } = outline;
+    if (!isOpen || plot.needs !== 'NOTHING' || adoption !== undefined || left[plot.from] === 0)
+      return outline;
+    left[plot.from] -= 1;
+    return { ...outline, isAtHome: true };
+  });
+}
+
+/** Stubborn matters have a leader of the county; of those that are solved only what did not end in its village. */
+function withAdoptions(given: readonly Outline[], scale: number): Outline[] {
+  const wanted = adoptionsBySize(scale);
+  const courseOf = ({ isOpen, plot }: Outline): AdoptionCourse | undefined => {
+    if (!plot.stubborn) return undefined;
+    const courses: AdoptionCourse[] = isOpen
+      ? ['OPEN_SINCE_LAST_YEAR', 'NEW_THIS_YEAR']
+      : ['SOLVED_LAST_YEAR'];
+    const course = courses.find((one) => wanted[one] > 0);
+    if (course !== undefined) wanted[course] -= 1;
+    return course;
+  };
+  return given.map((outline) => {
+    const adoption = courseOf(outline);
+    return adoption === undefined ? outline : { ...outline, adoption };
+  });
 }
 
 /** Villages end no petitions, so disputes alone make up the pyramid's base. */

@@ -9,7 +9,9 @@ import type { InboxRow } from '@sanji/tier/delivery/inbox.ts';
 import { followingLine, type LedgerLine, type NewLine } from '@sanji/tier/delivery/ledger.ts';
 import type { OutboxRow } from '@sanji/tier/delivery/outbox.ts';
 import type { Peer, ReplicaKind } from '@sanji/tier/delivery/statement.ts';
+import type { NewNotice } from '@sanji/tier/office-desk/notices.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
+import { type AdoptionRows, noAdoption } from './adoption-rows.ts';
 
 interface DispatchRow {
   caseId: string;
@@ -37,6 +39,9 @@ export interface Shelf {
   inbox: InboxRow[];
   dispatch: Map<string, DispatchRow>;
   ledger: LedgerLine[];
+  notices: Required<NewNotice>[];
+  /** Of an adopted case, at the county. */
+  adoption: AdoptionRows;
 }
 export type Shelves = Record<Tier, Shelf>;
 
@@ -55,6 +60,8 @@ const emptyShelf = (): Shelf => ({
   inbox: [],
   dispatch: new Map(),
   ledger: [],
+  notices: [],
+  adoption: noAdoption(),
 });
 export const emptyShelves = (): Shelves => ({
   VILLAGE: emptyShelf(),
@@ -97,6 +104,8 @@ export const rowsOf = (shelf: Shelf): Record<string, readonly object[]> => ({
   inbox: shelf.inbox,
   dispatch: [...shelf.dispatch.values()],
   ledger: shelf.ledger,
+  office_notice: shelf.notices,
+  ...shelf.adoption,
 });
 
 function reachRows({ card, reach }: Shelf): object[] {

@@ -9,9 +9,10 @@ import type {
   RegisterCaseInput,
   Tier,
 } from '@sanji/tier/schema.types.ts';
+import { type AdoptionCourse, type AdoptionDays, adoptionDays } from './adopted-matters.ts';
 import type { Chance } from './chance.ts';
 import { inventedName } from './invented-names.ts';
-import { type Neighbourhood, type Scenery, sceneryIn } from './neighbourhood.ts';
+import { homeOf, type Neighbourhood, type Scenery, sceneryIn } from './neighbourhood.ts';
 import { kindOf, near, type Plot } from './plot.ts';
 import { RULES_OF_THE_YEAR } from './rules-of-the-year.ts';
 import type { Scene } from './scenes.ts';
@@ -34,6 +35,8 @@ export interface Story {
   input: RegisterCaseInput;
   scenes: DatedScene[];
   marks: MarkSet[];
+  /** Since when a leader of the county answers for it, and how it stands in the ledger of adoptions. */
+  adoption: { at: Date; course: AdoptionCourse } | null;
 }
 
 const DAYS_OF_YEAR = 364;
@@ -41,25 +44,46 @@ const MINUTE_MS = 60_000;
 const OPENS_AT_MINUTE = 8 * 60 + 30;
 const CLOSES_AT_MINUTE = 16 * 60;
 
-export function tell(
-  { plot, channel, isOpen }: Outline,
-  place: Neighbourhood,
-  chance: Chance,
-  now: Date,
-): Story {
-  const scenery = sceneryIn(place, chance, plot.needs);
-  const scenes = plot.tells(scenery)(chance);
+export function tell(outline: Outline, place: Neighbourhood, chance: Chance, now: Date): Story {
+  const { plot, channel, isOpen } = outline;
+  const scenery = sceneryIn(place, chance, plot.needs, outline.isAtHome ? homeOf(place) : undefined);
+  const scenes = stepsOf(outline, scenery, chance);
   const taken = scenes.reduce((sum, { days }) => sum + days, 0);
-  const daysAgo = isOpen ? daysSince(plot, scenes, chance, now) : chance.between(1, DAYS_OF_YEAR - taken);
-  const registeredAt = momentOf(chance, now, daysAgo + taken);
+  const adopted = outline.adoption && adoptionDays(outline.adoption, taken, chance, now);
+  const registeredAt = momentOf(
+    chance,
+    now,
+    registeredDaysAgo(outline, adopted, { scenes, taken }, chance, now),
+  );
   return {
     office: { VILLAGE: scenery.village, TOWNSHIP: scenery.township, COUNTY: scenery.county }[plot.from],
     role: channel === 'PATROL' && plot.from === 'VILLAGE' ? 'GRID_WORKER' : 'OFFICER',
     registeredAt,
     input: { ...matterOf(plot, scenery, place, chance), channel, persons: 1, idempotencyKey: chance.uuid() },
     scenes: dated(scenes, registeredAt, chance),
-    marks: isOpen ? marksOn(plot, chance, now) : [],
+    marks: isOpen && !adopted ? marksOn(plot, chance, now) : [],
+    adoption: adopted && outline.adoption ? { at: adopted.adoptedAt, course: outline.adoption } : null,
   };
+}
+
+/** The steps of the matter. What a leader had to adopt took long to end. */
+function stepsOf({ plot, adoption }: Outline, scenery: Scenery, chance: Chance): Scene[] {
+  const scenes = plot.tells(scenery)(chance);
+  const last = scenes.at(-1);
+  if (adoption !== 'SOLVED_LAST_YEAR' || last === undefined) return scenes;
+  return scenes.with(-1, { ...last, days: last.days + chance.between(40, 120) });
+}
+
+function registeredDaysAgo(
+  { plot, isOpen }: Outline,
+  adopted: AdoptionDays | undefined,
+  { scenes, taken }: { scenes: readonly Scene[]; taken: number },
+  chance: Chance,
+  now: Date,
+): number {
+  if (adopted !== undefined) return adopted.registeredDaysAgo;
+  const rested = isOpen ? daysSince(plot, scenes, chance, now) : chance.between(1, DAYS_OF_YEAR - taken);
+  return rested + taken;
 }
 
 function matterOf(plot: Plot, scenery: Scenery, place: Neighbourhood, chance: Chance) {

@@ -1,5 +1,6 @@
 import type { Place } from '@sanji/divisions/register.ts';
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import { civilDate } from '@sanji/tier/clocks/calendar.ts';
 import type { TierKeys } from '@sanji/tier/delivery/statement.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { chanceFrom } from './chance.ts';
@@ -7,6 +8,7 @@ import type { Stage } from './course.ts';
 import { syntheticGrids } from './grids.ts';
 import { syntheticMediators } from './mediators.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
+import { syntheticOfficials } from './officials.ts';
 import { play } from './play.ts';
 import { outlines } from './shape-of-the-year.ts';
 import { rowsOf, type Shelves } from './shelf.ts';
@@ -35,7 +37,8 @@ export async function* syntheticYear(options: YearOptions): AsyncGenerator<Porti
   const place = neighbourhoodOf(places, county);
   const grids = syntheticGrids(place, seed);
   const mediators = syntheticMediators(place, seed, now);
-  const staff = (tier: Tier) => ({ grid: grids[tier], mediator: mediators[tier] });
+  const officials = syntheticOfficials(place, seed, Number(civilDate(now).slice(0, 4)));
+  const staff = (tier: Tier) => ({ grid: grids[tier], mediator: mediators[tier], official: officials[tier] });
   yield {
     matters: 0,
     rows: { VILLAGE: staff('VILLAGE'), TOWNSHIP: staff('TOWNSHIP'), COUNTY: staff('COUNTY') },
@@ -44,6 +47,9 @@ export async function* syntheticYear(options: YearOptions): AsyncGenerator<Porti
     keys: { VILLAGE: keys.village, TOWNSHIP: keys.township, COUNTY: keys.county },
     county,
     seed,
+    now,
+    leaders: officials.COUNTY.filter(({ kind }) => kind === 'LEADER'),
+    clerk: officials.COUNTY.find(({ kind }) => kind === 'CADRE')?.name ?? '',
   };
   const told = outlines(place, chanceFrom(seed, 'year', county))
     .entries()
