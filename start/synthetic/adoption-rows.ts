@@ -1,7 +1,8 @@
-import { addDays, addMonths, type CivilDate, civilDate, endOfDay } from '@sanji/tier/clocks/calendar.ts';
+import { addDays, addMonths, type CivilDate, civilDate } from '@sanji/tier/clocks/calendar.ts';
 import type { OfficialRow } from '@sanji/tier/officials/official.ts';
 import type { AdoptionCourse } from './adopted-matters.ts';
 import type { Chance } from './chance.ts';
+import { atHour } from './days.ts';
 import { inventedName } from './invented-names.ts';
 import { CONSULTED, MEASURES, PLANS, REPORTED, SOLUTIONS, UNITS } from './wording-of-adoptions.ts';
 
@@ -39,8 +40,6 @@ export interface Adopted {
 }
 
 const HOUR_MS = 3_600_000;
-const atHour = (day: CivilDate, hour: number): Date =>
-  new Date(endOfDay(addDays(day, -1)).getTime() + hour * HOUR_MS);
 
 /** When the leader says what solved it: a little after the case has ended. */
 export const solvedAt = ({ endedAt }: Pick<Adopted, 'endedAt'>): Date | null =>

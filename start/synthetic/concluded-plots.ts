@@ -17,6 +17,7 @@ import {
 const VILLAGE_KIND = ['VILLAGE', 'VILLAGE_KIND'] as const;
 const farTownship = { needs: 'FAR_VILLAGE' } as const;
 const stubborn = { stubborn: true } as const;
+const stays = { stays: true } as const;
 const crossing = { needs: 'FAR_VILLAGE', across: true, stubborn: true } as const;
 
 const climbsTo = { TOWNSHIP: climbs('TOWNSHIP', 'COMPETENCE'), COUNTY: climbs('COUNTY', 'COMPETENCE') };
@@ -28,7 +29,7 @@ export const CONCLUDED_PLOTS: Record<SyntheticKind, Record<Tier, readonly Plot[]
   DISPUTE: {
     VILLAGE: [
       plot(76, VILLAGE_KIND, () => settlesAt('VILLAGE')),
-      plot(17, VILLAGE_KIND, () => settlesInRoundTwo),
+      plot(17, VILLAGE_KIND, () => settlesInRoundTwo, stays),
       plot(2, VILLAGE_KIND, (at) => inOrder(isTransferred(near(at, 'NEXT_VILLAGE')), settlesAt('VILLAGE')), {
         needs: 'NEXT_VILLAGE',
       }),

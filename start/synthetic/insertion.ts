@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { MARKED_IDS } from './marked-id.ts';
+import { markedIds } from './marked-id.ts';
 
 const columnOf = (property: string) => property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -27,6 +27,9 @@ const inColumns = (row: object) =>
 // Whatever hangs on a card goes before it.
 const OF_CASES = [
   'office_notice',
+  'proposal_decision',
+  'supervision',
+  'thread',
   'ring',
   'clock_watch',
   'ledger',
@@ -45,9 +48,22 @@ const OF_CASES = [
 ];
 
 // What is told by its marked ids; whatever hangs on something goes before it.
-const OF_REGISTERS: Record<string, string> = {
-  official: 'id',
-};
+const OF_REGISTERS: readonly (readonly [table: string, column: string])[] = [
+  ['dispatch', 'case_id'],
+  ['office_notice', 'subject_id'],
+  ['township_listing', 'id'],
+  ['letter_signature', 'letter'],
+  ['responsibility_letter', 'id'],
+  ['team_visit', 'team'],
+  ['service_team_member', 'team'],
+  ['service_team', 'id'],
+  ['visit_text', 'visit'],
+  ['visit_participant', 'visit'],
+  ['visit', 'id'],
+  ['meeting_attendee', 'meeting'],
+  ['meeting', 'id'],
+  ['official', 'id'],
+];
 
 const OF_ADOPTIONS = ['adoption_record', 'adoption_step', 'adoption_plan', 'task_force', 'adoption_leader'];
 
@@ -66,13 +82,24 @@ async function clearAdoptions(client: pg.Client, county: string): Promise<void> 
   await client.query(`delete from adoption where case_id in (${synthetic})`, [county]);
 }
 
+const OF_THREADS = { thread_message: 'thread_id', thread_office: 'thread_id', dispatch: 'case_id' };
+
+/** What hangs on the threads about synthetic cases. */
+async function clearThreads(client: pg.Client, county: string): Promise<void> {
+  for (const [table, column] of Object.entries(OF_THREADS))
+    await client.query(
+      `delete from ${table} where ${column} in (select id from thread
+         where case_id in (select id from card where synthetic and county = $1))`,
+      [county],
+    );
+}
+
 /** Takes a county's synthetic rows away again. Real work has no card that is synthetic, and stays. */
 export async function clearSynthetic(client: pg.Client, county: string): Promise<void> {
   await clearAdoptions(client, county);
-  for (const [table, column] of Object.entries(OF_REGISTERS)) {
-    if (await hasTable(client, table))
-      await client.query(`delete from ${table} where ${column} like $1`, [MARKED_IDS]);
-  }
+  await clearThreads(client, county);
+  for (const [table, column] of OF_REGISTERS)
+    await client.query(`delete from ${table} where ${column} like $1`, [markedIds(county)]);
   for (const table of OF_CASES) {
     await client.query(
       `delete from ${table} where case_id in (select id from card where synthetic and county = $1)`,

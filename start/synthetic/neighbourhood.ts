@@ -36,14 +36,17 @@ export interface Scenery {
 const MOST_TRIES = 50;
 
 /** Where the demonstration people of a village work. */
-export const homeOf = ({ townships, villages }: Neighbourhood): string | undefined =>
+export const homeOf = ({
+  townships,
+  villages,
+}: Pick<Neighbourhood, 'townships' | 'villages'>): string | undefined =>
   villages.find(({ code }) => code.startsWith(townships[0]?.code ?? ''))?.code;
 
 export function sceneryIn(
   { county, villages }: Neighbourhood,
   chance: Chance,
   needs: Needs,
-  home?: string | undefined,
+  home?: string,
 ): Scenery {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const village = home ?? chance.pick(villages).code;

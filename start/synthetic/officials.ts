@@ -44,6 +44,8 @@ const POSTS: Record<Tier, readonly Post[]> = {
 };
 
 /** Everybody who answers for a place of the county, the same from the same seed. */
+export type Officials = Record<Tier, OfficialRow[]>;
+
 export function syntheticOfficials(
   { county, townships, villages }: Neighbourhood,
   seed: number,
@@ -56,7 +58,7 @@ export function syntheticOfficials(
         const chance = chanceFrom(seed, 'official', code, index);
         const known = people.find(({ id, region }) => id === person && region === code);
         return {
-          id: markedId(chance),
+          id: markedId(code, chance),
           place: code,
           name: known?.name ?? inventedName(chance),
           post,

@@ -15,6 +15,8 @@ export interface Plot {
   scale?: CaseScale;
   /** Whether a leader of the county may answer for it: it is stubborn, and no village can end it. */
   stubborn: boolean;
+  /** Whether it stays with the office that registered it, so that others write to that office about it. */
+  stays: boolean;
   /** For one that is left open: the light it shows today. Green by default. */
   shows?: Light;
   tells(scenery: Scenery): Passage;
@@ -24,14 +26,24 @@ export interface Plot {
 export type SyntheticKind = 'DISPUTE' | 'CLAIM';
 export const kindOf = (plot: Plot): SyntheticKind => (plot.about === 'CLAIM' ? 'CLAIM' : 'DISPUTE');
 
-type Particulars = Partial<Pick<Plot, 'needs' | 'across' | 'scale' | 'shows' | 'stubborn'>>;
+type Particulars = Partial<Pick<Plot, 'needs' | 'across' | 'scale' | 'shows' | 'stubborn' | 'stays'>>;
 
 export const plot = (
   share: number,
   [from, about]: readonly [from: Tier, about: SubjectPool],
   tells: Plot['tells'],
   particulars: Particulars = {},
-): Plot => ({ share, from, about, needs: 'NOTHING', across: false, stubborn: false, tells, ...particulars });
+): Plot => ({
+  share,
+  from,
+  about,
+  needs: 'NOTHING',
+  across: false,
+  stubborn: false,
+  stays: false,
+  tells,
+  ...particulars,
+});
 
 /** The place nearby that the plot needs. */
 export function near({ nextVillage, farVillage }: Scenery, needs: Exclude<Needs, 'NOTHING'>): string {

@@ -2,6 +2,7 @@ import type { Channel, Tier } from '@sanji/tier/schema.types.ts';
 import { type AdoptionCourse, adoptionsBySize } from './adopted-matters.ts';
 import type { Chance } from './chance.ts';
 import { CONCLUDED_PLOTS } from './concluded-plots.ts';
+import { type ExchangeName, withExchanges } from './exchange-plans.ts';
 import { type Neighbourhood, offers } from './neighbourhood.ts';
 import { OPEN_PLOTS } from './open-plots.ts';
 import type { SyntheticKind } from './plot.ts';
@@ -30,6 +31,8 @@ export interface Outline {
   adoption?: AdoptionCourse;
   /** Whether it plays where the demonstration people work, so that they have something to do. */
   isAtHome?: boolean;
+  /** What the tiers write to each other about it. */
+  exchange?: ExchangeName;
 }
 
 export const yearOf = (villages: number) => ({
@@ -61,7 +64,8 @@ export function outlines(place: Neighbourhood, chance: Chance): Outline[] {
     ...outline,
     channel: channels[kindOf(outline.plot)].pop() ?? 'VISIT',
   }));
-  return atHome(withAdoptions(chance.shuffled(given), place.villages.length / OF_VILLAGES));
+  const scale = place.villages.length / OF_VILLAGES;
+  return atHome(withExchanges(withAdoptions(chance.shuffled(given), scale), scale));
 }
 
 /** How many open matters of each tier's own play where the demonstration people work. */
@@ -70,9 +74,9 @@ const AT_HOME: Record<Tier, number> = { VILLAGE: 8, TOWNSHIP: 5, COUNTY: 0 };
 function atHome(given: readonly Outline[]): Outline[] {
   const left = { ...AT_HOME };
   return given.map((outline) => {
-    const { isOpen, plot, adoption } = outline;
-    if (!isOpen || plot.needs !== 'NOTHING' || adoption !== undefined || left[plot.from] === 0)
-      return outline;
+    const { isOpen, plot, adoption, exchange } = outline;
+    const isTaken = adoption !== undefined || exchange !== undefined;
+    if (!isOpen || plot.needs !== 'NOTHING' || isTaken || left[plot.from] === 0) return outline;
     left[plot.from] -= 1;
     return { ...outline, isAtHome: true };
   });

@@ -10,7 +10,8 @@ import { followingLine, type LedgerLine, type NewLine } from '@sanji/tier/delive
 import type { OutboxRow } from '@sanji/tier/delivery/outbox.ts';
 import type { Peer, ReplicaKind } from '@sanji/tier/delivery/statement.ts';
 import type { NewNotice } from '@sanji/tier/office-desk/notices.ts';
-import type { Tier } from '@sanji/tier/schema.types.ts';
+import type { ThreadStatus, Tier } from '@sanji/tier/schema.types.ts';
+import type { MessageState, ThreadState } from '@sanji/tier/threads/thread.ts';
 import { type AdoptionRows, noAdoption } from './adoption-rows.ts';
 
 interface DispatchRow {
@@ -40,6 +41,12 @@ export interface Shelf {
   dispatch: Map<string, DispatchRow>;
   ledger: LedgerLine[];
   notices: Required<NewNotice>[];
+  threads: (ThreadState & { status: ThreadStatus; dueAt: string | null })[];
+  threadOffices: { threadId: string; office: string; openedAt: Date }[];
+  threadMessages: (MessageState & { threadId: string })[];
+  /** Cards that were given, and what became of the proposals for them: at the tier that gave them. */
+  supervisions: object[];
+  proposals: object[];
   /** Of an adopted case, at the county. */
   adoption: AdoptionRows;
 }
@@ -61,6 +68,11 @@ const emptyShelf = (): Shelf => ({
   dispatch: new Map(),
   ledger: [],
   notices: [],
+  threads: [],
+  threadOffices: [],
+  threadMessages: [],
+  supervisions: [],
+  proposals: [],
   adoption: noAdoption(),
 });
 export const emptyShelves = (): Shelves => ({
@@ -105,6 +117,11 @@ export const rowsOf = (shelf: Shelf): Record<string, readonly object[]> => ({
   dispatch: [...shelf.dispatch.values()],
   ledger: shelf.ledger,
   office_notice: shelf.notices,
+  thread: shelf.threads,
+  thread_office: shelf.threadOffices,
+  thread_message: shelf.threadMessages,
+  supervision: shelf.supervisions,
+  proposal_decision: shelf.proposals,
   ...shelf.adoption,
 });
 

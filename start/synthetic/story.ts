@@ -11,6 +11,7 @@ import type {
 } from '@sanji/tier/schema.types.ts';
 import { type AdoptionCourse, type AdoptionDays, adoptionDays } from './adopted-matters.ts';
 import type { Chance } from './chance.ts';
+import type { ExchangeName } from './exchange-plans.ts';
 import { inventedName } from './invented-names.ts';
 import { homeOf, type Neighbourhood, type Scenery, sceneryIn } from './neighbourhood.ts';
 import { kindOf, near, type Plot } from './plot.ts';
@@ -37,6 +38,8 @@ export interface Story {
   marks: MarkSet[];
   /** Since when a leader of the county answers for it, and how it stands in the ledger of adoptions. */
   adoption: { at: Date; course: AdoptionCourse } | null;
+  /** What the tiers write to each other about it. */
+  exchange: ExchangeName | null;
 }
 
 const DAYS_OF_YEAR = 364;
@@ -61,8 +64,9 @@ export function tell(outline: Outline, place: Neighbourhood, chance: Chance, now
     registeredAt,
     input: { ...matterOf(plot, scenery, place, chance), channel, persons: 1, idempotencyKey: chance.uuid() },
     scenes: dated(scenes, registeredAt, chance),
-    marks: isOpen && !adopted ? marksOn(plot, chance, now) : [],
+    marks: isOpen && !adopted && !outline.exchange ? marksOn(plot, chance, now) : [],
     adoption: adopted && outline.adoption ? { at: adopted.adoptedAt, course: outline.adoption } : null,
+    exchange: outline.exchange ?? null,
   };
 }
 
@@ -71,18 +75,20 @@ function stepsOf({ plot, adoption }: Outline, scenery: Scenery, chance: Chance):
   const scenes = plot.tells(scenery)(chance);
   const last = scenes.at(-1);
   if (adoption !== 'SOLVED_LAST_YEAR' || last === undefined) return scenes;
-  return scenes.with(-1, { ...last, days: last.days + chance.between(40, 120) });
+  return [...scenes.slice(0, -1), { ...last, days: last.days + chance.between(40, 120) }];
 }
 
 function registeredDaysAgo(
-  { plot, isOpen }: Outline,
+  { plot, isOpen, exchange }: Outline,
   adopted: AdoptionDays | undefined,
   { scenes, taken }: { scenes: readonly Scene[]; taken: number },
   chance: Chance,
   now: Date,
 ): number {
   if (adopted !== undefined) return adopted.registeredDaysAgo;
-  const rested = isOpen ? daysSince(plot, scenes, chance, now) : chance.between(1, DAYS_OF_YEAR - taken);
+  const rested = isOpen
+    ? daysSince({ ...plot, exchange }, scenes, chance, now)
+    : chance.between(1, DAYS_OF_YEAR - taken);
   return rested + taken;
 }
 
@@ -131,10 +137,20 @@ function dated(scenes: readonly Scene[], from: Date, chance: Chance): DatedScene
 
 const NOT_LONG = 12;
 const CHOICE = 6;
+// So long the tiers need to write to each other about it.
+const EXCHANGE_DAYS = 6;
+
+type Resting = Plot & { exchange: ExchangeName | undefined };
 
 /** For how many days a case has rested: a few, or as many as its light needs. */
-function daysSince({ shows, ...plot }: Plot, scenes: readonly Scene[], chance: Chance, now: Date): number {
-  if (shows === undefined) return chance.between(1, NOT_LONG);
+function daysSince(
+  { shows, exchange, ...plot }: Resting,
+  scenes: readonly Scene[],
+  chance: Chance,
+  now: Date,
+): number {
+  const least = exchange === undefined ? 1 : EXCHANGE_DAYS;
+  if (shows === undefined) return chance.between(least, NOT_LONG);
   const last: Move = scenes.at(-1)?.move ?? 'REGISTER';
   const lightAfter = (days: number): Light => {
     const kind = kindOf({ shows, ...plot });
@@ -148,7 +164,7 @@ function daysSince({ shows, ...plot }: Plot, scenes: readonly Scene[], chance: C
   const suitable = Array.from({ length: 100 }, (_, day) => day + 1).filter(
     (days) => lightAfter(days) === shows,
   );
-  return chance.pick(suitable.slice(0, CHOICE));
+  return chance.pick(suitable.slice(least - 1, least - 1 + CHOICE));
 }
 
 /** The county supervises what is late; a township reminds of what is nearly so. */
@@ -157,7 +173,7 @@ function marksOn({ shows }: Plot, chance: Chance, now: Date): MarkSet[] {
   if (shows === 'RED') {
     return [
       { by: 'COUNTY', at: at(3), says: { supervised: true, remind: false } },
-      ...(chance.happens(60) ? [{ by: 'COUNTY' as const, at: at(1), says: { remind: true } }] : []),
+      ...(chance.happens(40) ? [{ by: 'COUNTY' as const, at: at(1), says: { remind: true } }] : []),
     ];
   }
   if (shows === 'AMBER') return [{ by: 'TOWNSHIP', at: at(1), says: { remind: true } }];

@@ -6,13 +6,18 @@ import type { Tier } from '@sanji/tier/schema.types.ts';
 import { chanceFrom } from './chance.ts';
 import type { Stage } from './course.ts';
 import { syntheticGrids } from './grids.ts';
+import { syntheticLetters } from './letters.ts';
+import { syntheticListing } from './listing.ts';
 import { syntheticMediators } from './mediators.ts';
-import { neighbourhoodOf } from './neighbourhood.ts';
+import { syntheticMeetings } from './meetings.ts';
+import { homeOf, neighbourhoodOf } from './neighbourhood.ts';
 import { syntheticOfficials } from './officials.ts';
 import { play } from './play.ts';
 import { outlines } from './shape-of-the-year.ts';
 import { rowsOf, type Shelves } from './shelf.ts';
 import { tell } from './story.ts';
+import { syntheticTeams } from './teams.ts';
+import { syntheticVisits } from './visits.ts';
 
 /** What a synthetic year is made of. The same makes the same. */
 export interface YearOptions {
@@ -31,17 +36,42 @@ export interface Portion {
 
 const PORTION = 300;
 
-/** A year of a county: first its grids and mediators, then its matters, a portion at a time. */
+/** A year of a county: first its people with what they owe by the calendar, then its matters, a portion at a time. */
 export async function* syntheticYear(options: YearOptions): AsyncGenerator<Portion> {
   const { places, county, seed, now, keys } = options;
   const place = neighbourhoodOf(places, county);
   const grids = syntheticGrids(place, seed);
   const mediators = syntheticMediators(place, seed, now);
   const officials = syntheticOfficials(place, seed, Number(civilDate(now).slice(0, 4)));
-  const staff = (tier: Tier) => ({ grid: grids[tier], mediator: mediators[tier], official: officials[tier] });
+  const calendar = { seed, now, home: homeOf(place) };
+  const [letters, meetings, visits, listings] = [
+    syntheticLetters(place, officials, calendar),
+    syntheticMeetings(officials, calendar),
+    syntheticVisits(officials, calendar),
+    syntheticListing(place, officials, calendar),
+  ];
+  const duties = (tier: Tier) => {
+    const dispatch = [...(letters[tier].dispatch ?? []), ...(listings[tier].dispatch ?? [])];
+    const notices = [...(letters[tier].office_notice ?? []), ...(listings[tier].office_notice ?? [])];
+    return {
+      grid: grids[tier],
+      mediator: mediators[tier],
+      official: officials[tier],
+      ...meetings[tier],
+      ...visits[tier],
+      ...letters[tier],
+      ...listings[tier],
+      dispatch,
+      office_notice: notices,
+    };
+  };
   yield {
     matters: 0,
-    rows: { VILLAGE: staff('VILLAGE'), TOWNSHIP: staff('TOWNSHIP'), COUNTY: staff('COUNTY') },
+    rows: {
+      VILLAGE: duties('VILLAGE'),
+      TOWNSHIP: duties('TOWNSHIP'),
+      COUNTY: { ...duties('COUNTY'), ...syntheticTeams(place, calendar) },
+    },
   };
   const stage: Stage = {
     keys: { VILLAGE: keys.village, TOWNSHIP: keys.township, COUNTY: keys.county },

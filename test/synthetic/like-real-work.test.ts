@@ -23,6 +23,7 @@ async function ofCourse(course: readonly string[], kind: string, marked: boolean
        and (select array_agg(tier || ' ' || move order by epoch, revision) from milestone where case_id = id) = $1::text[]
        and $3 = exists (select 1 from mark where case_id = id)
        and not exists (select 1 from mark where case_id = id and reminders > 0)
+       and not exists (select 1 from thread where case_id = card.id)
        and not exists (select 1 from milestone where case_id = id and role = 'GRID_WORKER') limit 1`,
     [course, kind, marked],
   );

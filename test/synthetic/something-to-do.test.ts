@@ -1,0 +1,118 @@
+import { demonstrationPeople } from '@sanji/start/people.ts';
+import { civilDate } from '@sanji/tier/clocks/calendar.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COUNTY, type LoadedYear, NOW, PLACES, startLoadedYear } from './loaded-year.ts';
+
+let year: LoadedYear;
+beforeAll(async () => {
+  year = await startLoadedYear();
+});
+afterAll(async () => {
+  await year[Symbol.asyncDispose]();
+});
+
+const PEOPLE = demonstrationPeople(PLACES);
+const personOf = (id: string) => {
+  const found = PEOPLE.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`nobody is called ${id}`);
+  return found;
+};
+
+const DESKS = `{
+  villageDesk { items(first: 100) { kind } }
+  townshipDesk { items(first: 100) { kind } }
+  countyDesk { items(first: 100) { kind } }
+}`;
+type Desks = Record<string, { items: { kind: string }[] } | null>;
+
+/** How many items of each kind the person finds on the three desks. */
+async function onTheDesksOf(id: string): Promise<Map<string, number>> {
+  const { data, errors } = await year.world.ask(personOf(id), DESKS);
+  expect(errors, id).toEqual([]);
+  const items = Object.values(data as Desks).flatMap((desk) => desk?.items ?? []);
+  return new Map([...Map.groupBy(items, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]));
+}
+
+const EXPECTED: Record<string, readonly string[]> = {
+  'county-leader': [
+    'ADOPTION_TO_CONSULT',
+    'CARD_TO_DECIDE',
+    'DUTY_OWED',
+    'EXPLANATION_TO_JUDGE',
+    'GUIDANCE_TO_GIVE',
+    'INSTRUCTION_REPORT_TO_READ',
+  ],
+  'county-officer': ['ADOPTION_TO_CONSULT', 'CASE_TO_HANDLE', 'DUTY_OWED', 'GUIDANCE_TO_GIVE'],
+  'township-leader': ['CARD_TO_DECIDE', 'DUTY_OWED', 'GUIDANCE_TO_GIVE', 'INSTRUCTION_TO_ACKNOWLEDGE'],
+  'township-officer': [
+    'CASE_TO_HANDLE',
+    'EXPLANATION_TO_WRITE',
+    'GUIDANCE_TO_ANSWER',
+    'GUIDANCE_TO_GIVE',
+    'INSTRUCTION_TO_ACKNOWLEDGE',
+  ],
+  'village-secretary': [
+    'CASE_TO_HANDLE',
+    'DUTY_OWED',
+    'EXPLANATION_TO_WRITE',
+    'GUIDANCE_TO_ANSWER',
+    'LETTER_TO_SIGN',
+  ],
+  inspector: ['CARD_TO_DECIDE', 'EXPLANATION_TO_JUDGE'],
+  // A mediator holds no case, and decides on what is advised.
+  mediator: ['GUIDANCE_TO_ANSWER'],
+};
+
+test.each(Object.keys(EXPECTED))('%s finds something of several kinds to do', async (id) => {
+  const found = await onTheDesksOf(id);
+  for (const kind of EXPECTED[id] ?? []) expect([...found.keys()], kind).toContain(kind);
+});
+
+test('the ledger of adoptions reads 31 - 16 = 15, + 11 = 26', async () => {
+  const thisYear = Number(civilDate(NOW).slice(0, 4));
+  const { data, errors } = await year.world.ask(
+    personOf('county-leader'),
+    `query ($code: ID!, $before: Int!, $now: Int!) {
+      county(code: $code) {
+        before: adoptionLedger(year: $before) { ...counts }
+        now: adoptionLedger(year: $now) { ...counts }
+      }
+    }
+    fragment counts on AdoptionLedger { carriedOver new solved open }`,
+    { code: COUNTY, before: thisYear - 1, now: thisYear },
+  );
+  expect(errors).toEqual([]);
+  expect(data).toEqual({
+    county: {
+      before: { carriedOver: 0, new: 31, solved: 16, open: 15 },
+      now: { carriedOver: 15, new: 11, solved: 0, open: 26 },
+    },
+  });
+});
+
+test('what the tiers would tell each other at the first start is told, and the same stands in every database', async () => {
+  const threads = async (subgraph: 'village' | 'township' | 'county') =>
+    (
+      await year.rows<{ id: string; text: string }>(
+        subgraph,
+        `select id, concat(status, due_at,
+           (select string_agg(thread_message::text, '|' order by position) from thread_message where thread_id = id),
+           (select string_agg(office, '|' order by office) from thread_office where thread_id = id)) as text from thread`,
+      )
+    ).map(({ id, text }) => [id, text] as const);
+  const county = new Map(await threads('county'));
+  for (const subgraph of ['village', 'township', 'county'] as const) {
+    expect(
+      await year.rows(
+        subgraph,
+        `select * from dispatch where (wanted_epoch, wanted_revision) <> (sent_epoch, sent_revision)`,
+      ),
+    ).toEqual([]);
+    const held = await threads(subgraph);
+    expect(held.length).toBeGreaterThan(20);
+    for (const [id, text] of held) expect(county.get(id) ?? text).toBe(text);
+  }
+  expect(await year.rows('township', 'select * from township_listing')).toEqual(
+    await year.rows('county', 'select * from township_listing'),
+  );
+});
