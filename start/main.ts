@@ -13,7 +13,7 @@ import { demonstrationPeople, type Person } from './people.ts';
 import { loadPlaces } from './places.ts';
 import { startCluster } from './postgres.ts';
 import { leaveNote, removeNote } from './runtime-note.ts';
-import { SAMPLE_QUERIES } from './sample-queries.ts';
+import { sampleQueries } from './sample-queries.ts';
 import { readSecrets, type Secrets } from './secrets.ts';
 import { loadSyntheticCounties } from './synthetic/counties.ts';
 import { DEFINITIONS, startThreeTiers, tierKeys } from './three-tiers.ts';
@@ -113,7 +113,7 @@ async function start(): Promise<void> {
     iceServers: environment.iceServers,
     embedded: {
       people: people.map((person) => ({ ...person, token: () => issuer.token(person, new Date()) })),
-      page: { queries: SAMPLE_QUERIES(environment.counties[0] ?? '') },
+      page: { queries: sampleQueries(environment.counties[0] ?? '', new Date()) },
     },
   });
   opened.push({ what: 'services', close: () => running.close() });

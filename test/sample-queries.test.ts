@@ -1,4 +1,4 @@
-import { SAMPLE_QUERIES } from '@sanji/start/sample-queries.ts';
+import { sampleQueries } from '@sanji/start/sample-queries.ts';
 import { expect, test } from 'vitest';
 import { overSocket } from './live/listening.ts';
 import { done, office } from './offices.ts';
@@ -11,7 +11,7 @@ test('what the first page suggests to a newcomer is answered, and the live one l
   done(await office(world, 'village', '330726107200').registers());
   await world.settle();
   const leader = office(world, 'county', COUNTY, ['LEADER', 'INSPECTOR']);
-  const questions = SAMPLE_QUERIES(COUNTY);
+  const questions = sampleQueries(COUNTY, new Date());
   expect(questions.length).toBeGreaterThan(4);
   for (const { title, query, variables } of questions) {
     if (query.startsWith('subscription')) {

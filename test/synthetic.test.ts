@@ -131,12 +131,19 @@ test('a second load does nothing', async () => {
   expect(await year.cards()).toHaveLength(3000);
 });
 
+const CLEARED =
+  'card official meeting visit service_team team_visit responsibility_letter letter_signature thread thread_message supervision township_listing adoption dispatch office_notice ledger'.split(
+    ' ',
+  );
+
 test('a load that was cut short between two databases is done anew', async () => {
   await using world = await startWorld();
   const first = await loadInto(world, 3, FEW_PLACES);
   const client = new pg.Client({ connectionString: world.databases.county.ownerUrl });
   await client.connect();
   await clearSynthetic(client, COUNTY);
+  const left = async (table: string) => (await client.query(`select * from ${table}`)).rowCount;
+  for (const table of CLEARED) expect(await left(table), table).toBe(0);
   await client.end();
   const second = await loadInto(world, 4, FEW_PLACES);
   expect(second).toEqual(first);

@@ -9,7 +9,7 @@ import { startGateway } from '@sanji/gateway/start.ts';
 import { SUBGRAPHS, type SubgraphName, supergraphSdl } from '@sanji/schema/sdl.ts';
 import { developmentIssuer } from '@sanji/start/development-issuer.ts';
 import { demonstrationPeople, type Person } from '@sanji/start/people.ts';
-import { SAMPLE_QUERIES } from '@sanji/start/sample-queries.ts';
+import { sampleQueries } from '@sanji/start/sample-queries.ts';
 import { startThreeTiers, type ThreeTiersOptions } from '@sanji/start/three-tiers.ts';
 import type { RunningTier } from '@sanji/tier/server/start-tier.ts';
 import pg from 'pg';
@@ -98,7 +98,7 @@ export async function startWorld({ withPage = false, ...options }: WorldOptions 
     ...(withPage && {
       embedded: {
         people: PEOPLE.map((one) => ({ ...one, token: () => issuer.token(one, now()) })),
-        page: { queries: SAMPLE_QUERIES('330726') },
+        page: { queries: sampleQueries('330726', new Date()) },
       },
     }),
     ...options,

@@ -36,6 +36,9 @@ const TELLING = new Set([
   'peer',
   'role',
   'leader',
+  'action',
+  'purpose',
+  'owner',
 ]);
 
 const PERSONAL = new Set(['synthetic', 'phone', 'address', 'seq']);
@@ -54,6 +57,33 @@ export async function leftBehind(owners: Record<SubgraphName, pg.Client>, id: st
         `select * from ${table} where ${key} = $1 ${WITHOUT[table] ?? ''} order by ${order}`,
         [id],
       );
+      lines.push(...rows.map((row) => `${subgraph} ${table} ${JSON.stringify(outlined(row))}`));
+    }
+  }
+  return lines;
+}
+
+const THREADS = 'in (select id from thread where case_id = $1)';
+/** What is written about a case beside moving it. By which ground a card was given differs from case to case. */
+const WRITTEN: Record<string, string> = {
+  thread: 'select * from thread where case_id = $1 order by opened_at',
+  thread_office: `select * from thread_office where thread_id ${THREADS} order by office`,
+  thread_message: `select * from thread_message where thread_id ${THREADS} order by position`,
+  dispatch: `select * from dispatch where case_id ${THREADS} or (case_id = $1 and kind in ('mark', 'action'))
+    order by kind, peer`,
+  tier_action: 'select * from tier_action where case_id = $1 order by at, tier, number',
+  mark: 'select * from mark where case_id = $1 order by tier',
+  supervision: `select kind, unit, reason, given_at, given_by, office, thread_id from supervision where case_id = $1
+    order by given_at`,
+  office_notice: `select * from office_notice where case_id = $1 and kind <> 'HANDOVER_ARRIVED' order by at, office`,
+};
+
+/** What the tiers wrote about a case, told as above. */
+export async function writtenAbout(owners: Record<SubgraphName, pg.Client>, id: string): Promise<string[]> {
+  const lines: string[] = [];
+  for (const subgraph of SUBGRAPHS) {
+    for (const [table, sql] of Object.entries(WRITTEN)) {
+      const { rows } = await owners[subgraph].query<Record<string, unknown>>(sql, [id]);
       lines.push(...rows.map((row) => `${subgraph} ${table} ${JSON.stringify(outlined(row))}`));
     }
   }

@@ -1,5 +1,7 @@
 import { demonstrationPeople } from '@sanji/start/people.ts';
+import { sampleQueries } from '@sanji/start/sample-queries.ts';
 import { civilDate } from '@sanji/tier/clocks/calendar.ts';
+import { tierOf } from '@sanji/tier/jurisdiction/region.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COUNTY, type LoadedYear, NOW, PLACES, startLoadedYear } from './loaded-year.ts';
 
@@ -18,18 +20,16 @@ const personOf = (id: string) => {
   return found;
 };
 
-const DESKS = `{
-  villageDesk { items(first: 100) { kind } }
-  townshipDesk { items(first: 100) { kind } }
-  countyDesk { items(first: 100) { kind } }
-}`;
-type Desks = Record<string, { items: { kind: string }[] } | null>;
+const SUBGRAPH_OF = { VILLAGE: 'village', TOWNSHIP: 'township', COUNTY: 'county' } as const;
 
-/** How many items of each kind the person finds on the three desks. */
-async function onTheDesksOf(id: string): Promise<Map<string, number>> {
-  const { data, errors } = await year.world.ask(personOf(id), DESKS);
+/** How many items of each kind the person finds on the desk of the own office. */
+async function onTheDeskOf(id: string): Promise<Map<string, number>> {
+  const person = personOf(id);
+  const subgraph = SUBGRAPH_OF[tierOf(person.region) ?? 'COUNTY'];
+  const query = `{ desk: ${subgraph}Desk { items(first: 100) { kind } } }`;
+  const { data, errors } = await year.world.askTier(subgraph, person, query);
   expect(errors, id).toEqual([]);
-  const items = Object.values(data as Desks).flatMap((desk) => desk?.items ?? []);
+  const { items } = (data as { desk: { items: { kind: string }[] } }).desk;
   return new Map([...Map.groupBy(items, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]));
 }
 
@@ -64,13 +64,14 @@ const EXPECTED: Record<string, readonly string[]> = {
 };
 
 test.each(Object.keys(EXPECTED))('%s finds something of several kinds to do', async (id) => {
-  const found = await onTheDesksOf(id);
+  const found = await onTheDeskOf(id);
   for (const kind of EXPECTED[id] ?? []) expect([...found.keys()], kind).toContain(kind);
 });
 
 test('the ledger of adoptions reads 31 - 16 = 15, + 11 = 26', async () => {
   const thisYear = Number(civilDate(NOW).slice(0, 4));
-  const { data, errors } = await year.world.ask(
+  const { data, errors } = await year.world.askTier(
+    'county',
     personOf('county-leader'),
     `query ($code: ID!, $before: Int!, $now: Int!) {
       county(code: $code) {
@@ -88,6 +89,26 @@ test('the ledger of adoptions reads 31 - 16 = 15, + 11 = 26', async () => {
       now: { carriedOver: 15, new: 11, solved: 0, open: 26 },
     },
   });
+});
+
+test('what the first page asks of the calendar shows what was done, and what now and then was not', async () => {
+  const asked = sampleQueries(COUNTY, NOW).find(({ query }) => query.includes('Duties('));
+  const { data, errors } = await year.world.askTier(
+    'county',
+    personOf('county-leader'),
+    asked?.query ?? '',
+    asked?.variables,
+  );
+  expect(errors).toEqual([]);
+  const { county } = data as { county: Record<'duties' | 'unsignedResponsibilityLetters', object[]> };
+  expect(county).toMatchObject({
+    letterChain: { pairs: 259, villages: 244 },
+    listings: { nodes: [{ criteria: expect.any(Array) }] },
+  });
+  expect(county.duties.some((duty) => 'done' in duty && Number(duty.done) > 0)).toBe(true);
+  expect(county.duties.some((duty) => 'shortfall' in duty && Number(duty.shortfall) > 0)).toBe(true);
+  expect(county.unsignedResponsibilityLetters.length).toBeGreaterThan(1);
+  expect(county.unsignedResponsibilityLetters.length).toBeLessThan(30);
 });
 
 test('what the tiers would tell each other at the first start is told, and the same stands in every database', async () => {
