@@ -78,6 +78,8 @@ const MAPPERS = {
   Inspection: '@sanji/county/inspections/inspection-reads.ts#InspectionRow',
   InspectionPage: '@sanji/county/inspections/inspection-reads.ts#InspectionRows',
   InspectionFinding: '@sanji/county/inspections/inspection-reads.ts#FindingRow',
+  CardGiven: '@sanji/county/inspections/cards-given.ts#CardGivenRow',
+  CardGivenPage: '@sanji/county/inspections/cards-given.ts#CardsGiven',
   SpotCheck: '@sanji/county/spot-checks/check-reads.ts#SpotCheckRow',
   SpotCheckSample: '@sanji/county/spot-checks/sample.ts#SampleRow',
   UnitSpotChecks: '@sanji/county/spot-checks/check-reads.ts#UnitRow',

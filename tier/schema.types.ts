@@ -4037,7 +4037,7 @@ export type UnitLights = {
   amber: Scalars['Int']['output'];
 };
 
-/** Open cases that this tier watches. 督办情况 */
+/** Open cases that are watched: each counts once, however many tiers say the same of it. 督办情况 */
 export type SupervisedCounts = {
   __typename?: 'SupervisedCounts';
   /** Under supervision now. 督办 */
@@ -5827,6 +5827,8 @@ export type ProposedCard = {
   redSince: Scalars['DateTime']['output'];
   /** The office that holds the case, by the code of its place. */
   unit: Scalars['ID']['output'];
+  /** The tiers that have given a card for the same lateness, as far as this one knows: each decides for itself. 已亮牌层级 */
+  cardedBy: Array<Tier>;
 };
 
 /** One page of proposals. 亮牌建议列表 */
@@ -9456,6 +9458,7 @@ export type ProposedCardResolvers<ContextType = Operation, ParentType extends Re
   clock?: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
   redSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cardedBy?: Resolver<Array<ResolversTypes['Tier']>, ParentType, ContextType>;
 };
 
 export type ProposedCardPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ProposedCardPage'] = ResolversParentTypes['ProposedCardPage']> = {

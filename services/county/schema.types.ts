@@ -38,6 +38,7 @@ import type { MaterialRow } from '@sanji/tier/materials/material.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { InstructedOfficeRow } from '@sanji/tier/instructions/instruction.ts';
 import type { InspectionRow, InspectionRows, FindingRow } from '@sanji/county/inspections/inspection-reads.ts';
+import type { CardGivenRow, CardsGiven } from '@sanji/county/inspections/cards-given.ts';
 import type { SpotCheckRow, UnitRow } from '@sanji/county/spot-checks/check-reads.ts';
 import type { SampleRow } from '@sanji/county/spot-checks/sample.ts';
 import type { ReplayRow, ReplayStepRow } from '@sanji/county/replay-reads.ts';
@@ -1206,6 +1207,11 @@ export type Query = {
   openFindings: Maybe<Array<InspectionFinding>>;
   /** The figures of a bulletin as they are now, by township. BAD_USER_INPUT for days that are none; OUT_OF_REGION outside the caller's region. 督查通报数据 */
   bulletinFigures: Maybe<Array<BulletinFigures>>;
+  /**
+   * The yellow and red cards that offices of the county were given in a time, by the county or by a township, newest first; a
+   * township's are known once they have arrived here. The days are as of the figures. `first` is 1 to 100. 亮牌明细
+   */
+  cardsGiven: Maybe<CardGivenPage>;
   /** The newest replay of the case; null where there is none that the caller may read. 复盘回溯 */
   replay: Maybe<Replay>;
   /** Replays of the county with a task that is or was late, newest first. `first` is 1 to 100. OUT_OF_REGION outside the caller's region. 超期复盘 */
@@ -1311,6 +1317,15 @@ export type QueryBulletinFiguresArgs = {
   county: Scalars['ID']['input'];
   from: Scalars['String']['input'];
   until: Scalars['String']['input'];
+};
+
+
+export type QueryCardsGivenArgs = {
+  county: Scalars['ID']['input'];
+  from: Scalars['String']['input'];
+  until: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -4429,7 +4444,7 @@ export type UnitLights = {
   amber: Scalars['Int']['output'];
 };
 
-/** Open cases that this tier watches. 督办情况 */
+/** Open cases that are watched: each counts once, however many tiers say the same of it. 督办情况 */
 export type SupervisedCounts = {
   __typename?: 'SupervisedCounts';
   /** Under supervision now. 督办 */
@@ -6219,6 +6234,8 @@ export type ProposedCard = {
   redSince: Scalars['DateTime']['output'];
   /** The office that holds the case, by the code of its place. */
   unit: Scalars['ID']['output'];
+  /** The tiers that have given a card for the same lateness, as far as this one knows: each decides for itself. 已亮牌层级 */
+  cardedBy: Array<Tier>;
 };
 
 /** One page of proposals. 亮牌建议列表 */
@@ -7762,16 +7779,47 @@ export type BulletinFigures = {
   open: Scalars['Int']['output'];
   /** Of these, how many have a red clock that is no party's. */
   red: Scalars['Int']['output'];
-  /** Reminders that the county gave in the period. */
+  /** Reminders that any tier gave in the period, each counted. */
   reminders: Scalars['Int']['output'];
-  /** Yellow cards that the county gave in the period. */
+  /** Yellow cards that any tier gave in the period, each counted. */
   yellowCards: Scalars['Int']['output'];
-  /** Red cards that the county gave in the period. */
+  /** Red cards that any tier gave in the period, each counted. */
   redCards: Scalars['Int']['output'];
-  /** Written explanations that are overdue now, whenever they were asked for. */
+  /** For how many red clocks there were cards in the period. However many tiers gave one for the same lateness, it counts once. 亮牌时限 */
+  carded: Scalars['Int']['output'];
+  /** Written explanations that the county asked for and that are overdue now, whenever it asked; those that a township asked for are its own. */
   explanationsOverdue: Scalars['Int']['output'];
   /** Findings of inspections that are not put right yet. */
   findingsOpen: Scalars['Int']['output'];
+};
+
+/** A yellow or red card that a tier gave an office of the county. 亮牌 */
+export type CardGiven = {
+  __typename?: 'CardGiven';
+  /** The tier that gave it and its number there, with the case. */
+  id: Scalars['ID']['output'];
+  /** Null where the caller may not see the case. */
+  case: Maybe<Case>;
+  /** A yellow or a red card. */
+  kind: SupervisionKind;
+  /** The tier that gave it. */
+  tier: Tier;
+  /** The office of whoever gave it, by the code of its place. */
+  office: Scalars['ID']['output'];
+  officeName: Scalars['String']['output'];
+  /** The office that held the case then and answers for it, by the code of its place. */
+  unit: Scalars['ID']['output'];
+  unitName: Scalars['String']['output'];
+  /** The clock that was red, where that was the ground. */
+  clock: Maybe<ClockKind>;
+  givenAt: Scalars['DateTime']['output'];
+};
+
+/** One page of cards. 亮牌列表 */
+export type CardGivenPage = {
+  __typename?: 'CardGivenPage';
+  nodes: Array<CardGiven>;
+  pageInfo: PageInfo;
 };
 
 /** An inspection to begin. 开展督查 */
@@ -9062,6 +9110,8 @@ export type ResolversTypes = {
   Inspection: ResolverTypeWrapper<InspectionRow>;
   InspectionPage: ResolverTypeWrapper<InspectionRows>;
   BulletinFigures: ResolverTypeWrapper<BulletinFigures>;
+  CardGiven: ResolverTypeWrapper<CardGivenRow>;
+  CardGivenPage: ResolverTypeWrapper<CardsGiven>;
   OpenInspectionInput: OpenInspectionInput;
   RecordFindingInput: RecordFindingInput;
   RectifyFindingInput: RectifyFindingInput;
@@ -9496,6 +9546,8 @@ export type ResolversParentTypes = {
   Inspection: InspectionRow;
   InspectionPage: InspectionRows;
   BulletinFigures: BulletinFigures;
+  CardGiven: CardGivenRow;
+  CardGivenPage: CardsGiven;
   OpenInspectionInput: OpenInspectionInput;
   RecordFindingInput: RecordFindingInput;
   RectifyFindingInput: RectifyFindingInput;
@@ -9772,6 +9824,7 @@ export type QueryResolvers<ContextType = Operation, ParentType extends Resolvers
   dictionary?: Resolver<Array<ResolversTypes['CodeList']>, ParentType, ContextType>;
   openFindings?: Resolver<Maybe<Array<ResolversTypes['InspectionFinding']>>, ParentType, ContextType, RequireFields<QueryOpenFindingsArgs, 'unit' | 'first'>>;
   bulletinFigures?: Resolver<Maybe<Array<ResolversTypes['BulletinFigures']>>, ParentType, ContextType, RequireFields<QueryBulletinFiguresArgs, 'county' | 'from' | 'until'>>;
+  cardsGiven?: Resolver<Maybe<ResolversTypes['CardGivenPage']>, ParentType, ContextType, RequireFields<QueryCardsGivenArgs, 'county' | 'from' | 'until' | 'first'>>;
   replay?: Resolver<Maybe<ResolversTypes['Replay']>, ParentType, ContextType, RequireFields<QueryReplayArgs, 'caseId'>>;
   lateReplays?: Resolver<Maybe<Array<ResolversTypes['Replay']>>, ParentType, ContextType, RequireFields<QueryLateReplaysArgs, 'county' | 'first'>>;
   sealedReports?: Resolver<Maybe<Array<ResolversTypes['SealedReport']>>, ParentType, ContextType, RequireFields<QuerySealedReportsArgs, 'first'>>;
@@ -11156,6 +11209,7 @@ export type ProposedCardResolvers<ContextType = Operation, ParentType extends Re
   clock?: Resolver<ResolversTypes['ClockKind'], ParentType, ContextType>;
   redSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  cardedBy?: Resolver<Array<ResolversTypes['Tier']>, ParentType, ContextType>;
 };
 
 export type ProposedCardPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['ProposedCardPage'] = ResolversParentTypes['ProposedCardPage']> = {
@@ -11664,8 +11718,27 @@ export type BulletinFiguresResolvers<ContextType = Operation, ParentType extends
   reminders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   yellowCards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   redCards?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  carded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   explanationsOverdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   findingsOpen?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CardGivenResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CardGiven'] = ResolversParentTypes['CardGiven']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['SupervisionKind'], ParentType, ContextType>;
+  tier?: Resolver<ResolversTypes['Tier'], ParentType, ContextType>;
+  office?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officeName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  unitName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  clock?: Resolver<Maybe<ResolversTypes['ClockKind']>, ParentType, ContextType>;
+  givenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CardGivenPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['CardGivenPage'] = ResolversParentTypes['CardGivenPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['CardGiven']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
 export type InspectionResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['InspectionResult'] = ResolversParentTypes['InspectionResult']> = {
@@ -12089,6 +12162,8 @@ export type Resolvers<ContextType = Operation> = {
   Inspection?: InspectionResolvers<ContextType>;
   InspectionPage?: InspectionPageResolvers<ContextType>;
   BulletinFigures?: BulletinFiguresResolvers<ContextType>;
+  CardGiven?: CardGivenResolvers<ContextType>;
+  CardGivenPage?: CardGivenPageResolvers<ContextType>;
   InspectionResult?: InspectionResultResolvers<ContextType>;
   OfficeDocumentResult?: OfficeDocumentResultResolvers<ContextType>;
   TownshipListingResult?: TownshipListingResultResolvers<ContextType>;

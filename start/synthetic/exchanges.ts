@@ -5,7 +5,7 @@ import { ACTS } from '@sanji/tier/jurisdiction/policy.ts';
 import { placeAt, tierOf } from '@sanji/tier/jurisdiction/region.ts';
 import type { ThreadMessageKind, ThreadPurpose, Tier, TierActionKind } from '@sanji/tier/schema.types.ts';
 import { SUPERVISIONS } from '@sanji/tier/supervision/card-order.ts';
-import { isRed } from '@sanji/tier/supervision/red-clock.ts';
+import { isRed, proposalId } from '@sanji/tier/supervision/red-clock.ts';
 import { BodyShape, type MessageState, type ThreadState } from '@sanji/tier/threads/thread.ts';
 import { MESSAGES, type Side } from '@sanji/tier/threads/thread-rules.ts';
 import { BrokenStory, type Course, nameOfRole } from './course.ts';
@@ -175,7 +175,8 @@ function giveCard(
   if (kind === undefined || clock === undefined) throw new BrokenStory(`${card.id} is not late`);
   const { mark, action } = SUPERVISIONS[kind];
   const { at, author, office } = message;
-  markBy(course, thread.owner, { at, role: message.role, change: mark, actions: [action], office });
+  const redClock = proposalId(card.id, clock);
+  markBy(course, thread.owner, { at, role: message.role, change: mark, actions: [action], office, redClock });
   const id = message.body.about ?? '';
   const shelf = shelves[thread.owner];
   shelf.supervisions.push({

@@ -12,19 +12,22 @@ interface Acting {
   actions: readonly TierActionKind[];
   /** The office that acts; that of the tier where the case is, where it is not said. */
   office?: string;
+  /** What a card is given for. */
+  redClock?: string;
 }
 
 /** Notes what the tier did about the case beside moving it, as `recordActionOn` does. */
 export function actBy(
   { card, shelves }: Course,
   by: Tier,
-  { at, role, actions, office = placeAt(by, card.region) ?? card.region }: Acting,
+  { at, role, actions, office = placeAt(by, card.region) ?? card.region, redClock }: Acting,
 ): void {
   const shelf = shelves[by];
   if (shelf.card === null) return;
   for (const action of actions) {
     const number = shelf.actions.length + 1;
-    shelf.actions.push({ caseId: card.id, tier: by, number, at, office, role, action });
+    const done = { caseId: card.id, tier: by, number, at, office, role, action };
+    shelf.actions.push({ ...done, holder: card.holderOffice, redClock: redClock ?? null });
   }
 }
 

@@ -182,8 +182,8 @@ test('M83 a bulletin says what the records say at that moment, is published once
   expect(carried(await county(life).publishes(key))).toEqual(bulletin);
   expect(codeOf(await county(life).publishes({ ...key, title: '另一期' }))).toBe('KEY_REUSED');
   const [, units] = bulletin.sections;
-  expect(units?.tables[0]?.rows).toContainEqual(['杭坪镇', '2', '0', '1', '2', '1', '1', '1']);
-  expect(units?.tables[0]?.rows.at(-1)).toEqual(['合计', '3', '0', '1', '2', '1', '1', '1']);
+  expect(units?.tables[0]?.rows).toContainEqual(['杭坪镇', '2', '0', '1', '2', '1', '0', '1', '1']);
+  expect(units?.tables[0]?.rows.at(-1)).toEqual(['合计', '3', '0', '1', '2', '1', '0', '1', '1']);
 
   // It stays as it was when the records go on.
   carried(await county(life).rectifies(inspection, 1));
@@ -193,8 +193,10 @@ test('M83 a bulletin says what the records say at that moment, is published once
   });
   const texts = textsIn(new Uint8Array(await file.arrayBuffer()));
   expect(texts).toContain('逾期未提交书面说明 1 件,涉及杭坪镇;督查发现问题待整改 1 个。');
-  expect(texts).toContain('2026-03-01 至 2026-03-05,共催办 1 次,亮黄牌 2 张、红牌 1 张。');
-  expect(texts.join(' ')).toContain('杭坪镇 2 0 1 2 1 1 1');
+  expect(texts).toContain(
+    '2026-03-01 至 2026-03-05,共催办 1 次,亮黄牌 2 张、红牌 1 张(含乡镇亮牌),涉及逾期时限 0 项,同一时限多级亮牌计一项。',
+  );
+  expect(texts.join(' ')).toContain('杭坪镇 2 0 1 2 1 0 1 1');
 
   expect(codeOf(await county(life).publishes({ title: ' ' }))).toBe('BAD_INPUT');
   expect(codeOf(await county(life).publishes({ until: '2026-03-06' }))).toBe('BAD_INPUT');

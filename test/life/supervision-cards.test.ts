@@ -70,6 +70,10 @@ test('M82 a township supervises its villages and nobody beside or above, and no 
   // One may remind the tier above of a case of one's own place, and gives it no cards.
   expect(codeOf(await leader.gives(atCounty, 'YELLOW_CARD'))).toBe('OUT_OF_REGION');
   carried(await leader.gives(atCounty, 'REMINDER'));
+  // Nor itself: its own lateness is the county's to judge, which judges its own as well.
+  const { id: own } = done(await life.township.registers({ kind: 'CLAIM', category: '1104' }));
+  expect(codeOf(await leader.gives(own, 'YELLOW_CARD'))).toBe('OUT_OF_REGION');
+  carried(await leader.gives(own, 'REMINDER'));
   // A county's leader speaks through the county's own service.
   const through = supervising(life.world, 'township', COUNTY, ['LEADER']);
   expect(codeOf(await through.gives(id, 'REMINDER'))).toBe('NOT_ALLOWED');

@@ -23,6 +23,10 @@ export interface TierActionState {
   office: string;
   role: string;
   action: TierActionKind;
+  /** The office that held the case then, as far as the tier knew: a card is given to it, and stays with it. Null in what older tiers say. */
+  holder: string | null;
+  /** The red stretch of a clock that a card was given for: the same at every tier, so that two cards for one lateness are known. */
+  redClock: string | null;
 }
 
 const ACTIONS = [
@@ -61,24 +65,31 @@ const ActionShape = z.object({
   office: z.string().regex(/^\d{2,12}$/),
   role: z.string().max(40),
   action: z.enum(ACTIONS),
+  holder: z
+    .string()
+    .regex(/^\d{2,12}$/)
+    .nullable()
+    .default(null),
+  redClock: z.string().max(150).nullable().default(null),
 }) satisfies z.ZodType<TierActionState>;
 const MOST_AT_ONCE = 1000;
 const ActionsMessage = z.object({ actions: z.array(ActionShape).min(1).max(MOST_AT_ONCE) });
 
-const COLUMNS = `case_id as "caseId", tier, number, at, office, role, action`;
+const COLUMNS = `case_id as "caseId", tier, number, at, office, role, action, holder, red_clock as "redClock"`;
 
-type NewAction = Pick<TierActionState, 'office' | 'role' | 'action'>;
+type NewAction = Pick<TierActionState, 'office' | 'role' | 'action'> & { redClock?: string | null };
 
 /** Notes what this tier did about a case, and wants every tier with a card to know. Whoever calls has judged who may. */
 export async function recordAction(
   tx: EntityManager,
   desk: Pick<Desk, 'tier' | 'now'>,
-  card: Pick<CardState, 'id' | 'places' | 'handledBy'>,
-  { office, role, action }: NewAction,
+  card: Pick<CardState, 'id' | 'places' | 'handledBy' | 'holderOffice'>,
+  { office, role, action, redClock = null }: NewAction,
 ): Promise<void> {
   await lockChain(tx, card.id);
   const number = (await newestNumber(tx, desk.tier, card.id)) + 1;
-  await keep(tx, { caseId: card.id, tier: desk.tier, number, at: desk.now(), office, role, action });
+  const by = { tier: desk.tier, number, at: desk.now(), office, role };
+  await keep(tx, { caseId: card.id, ...by, action, holder: card.holderOffice, redClock });
   await wantSent(tx, card.id, 'action', { epoch: 0, revision: number }, copyHolders(card, desk.tier));
 }
 
@@ -139,11 +150,11 @@ export async function keepActions(tx: EntityManager, statement: Statement, paylo
 
 /** Notes the action where it is not noted yet, and tells the office of this tier that has the case, if it must know. */
 async function keep(tx: EntityManager, done: TierActionState): Promise<void> {
-  const { caseId, tier, number, at, office, role, action } = done;
+  const { caseId, tier, number, at, office, role, action, holder, redClock } = done;
   const { affectedRows } = await tx.execute<{ affectedRows: number }>(
-    `insert into tier_action (case_id, tier, number, at, office, role, action) values (?, ?, ?, ?, ?, ?, ?)
-     on conflict do nothing`,
-    [caseId, tier, number, at, office, role, action],
+    `insert into tier_action (case_id, tier, number, at, office, role, action, holder, red_clock)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+    [caseId, tier, number, at, office, role, action, holder, redClock],
     'run',
   );
   if (affectedRows > 0) await tellHolderOfAction(tx, done);

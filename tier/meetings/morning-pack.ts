@@ -115,15 +115,16 @@ const lights = ({ reads, place, column, now }: Asked): Promise<UnitLights[]> => 
   );
 };
 
-async function supervised({ reads, place, column }: Asked, tier: Tier): Promise<SupervisedCounts> {
+/** A case that two tiers have given a card is one case with a card. */
+async function supervised({ reads, place, column }: Asked): Promise<SupervisedCounts> {
   const [row] = await reads.rows<SupervisedCounts>(
-    `select (count(*) filter (where supervised))::int as supervised,
-       (count(*) filter (where yellow_cards > 0))::int as "yellowCarded",
-       (count(*) filter (where red_cards > 0))::int as "redCarded",
-       (count(*) filter (where adopted))::int as adopted
-     from card join mark on mark.case_id = card.id and mark.tier = ?
+    `select count(distinct card.id) filter (where supervised)::int as supervised,
+       count(distinct card.id) filter (where yellow_cards > 0)::int as "yellowCarded",
+       count(distinct card.id) filter (where red_cards > 0)::int as "redCarded",
+       count(distinct card.id) filter (where adopted)::int as adopted
+     from card join mark on mark.case_id = card.id
      where card.${column} = ? and card.concluded_at is null`,
-    [tier, place],
+    [place],
   );
   return row ?? { supervised: 0, yellowCarded: 0, redCarded: 0, adopted: 0 };
 }
@@ -186,7 +187,7 @@ export async function morningPack(
     adoptions: (await countAdoptions?.(place, { from, until: AT_NO_TIME }, operation)) ?? null,
     lights: await lights(asked),
     repeats: await repeats(asked, from),
-    supervised: await supervised(asked, desk.tier),
+    supervised: await supervised(asked),
     stuckHandovers: await stuck(asked, stuckAfterHours),
     stuckAfterHours,
     openDecisions: await openDecisions(asked),

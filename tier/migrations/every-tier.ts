@@ -28,6 +28,7 @@ import { threadEndings } from './0029-thread-endings.ts';
 import { threadOrder } from './0030-thread-order.ts';
 import { doorPlates } from './0034-door-plates.ts';
 import { plannedOnce } from './0036-planned-once.ts';
+import { cardsOfAllTiers } from './0038-cards-of-all-tiers.ts';
 
 const MIGRATIONS = [
   spine,
@@ -59,6 +60,7 @@ const MIGRATIONS = [
   threadOrder,
   doorPlates,
   plannedOnce,
+  cardsOfAllTiers,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

@@ -1,6 +1,13 @@
 import type { MarkChange } from '../cases/marks.ts';
 import type { CountyRules } from '../configuration/county-rules.ts';
-import type { SupervisionKind, TierActionKind } from '../schema.types.ts';
+import type { SupervisionKind, Tier, TierActionKind } from '../schema.types.ts';
+
+/** Whom a tier gives cards: the tiers below it, and the county, which has none above it here, its own as well. */
+export const SUPERVISED: Record<Tier, readonly Tier[]> = {
+  VILLAGE: [],
+  TOWNSHIP: ['VILLAGE'],
+  COUNTY: ['VILLAGE', 'TOWNSHIP', 'COUNTY'],
+};
 
 interface SupervisionRule {
   /** What the unit must have been given for this case before. */

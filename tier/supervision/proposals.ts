@@ -6,6 +6,7 @@ import type { ClockKind, Tier } from '../schema.types.ts';
 import { type Page, pageOf, readInstantCursor } from '../server/instant-cursor.ts';
 import { pageSize } from '../server/page-size.ts';
 import type { Reads } from '../server/reads.ts';
+import { SUPERVISED } from './card-order.ts';
 import { proposalId } from './red-clock.ts';
 
 /** That a unit should be given a yellow card, because a clock of its case is red. Nobody is told of it before a person decides. */
@@ -17,16 +18,10 @@ export interface ProposalRow {
   /** Since when it is red. */
   redSince: string;
   unit: string;
+  cardedBy: Tier[];
 }
 
 export type ProposalPage = Page<ProposalRow>;
-
-/** Whose lateness a tier supervises: the tiers below it, and the county, which has none above it here, its own as well. */
-const SUPERVISED: Record<Tier, readonly Tier[]> = {
-  VILLAGE: [],
-  TOWNSHIP: ['VILLAGE'],
-  COUNTY: ['VILLAGE', 'TOWNSHIP', 'COUNTY'],
-};
 
 const LEVEL_COLUMN: Record<Tier, string> = { COUNTY: 'county', TOWNSHIP: 'township', VILLAGE: 'region' };
 
@@ -51,7 +46,7 @@ export async function proposedCards(
   if (level === undefined || SUPERVISED[level].length === 0) return { nodes: [], hasNextPage: false };
   const from = readInstantCursor(after);
   const instant = now.toISOString();
-  const rows = await reads.rows<Omit<ProposalRow, 'id'>>(
+  const rows = await reads.rows<Omit<ProposalRow, 'id' | 'cardedBy'>>(
     `select "caseId", clock, "startedAt", "redSince", unit from (
        select card.id as "caseId", clock->>'kind' as clock, clock->>'startedAt' as "startedAt",
               clock->>'dueAt' as "redSince", card.holder_office as unit
@@ -75,13 +70,24 @@ export async function proposedCards(
       first + 1,
     ],
   );
+  const ids = rows.map((row) =>
+    proposalId(row.caseId, { kind: row.clock, startedAt: row.startedAt, dueAt: row.redSince }),
+  );
+  const tiers = await cardedBy(reads, ids);
   return pageOf(
-    rows.map((row) => ({
-      ...row,
-      id: proposalId(row.caseId, { kind: row.clock, startedAt: row.startedAt, dueAt: row.redSince }),
-    })),
+    rows.map((row, index) => ({ ...row, id: ids[index] ?? '', cardedBy: tiers[index] ?? [] })),
     first,
   );
+}
+
+/** Which tiers have given a card for each red stretch of a clock: it has the same id at all of them. */
+async function cardedBy(reads: Reads, ids: readonly string[]): Promise<Tier[][]> {
+  const rows = await reads.rows<{ id: string; tier: Tier }>(
+    'select distinct red_clock as id, tier from tier_action where red_clock = any(array(select jsonb_array_elements_text(?::jsonb))) order by 1, 2',
+    [JSON.stringify(ids)],
+  );
+  const byId = Map.groupBy(rows, ({ id }) => id);
+  return ids.map((id) => byId.get(id)?.map(({ tier }) => tier) ?? []);
 }
 
 /** What the list goes on from: a case and a clock, beside since when it is red. */

@@ -13,12 +13,12 @@ import { dueAt as termEnd } from '../clocks/deadlines.ts';
 import type { CountyRules } from '../configuration/county-rules.ts';
 import { lockChain } from '../delivery/ledger.ts';
 import { may, roleFor } from '../jurisdiction/policy.ts';
-import { contains, placeAt, speaksAt } from '../jurisdiction/region.ts';
-import type { SuperviseInput, SupervisionGround, SupervisionKind } from '../schema.types.ts';
+import { contains, placeAt, speaksAt, tierOf } from '../jurisdiction/region.ts';
+import type { SuperviseInput, SupervisionGround, SupervisionKind, Tier } from '../schema.types.ts';
 import { answerBy } from '../threads/answer-by.ts';
 import { openThread } from '../threads/write-thread.ts';
-import { outOfOrder, SUPERVISIONS } from './card-order.ts';
-import { isRed, type RedClock, settleProposal } from './red-clock.ts';
+import { outOfOrder, SUPERVISED, SUPERVISIONS } from './card-order.ts';
+import { isRed, proposalId, type RedClock, settleProposal } from './red-clock.ts';
 
 /** What is given, whoever proposed it. */
 export interface Given {
@@ -77,7 +77,7 @@ export async function give(
 ): Promise<string> {
   const unit = card.holderOffice;
   const { explained, mark, action } = SUPERVISIONS[kind];
-  if (explained !== null && !contains(actor.region, unit))
+  if (explained !== null && !(contains(actor.region, unit) && isBelow(desk.tier, unit)))
     refuse('OUT_OF_REGION', 'The office that holds the case is not below you.', '承办单位不在您的辖区。');
   await assertInOrder(tx, card.id, unit, kind);
   const text = said(reason, LONGEST.note, ['A reason', '督办理由']);
@@ -86,7 +86,9 @@ export async function give(
   const until = explained === null ? null : untilWhen(desk, card, explained, explainBy);
   const thread = until === null ? null : await demand(tx, desk, actor, card, { supervision, text, until });
   await changeMark(tx, desk, card, mark);
-  await recordAction(tx, desk, card, { office: actor.region, role: roleFor(actor, 'MARK') ?? '', action });
+  const redClock = clock === null ? null : proposalId(card.id, clock);
+  const by = { office: actor.region, role: roleFor(actor, 'MARK') ?? '' };
+  await recordAction(tx, desk, card, { ...by, action, redClock });
   await tx.execute(
     `insert into supervision (id, case_id, kind, ground, clock, unit, reason, given_at, given_by, office, thread_id)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -106,6 +108,12 @@ export async function give(
   );
   if (clock !== null) await settleProposal(tx, desk, actor, card.id, clock, { supervision, reason: null });
   return supervision;
+}
+
+/** Nobody but the county judges an office of its own tier: a township's lateness is not the township's to card. */
+function isBelow(tier: Tier, unit: string): boolean {
+  const of = tierOf(unit);
+  return of !== undefined && SUPERVISED[tier].includes(of);
 }
 
 async function assertInOrder(

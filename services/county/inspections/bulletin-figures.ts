@@ -9,6 +9,7 @@ export interface UnitFigures {
   reminders: number;
   yellowCards: number;
   redCards: number;
+  carded: number;
   explanationsOverdue: number;
   findingsOpen: number;
 }
@@ -28,7 +29,7 @@ const OF_THE_PARTIES = Object.entries(CLOCK_RULES)
   .filter(([, { ofTheParties }]) => ofTheParties)
   .map(([kind]) => kind);
 
-/** What each township answers for, with its villages, in one statement: the offices that hold, and the units that were given cards. */
+/** What each township answers for, with its villages, in one statement: the offices that hold, and the units that any tier gave cards. */
 export const bulletinFigures = (ask: Ask, { county, from, until, now }: Asked): Promise<UnitFigures[]> =>
   ask<UnitFigures>(
     `with held as (
@@ -38,32 +39,38 @@ export const bulletinFigures = (ask: Ask, { county, from, until, now }: Asked): 
                   and clock->>'dueAt' <= ? and clock->>'kind' <> all(?::text[]))))::int as red
        from card where card.county = ? and concluded_at is null group by 1),
      given as (
-       select substr(unit, 1, 9) as unit,
-              (count(*) filter (where kind = 'REMINDER' and given_at >= ? and given_at < ?))::int as reminders,
-              (count(*) filter (where kind = 'YELLOW_CARD' and given_at >= ? and given_at < ?))::int as yellow,
-              (count(*) filter (where kind = 'RED_CARD' and given_at >= ? and given_at < ?))::int as red,
-              (count(*) filter (where thread.status = 'AWAITS_BELOW' and thread.due_at <= ?))::int as overdue
-       from supervision left join thread on thread.id = thread_id
-       where unit >= ? collate "C" and unit < (? || ':') collate "C" group by 1),
+       select substr(holder, 1, 9) as unit, (count(*) filter (where action = 'REMINDED'))::int as reminders,
+              (count(*) filter (where action = 'YELLOW_CARD'))::int as yellow,
+              (count(*) filter (where action = 'RED_CARD'))::int as red, (count(distinct red_clock))::int as carded
+       from tier_action where action in ('REMINDED', 'YELLOW_CARD', 'RED_CARD') and at >= ? and at < ?
+         and holder >= ? collate "C" and holder < (? || ':') collate "C" group by 1),
+     owing as (
+       select substr(unit, 1, 9) as unit, count(*)::int as overdue
+       from supervision join thread on thread.id = thread_id
+       where unit >= ? collate "C" and unit < (? || ':') collate "C"
+         and thread.status = 'AWAITS_BELOW' and thread.due_at <= ? group by 1),
      found as (
        select substr(unit, 1, 9) as unit, count(*)::int as open from inspection_finding
        where inspection_finding.county = ? and rectified_at is null group by 1)
      select place.code as unit, place.name, coalesce(held.open, 0) as open, coalesce(held.red, 0) as red,
             coalesce(given.reminders, 0) as reminders, coalesce(given.yellow, 0) as "yellowCards",
-            coalesce(given.red, 0) as "redCards", coalesce(given.overdue, 0) as "explanationsOverdue",
-            coalesce(found.open, 0) as "findingsOpen"
+            coalesce(given.red, 0) as "redCards", coalesce(given.carded, 0) as carded,
+            coalesce(owing.overdue, 0) as "explanationsOverdue", coalesce(found.open, 0) as "findingsOpen"
      from place left join held on held.unit = place.code left join given on given.unit = place.code
-       left join found on found.unit = place.code
+       left join owing on owing.unit = place.code left join found on found.unit = place.code
      where place.code = ? or place.parent = ? order by place.code`,
     [
       now.toISOString(),
       now.toISOString(),
       `{${OF_THE_PARTIES.join(',')}}`,
       county,
-      ...[1, 2, 3].flatMap(() => [from, until]),
+      from,
+      until,
+      county,
+      county,
+      county,
+      county,
       now,
-      county,
-      county,
       county,
       county,
       county,

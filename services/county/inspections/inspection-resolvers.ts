@@ -5,10 +5,13 @@ import { documentById } from '@sanji/tier/documents/document-reads.ts';
 import { changedBy } from '@sanji/tier/registers/changed-by.ts';
 import { pageInfoOf } from '@sanji/tier/server/instant-cursor.ts';
 import { loaderOf } from '@sanji/tier/server/loader-of.ts';
+import type { Operation } from '@sanji/tier/server/operation.ts';
+import { pageSize } from '@sanji/tier/server/page-size.ts';
 import type { Resolvers } from '../schema.types.ts';
 import { assertWholeCounty, unitName } from '../spot-checks/spot-check-resolvers.ts';
 import { assertDays, publishBulletin } from './bulletin.ts';
-import { bulletinFigures } from './bulletin-figures.ts';
+import { type Ask, bulletinFigures } from './bulletin-figures.ts';
+import { type CardGivenRow, cardsGiven, clockOf } from './cards-given.ts';
 import { openInspection, recordFinding, rectifyFinding } from './inspect-places.ts';
 import {
   findingsOf,
@@ -33,6 +36,11 @@ function daysAsked(from: string, until: string, now: Date) {
   }
 }
 
+const askOf =
+  ({ reads }: Pick<Operation, 'reads'>): Ask =>
+  (sql, parameters) =>
+    reads.rows(sql, parameters);
+
 export const inspectionResolvers: Resolvers = {
   Mutation: {
     openInspectionAtCounty: inspected(openInspection),
@@ -44,10 +52,13 @@ export const inspectionResolvers: Resolvers = {
     openFindings: (_, { unit, first }, { reads }) => openFindings(reads, unit, first),
     bulletinFigures: (_, { county, from, until }, operation) => {
       assertWholeCounty(county, operation);
-      const { reads, now } = operation;
-      const ask = <Row extends object>(sql: string, parameters: readonly unknown[]) =>
-        reads.rows<Row>(sql, parameters);
-      return bulletinFigures(ask, { county, ...daysAsked(from, until, now), now });
+      const { now } = operation;
+      return bulletinFigures(askOf(operation), { county, ...daysAsked(from, until, now), now });
+    },
+    cardsGiven: (_, { county, from, until, first, after }, operation) => {
+      assertWholeCounty(county, operation);
+      const days = daysAsked(from, until, operation.now);
+      return cardsGiven(askOf(operation), { county, ...days }, { first: pageSize(first), after });
     },
   },
   County: { inspections: ({ code }, asked, { reads }) => inspectionsOf(reads, code, asked) },
@@ -57,6 +68,13 @@ export const inspectionResolvers: Resolvers = {
     unitName: ({ unit }, _, operation) => unitName(unit, operation),
     overdue: (row, _, { now }) => isLate(row, now),
   },
+  CardGiven: {
+    case: ({ caseId }, _, { load }) => load.card.load(caseId),
+    officeName: ({ office }, _, operation) => unitName(office, operation),
+    unitName: ({ unit }, _, operation) => unitName(unit, operation),
+    clock: clockOf,
+  },
+  CardGivenPage: { pageInfo: pageInfoOf((row: CardGivenRow) => row.givenAt) },
   InspectionPage: { pageInfo: pageInfoOf((row: InspectionRow) => row.openedAt) },
   InspectionResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'Inspection') },
   OfficeDocumentResult: { __resolveType: (result) => (isRefused(result) ? 'Refused' : 'OfficeDocument') },
