@@ -4,6 +4,7 @@ import { CALLER_LIMITS, hardened } from '@sanji/edge/hardening.ts';
 import type { Log } from '@sanji/edge/log.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Caller } from './caller.ts';
+import { type ExecutorOptions, withOwnExecutor } from './plan/executor.ts';
 import { turnTelemetryOff } from './telemetry-off.ts';
 import type { TierSource } from './tier-source.ts';
 
@@ -42,5 +43,12 @@ export function createGraph({ supergraphSdl, sourceOf, log }: GraphOptions): Gra
     if (known === undefined) throw new Error('the graph has not started');
     return known;
   };
-  return { server: new ApolloServer<Caller>({ gateway, ...options }), schema };
+  const executing = withOwnExecutor(gateway, { supergraphSdl, ask: asking(sourceOf) });
+  return { server: new ApolloServer<Caller>({ gateway: executing, ...options }), schema };
 }
+
+const asking =
+  (sourceOf: GraphOptions['sourceOf']): ExecutorOptions['ask'] =>
+  ({ context: { authorization, silent } }) =>
+  (subgraph, question) =>
+    sourceOf(subgraph).ask(question, { authorization, silent });

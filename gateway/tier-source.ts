@@ -28,6 +28,7 @@ export interface TierSourceOptions {
 }
 
 export interface TierSource extends GraphQLDataSource<Caller> {
+  ask: (operation: Operation, caller: Caller) => Promise<TierAnswer>;
   /** Whether the tier is left alone at present. */
   isLeftAlone: () => boolean;
   close: () => Promise<void>;
@@ -50,7 +51,7 @@ export function createTierSource(options: TierSourceOptions): TierSource {
   const pool = new Pool(origin, { connections: CONNECTIONS, keepAliveTimeout: KEEP_ALIVE_MS });
   const breaker = new Breaker(options.breaker ?? BREAKER);
 
-  const ask = async (operation: Operation, authorization: string): Promise<TierAnswer> => {
+  const send = async (operation: Operation, authorization: string): Promise<TierAnswer> => {
     const isWrite = operation.query?.startsWith('mutation') === true;
     const { body } = await traceCall(`ask ${service}`, { 'sanji.tier': tier }, async (traced) =>
       pool.request({
@@ -76,14 +77,12 @@ export function createTierSource(options: TierSourceOptions): TierSource {
     return answer;
   };
 
-  const process: TierSource['process'] = async (asked) => {
-    if (!('incomingRequestContext' in asked)) throw new TypeError('the supergraph is static');
-    const { authorization, silent } = asked.context;
+  const ask: TierSource['ask'] = async (operation, { authorization, silent }) => {
     // A plan may call one tier several times in a row: its silence is waited for once per request.
     if (silent.has(tier) || !breaker.admits(now())) return silence(tier);
     const startedMs = performance.now();
     try {
-      const answer = await ask(asked.request, authorization);
+      const answer = await send(operation, authorization);
       breaker.succeeded();
       return answer;
     } catch (error) {
@@ -94,7 +93,12 @@ export function createTierSource(options: TierSourceOptions): TierSource {
     }
   };
 
-  return { process, isLeftAlone: () => breaker.isOpen, close: () => pool.close() };
+  const process: TierSource['process'] = (asked) => {
+    if (!('incomingRequestContext' in asked)) throw new TypeError('the supergraph is static');
+    return ask(asked.request, asked.context);
+  };
+
+  return { ask, process, isLeftAlone: () => breaker.isOpen, close: () => pool.close() };
 }
 
 const reasonOf = (error: unknown): string => {

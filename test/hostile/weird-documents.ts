@@ -141,7 +141,7 @@ export function weirdDocuments(schema: GraphQLSchema, known: readonly string[]) 
       const wanted = args.filter((arg) => isNonNullType(arg.type) || draw(fc.boolean));
       const given = wanted.length > 0 ? `(${wanted.map(argument).join(', ')})` : '';
       const inner = getNamedType(type);
-      const alias = draw(fc.nat, { max: 9 }) === 0 ? `a${declared.length}${depth}: ` : '';
+      const alias = depth > 1 && draw(fc.nat, { max: 9 }) === 0 ? `a${declared.length}${depth}: ` : '';
       return `${alias}${name}${given}${isCompositeType(inner) ? ` ${selection(inner, depth + 1)}` : ''}`;
     };
     const selection = (type: GraphQLNamedType, depth: number): string => {
