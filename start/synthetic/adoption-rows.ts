@@ -125,6 +125,8 @@ function planned(of: Of, { at, endedAt, now }: Adopted, by: string, chance: Chan
   };
 }
 
+const LEFT_PERCENT = { CONSULTATION: 20, REPORT: 50 } as const;
+
 /** A consultation and a report in each month from the one after the adoption; of the past ones few are missing. */
 function months(of: Of, { at, endedAt, now, clerk }: Adopted, chance: Chance): object[] {
   const end = endedAt ?? now;
@@ -132,8 +134,8 @@ function months(of: Of, { at, endedAt, now, clerk }: Adopted, chance: Chance): o
   const rows: object[] = [];
   const held = (kind: 'CONSULTATION' | 'REPORT', heldOn: CivilDate, body: string) => {
     // Of the present month something is left to do.
-    const isLeft =
-      endedAt === null && (heldOn.slice(0, 7) === last.slice(0, 7) ? chance.happens(50) : chance.happens(4));
+    const left = heldOn.slice(0, 7) === last.slice(0, 7) ? LEFT_PERCENT[kind] : 2;
+    const isLeft = endedAt === null && chance.happens(left);
     if (isLeft || atHour(heldOn, 17) >= end) return;
     const id = chance.uuid();
     const units = ['县信访局', chance.pick(UNITS)];

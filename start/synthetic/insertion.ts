@@ -98,6 +98,12 @@ async function clearThreads(client: pg.Client, county: string): Promise<void> {
 export async function clearSynthetic(client: pg.Client, county: string): Promise<void> {
   await clearAdoptions(client, county);
   await clearThreads(client, county);
+  await client.query(
+    `delete from read_notice using office_notice as notice
+     where read_notice.office = notice.office and read_notice.id = notice.id
+       and notice.case_id in (select id from card where synthetic and county = $1)`,
+    [county],
+  );
   for (const [table, column] of OF_REGISTERS)
     await client.query(`delete from ${table} where ${column} like $1`, [markedIds(county)]);
   for (const table of OF_CASES) {

@@ -5,19 +5,15 @@ import type { TierKeys } from '@sanji/tier/delivery/statement.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { chanceFrom } from './chance.ts';
 import type { Stage } from './course.ts';
-import { syntheticGrids } from './grids.ts';
-import { syntheticLetters } from './letters.ts';
-import { syntheticListing } from './listing.ts';
-import { syntheticMediators } from './mediators.ts';
-import { syntheticMeetings } from './meetings.ts';
-import { homeOf, neighbourhoodOf } from './neighbourhood.ts';
+import { syntheticDuties } from './duties-of-the-year.ts';
+import { neighbourhoodOf } from './neighbourhood.ts';
 import { syntheticOfficials } from './officials.ts';
 import { play } from './play.ts';
+import { type Readers, readersIn, readNotices } from './read-notices.ts';
 import { outlines } from './shape-of-the-year.ts';
 import { rowsOf, type Shelves } from './shelf.ts';
 import { tell } from './story.ts';
-import { syntheticTeams } from './teams.ts';
-import { syntheticVisits } from './visits.ts';
+import type { TierRows } from './tier-rows.ts';
 
 /** What a synthetic year is made of. The same makes the same. */
 export interface YearOptions {
@@ -31,7 +27,7 @@ export interface YearOptions {
 /** Rows for the three tiers' databases, by table. */
 export interface Portion {
   matters: number;
-  rows: Record<Tier, Record<string, readonly object[]>>;
+  rows: TierRows;
 }
 
 const PORTION = 300;
@@ -40,39 +36,8 @@ const PORTION = 300;
 export async function* syntheticYear(options: YearOptions): AsyncGenerator<Portion> {
   const { places, county, seed, now, keys } = options;
   const place = neighbourhoodOf(places, county);
-  const grids = syntheticGrids(place, seed);
-  const mediators = syntheticMediators(place, seed, now);
   const officials = syntheticOfficials(place, seed, Number(civilDate(now).slice(0, 4)));
-  const calendar = { seed, now, home: homeOf(place) };
-  const [letters, meetings, visits, listings] = [
-    syntheticLetters(place, officials, calendar),
-    syntheticMeetings(officials, calendar),
-    syntheticVisits(officials, calendar),
-    syntheticListing(place, officials, calendar),
-  ];
-  const duties = (tier: Tier) => {
-    const dispatch = [...(letters[tier].dispatch ?? []), ...(listings[tier].dispatch ?? [])];
-    const notices = [...(letters[tier].office_notice ?? []), ...(listings[tier].office_notice ?? [])];
-    return {
-      grid: grids[tier],
-      mediator: mediators[tier],
-      official: officials[tier],
-      ...meetings[tier],
-      ...visits[tier],
-      ...letters[tier],
-      ...listings[tier],
-      dispatch,
-      office_notice: notices,
-    };
-  };
-  yield {
-    matters: 0,
-    rows: {
-      VILLAGE: duties('VILLAGE'),
-      TOWNSHIP: duties('TOWNSHIP'),
-      COUNTY: { ...duties('COUNTY'), ...syntheticTeams(place, calendar) },
-    },
-  };
+  yield { matters: 0, rows: syntheticDuties(place, officials, { seed, now }) };
   const stage: Stage = {
     keys: { VILLAGE: keys.village, TOWNSHIP: keys.township, COUNTY: keys.county },
     county,
@@ -81,6 +46,7 @@ export async function* syntheticYear(options: YearOptions): AsyncGenerator<Porti
     leaders: officials.COUNTY.filter(({ kind }) => kind === 'LEADER'),
     clerk: officials.COUNTY.find(({ kind }) => kind === 'CADRE')?.name ?? '',
   };
+  const readers = readersIn(place);
   const told = outlines(place, chanceFrom(seed, 'year', county))
     .entries()
     .toArray();
@@ -90,16 +56,17 @@ export async function* syntheticYear(options: YearOptions): AsyncGenerator<Porti
       const chance = chanceFrom(seed, 'matter', county, number);
       return play(tell(outline, place, chance, now), stage, chance);
     });
-    yield { matters: portion.length, rows: gathered(await Promise.all(played)) };
+    yield { matters: portion.length, rows: gathered(await Promise.all(played), readers, now) };
   }
 }
 
-function gathered(played: readonly Shelves[]): Portion['rows'] {
+function gathered(played: readonly Shelves[], readers: Readers, now: Date): TierRows {
   const of = (tier: Tier) => {
     const tables: Record<string, readonly object[]> = {};
     const left = played.map((shelves) => rowsOf(shelves[tier]));
     for (const table of Object.keys(left[0] ?? {})) tables[table] = left.flatMap((rows) => rows[table] ?? []);
-    return tables;
+    const notices = played.flatMap((shelves) => shelves[tier].notices);
+    return { ...tables, read_notice: readNotices(notices, readers, now) };
   };
   return { VILLAGE: of('VILLAGE'), TOWNSHIP: of('TOWNSHIP'), COUNTY: of('COUNTY') };
 }

@@ -35,14 +35,14 @@ async function onTheDeskOf(id: string): Promise<Map<string, number>> {
 
 const EXPECTED: Record<string, readonly string[]> = {
   'county-leader': [
-    'ADOPTION_TO_CONSULT',
+    'ADOPTION_TO_REPORT',
     'CARD_TO_DECIDE',
     'DUTY_OWED',
     'EXPLANATION_TO_JUDGE',
     'GUIDANCE_TO_GIVE',
     'INSTRUCTION_REPORT_TO_READ',
   ],
-  'county-officer': ['ADOPTION_TO_CONSULT', 'CASE_TO_HANDLE', 'DUTY_OWED', 'GUIDANCE_TO_GIVE'],
+  'county-officer': ['ADOPTION_TO_REPORT', 'CASE_TO_HANDLE', 'DUTY_OWED', 'GUIDANCE_TO_GIVE'],
   'township-leader': ['CARD_TO_DECIDE', 'DUTY_OWED', 'GUIDANCE_TO_GIVE', 'INSTRUCTION_TO_ACKNOWLEDGE'],
   'township-officer': [
     'CASE_TO_HANDLE',
