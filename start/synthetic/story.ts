@@ -164,7 +164,8 @@ function daysSince(
   const suitable = Array.from({ length: 100 }, (_, day) => day + 1).filter(
     (days) => lightAfter(days) === shows,
   );
-  return chance.pick(suitable.slice(least - 1, least - 1 + CHOICE));
+  // In a long holiday, or at night, a light may have no day.
+  return suitable.length < least ? least : chance.pick(suitable.slice(least - 1, least - 1 + CHOICE));
 }
 
 /** The county supervises what is late; a township reminds of what is nearly so. */
