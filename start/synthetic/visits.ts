@@ -5,6 +5,7 @@ import { type Chance, chanceFrom } from './chance.ts';
 import { atHour, dayOf, firstOfMonth, isOver, monthsOfYear, writtenDownOn } from './days.ts';
 import { markedId } from './marked-id.ts';
 import type { Officials } from './officials.ts';
+import { RULES_OF_THE_YEAR } from './rules-of-the-year.ts';
 import type { TierRows } from './tier-rows.ts';
 
 type Receiving = Exclude<Tier, 'VILLAGE'>;
@@ -47,7 +48,7 @@ function visitsOf(tier: Receiving, officials: readonly OfficialRow[], { seed, no
     );
   return {
     visit: met.map(({ visit }) => visit),
-    visit_participant: met.map(({ participant }) => participant),
+    visit_participant: met.flatMap(({ participants }) => participants),
     visit_text: met.flatMap(({ texts }) => texts),
   };
 }
@@ -58,6 +59,8 @@ const RESULTS = ['现场答复,来访群众表示理解。', '当场协调有关
 function visitBy(tier: Receiving, leader: OfficialRow, onDay: CivilDate, chance: Chance) {
   const { modes, venue, kind } = OF_TIER[tier];
   const id = markedId(leader.place, chance);
+  const mode = chance.pick(modes);
+  const { briefed, accompanied } = RULES_OF_THE_YEAR.visitModes[mode];
   const { place } = leader;
   const closedAt = writtenDownOn(onDay);
   const text = (stage: string, at: Date, written: string) => ({
@@ -72,7 +75,7 @@ function visitBy(tier: Receiving, leader: OfficialRow, onDay: CivilDate, chance:
     visit: {
       id,
       place,
-      mode: chance.pick(modes),
+      mode,
       level: tier,
       official: leader.id,
       leaderName: leader.name,
@@ -85,8 +88,11 @@ function visitBy(tier: Receiving, leader: OfficialRow, onDay: CivilDate, chance:
       metAt: atHour(onDay, 9),
       closedAt,
     },
-    participant: { visit: id, place, number: 1, kind, name: LAWYER, official: null },
-    texts: [text('PREPARE', atHour(onDay, 8), BRIEFED), text('CLOSED', closedAt, chance.pick(RESULTS))],
+    participants: accompanied ? [{ visit: id, place, number: 1, kind, name: LAWYER, official: null }] : [],
+    texts: [
+      ...(briefed ? [text('PREPARE', atHour(onDay, 8), BRIEFED)] : []),
+      text('CLOSED', closedAt, chance.pick(RESULTS)),
+    ],
   };
 }
 

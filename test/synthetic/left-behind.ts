@@ -71,7 +71,8 @@ const WRITTEN: Record<string, string> = {
   thread_message: `select * from thread_message where thread_id ${THREADS} order by position`,
   dispatch: `select * from dispatch where case_id ${THREADS} or (case_id = $1 and kind in ('mark', 'action'))
     order by kind, peer`,
-  tier_action: 'select * from tier_action where case_id = $1 order by at, tier, number',
+  tier_action: `select case_id, tier, number, at, office, role, action, holder from tier_action where case_id = $1
+    order by at, tier, number`,
   mark: 'select * from mark where case_id = $1 order by tier',
   supervision: `select kind, unit, reason, given_at, given_by, office, thread_id from supervision where case_id = $1
     order by given_at`,
