@@ -6278,6 +6278,11 @@ export type ThreadMessage = {
   /** Until when an answer is asked for. */
   dueAt: Maybe<Scalars['DateTime']['output']>;
   attachments: Array<ThreadAttachment>;
+  /**
+   * The message of the tier above that an explanation or a report answers: the newest that its office had by then. It answers no
+   * later one, so that what is asked meanwhile stays open. Null of other messages. 所答复事项
+   */
+  answers: Maybe<Scalars['ID']['output']>;
   /** Its place in the thread, from 1, given by the owning tier; null while it waits to be delivered there. */
   position: Maybe<Scalars['Int']['output']>;
 };
@@ -6354,7 +6359,7 @@ export type EndStep =
   | 'HANDLED'
   /** For a first petition: every item of the county's list. 初信初访清单 */
   | 'CHECKLIST'
-  /** Those who brought it have a reply. 答复 */
+  /** Those who brought it have an answer to each of their demands, or a notice that it goes no further here. 答复 */
   | 'REPLIED'
   /** Somebody called or visited afterwards. 回访 */
   | 'CALLED_BACK'
@@ -9601,6 +9606,7 @@ export type ThreadMessageResolvers<ContextType = Operation, ParentType extends R
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attachments?: Resolver<Array<ResolversTypes['ThreadAttachment']>, ParentType, ContextType>;
+  answers?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 

@@ -12,6 +12,8 @@ export interface EndFacts {
   papers: ReadonlySet<string>;
   /** Whether every item of the list for first petitions is done; null where the case needs none. */
   checklistDone: boolean | null;
+  /** Whether each demand has its own answer, or the matter was answered by a notice of how it ended. */
+  replied: boolean;
 }
 
 interface Step {
@@ -64,7 +66,7 @@ const ENDS: Record<CaseEnd, readonly Step[]> = {
     },
   ],
   REAR: [
-    { step: 'REPLIED', done: filed('REPLY', 'NOTICE') },
+    { step: 'REPLIED', done: ({ replied }) => replied },
     { step: 'CALLED_BACK', wanted: isHandledHere, done: filed('CALLBACK') },
     {
       step: 'EVALUATED',

@@ -17,10 +17,11 @@ export const instructionDuties: DeskSource = async ({ reads, actor, office, now,
   const rows = await reads.rows<Owed>(
     `select thread.id, case_id as "caseId", due_at as "dueAt", own.acknowledged
      from thread join thread_office on thread_id = thread.id
-     cross join lateral (select max(position) as at from thread_message as message
-       where message.thread_id = thread.id and kind in ('INSTRUCTION', 'FOLLOW_UP')) as asked
+     cross join lateral (select id, position as at from thread_message as message
+       where message.thread_id = thread.id and kind in ('INSTRUCTION', 'FOLLOW_UP')
+       order by position desc limit 1) as asked
      cross join lateral (select coalesce(bool_or(kind = 'ACKNOWLEDGED'), false) as acknowledged,
-         coalesce(bool_or(kind = 'REPORT' and (position is null or position > asked.at)), false) as reported
+         coalesce(bool_or(kind = 'REPORT' and coalesce(body->>'answers' = asked.id, position is null or position > asked.at)), false) as reported
        from thread_message as message where message.thread_id = thread.id and message.office = ?) as own
      where thread_office.office = ? and purpose = 'INSTRUCTION' and status <> 'CLOSED'
        and (not acknowledged or (not reported and status = 'AWAITS_ABOVE'))

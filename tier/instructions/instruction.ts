@@ -9,7 +9,7 @@ export interface InstructedOfficeRow {
   isPending: boolean;
 }
 
-type Written = Pick<MessageRow, 'kind' | 'office' | 'author' | 'at'>;
+type Written = Pick<MessageRow, 'id' | 'kind' | 'office' | 'author' | 'at' | 'body'>;
 
 const FROM_THE_LEADER: readonly string[] = ['INSTRUCTION', 'FOLLOW_UP'];
 
@@ -29,7 +29,13 @@ export function officesIn(
       acknowledgedAt: acknowledged?.at ?? null,
       acknowledgedBy: acknowledged?.author ?? null,
       reportedAt: messages[reported]?.at ?? null,
-      isPending: status !== 'CLOSED' && (acknowledged === undefined || reported < newest),
+      isPending: status !== 'CLOSED' && (acknowledged === undefined || !answers(messages, reported, newest)),
     };
   });
+}
+
+/** Whether a report answers what the leader said last: as it says itself, or by its place where it is of an older tier. */
+function answers(messages: readonly Written[], reported: number, newest: number): boolean {
+  const named = messages[reported]?.body.answers ?? null;
+  return named === null ? reported > newest : named === messages[newest]?.id;
 }

@@ -41,6 +41,7 @@ export const threadResolvers: Resolvers = {
   ThreadMessage: {
     text: ({ body }) => body.text,
     dueAt: ({ body }) => body.dueAt,
+    answers: ({ body }) => body.answers ?? null,
     attachments: ({ caseId, body }) =>
       body.attachments.map((attachment) => ({
         ...attachment,

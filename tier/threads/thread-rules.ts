@@ -13,6 +13,8 @@ interface MessageRule {
   /** It decides on the newest plan, and there must be one that is undecided. */
   decidesPlan?: true;
   proposesPlan?: true;
+  /** It answers one message of the tier above, and no later one that its writer had not heard of. */
+  answers?: true;
   /** Each office writes it once. */
   onceAnOffice?: true;
 }
@@ -30,7 +32,7 @@ export const MESSAGES: Record<ThreadPurpose, Partial<Record<ThreadMessageKind, M
   },
   SUPERVISION: {
     DEMAND: { by: 'ABOVE', act: 'MARK', opens: true, next: 'AWAITS_BELOW' },
-    EXPLANATION: { by: 'BELOW', act: 'HANDLE', next: 'AWAITS_ABOVE' },
+    EXPLANATION: { by: 'BELOW', act: 'HANDLE', next: 'AWAITS_ABOVE', answers: true },
     REJECTED: { by: 'ABOVE', act: 'MARK', next: 'AWAITS_BELOW' },
     ACCEPTED: { by: 'ABOVE', act: 'MARK', next: 'CLOSED' },
     CLOSED: { by: 'ABOVE', act: 'MARK', next: 'CLOSED' },
@@ -38,13 +40,13 @@ export const MESSAGES: Record<ThreadPurpose, Partial<Record<ThreadMessageKind, M
   INSTRUCTION: {
     INSTRUCTION: { by: 'ABOVE', act: 'INSTRUCT', opens: true, next: 'AWAITS_BELOW' },
     ACKNOWLEDGED: { by: 'BELOW', act: 'ACKNOWLEDGE', onceAnOffice: true },
-    REPORT: { by: 'BELOW', act: 'ACKNOWLEDGE', next: 'AWAITS_ABOVE' },
+    REPORT: { by: 'BELOW', act: 'ACKNOWLEDGE', next: 'AWAITS_ABOVE', answers: true },
     FOLLOW_UP: { by: 'ABOVE', act: 'INSTRUCT', next: 'AWAITS_BELOW' },
     CLOSED: { by: 'ABOVE', act: 'INSTRUCT', next: 'CLOSED' },
   },
   ADOPTION: {
     DEMAND: { by: 'ABOVE', act: 'ADOPT', opens: true, next: 'AWAITS_BELOW' },
-    EXPLANATION: { by: 'BELOW', act: 'HANDLE', next: 'AWAITS_ABOVE' },
+    EXPLANATION: { by: 'BELOW', act: 'HANDLE', next: 'AWAITS_ABOVE', answers: true },
     REJECTED: { by: 'ABOVE', act: 'ADOPT', next: 'AWAITS_BELOW' },
     ACCEPTED: { by: 'ABOVE', act: 'ADOPT', next: 'CLOSED' },
     CLOSED: { by: 'ABOVE', act: 'ADOPT', next: 'CLOSED' },
@@ -86,21 +88,38 @@ export interface Standing {
 }
 
 interface Said {
+  id: string;
   kind: ThreadMessageKind;
-  body: { dueAt?: string | null | undefined };
+  body: { dueAt?: string | null | undefined; answers?: string | null | undefined };
 }
+
+/** The newest message after which it is the turn of those below: what they are asked. */
+export const askedIn = <Message extends Pick<Said, 'kind'>>(
+  purpose: ThreadPurpose,
+  messages: readonly Message[],
+): Message | undefined =>
+  messages.findLast(({ kind }) => {
+    const rule = MESSAGES[purpose][kind];
+    return rule?.by === 'ABOVE' && rule.next === 'AWAITS_BELOW';
+  });
+
+/** Whether a message answers something else than what was asked last. Those of older tiers do not say what they answer. */
+const answersAnother = ({ body: { answers } }: Said, asked: Pick<Said, 'id'> | undefined): boolean =>
+  answers != null && answers !== asked?.id;
 
 const NOTHING_SAID: Standing = { status: 'AWAITS_BELOW', openPlan: false, dueAt: null };
 
 /**
  * Where a thread stands after its messages, in their order. Two tiers may write at the same time: what came after the
- * end, or decides on a plan that is decided, is kept and changes nothing any more.
+ * end, decides on a plan that is decided, or answers what was asked before the last question, is kept and changes nothing any more.
  */
 export function standingAfter(purpose: ThreadPurpose, messages: readonly Said[]): Standing {
-  return messages.reduce((before, { kind, body }) => {
+  return messages.reduce((before, said, index) => {
+    const { kind, body } = said;
     const rule = MESSAGES[purpose][kind];
     if (rule === undefined || before.status === 'CLOSED' || (rule.decidesPlan && !before.openPlan))
       return before;
+    if (rule.answers && answersAnother(said, askedIn(purpose, messages.slice(0, index)))) return before;
     return {
       status: rule.next ?? before.status,
       openPlan: rule.proposesPlan ? true : before.openPlan && !rule.decidesPlan,

@@ -23,6 +23,8 @@ export const BodyShape = z.object({
   /** The record of the owning tier that the thread is about beside the case: a card, an adoption, an instruction. */
   about: z.string().max(64).nullable().default(null),
   attachments: z.array(AttachmentShape).max(MOST_ATTACHMENTS).default([]),
+  /** The message of the tier above that it answers: the newest that its writer's tier had by then. */
+  answers: z.string().max(64).nullable().default(null),
 });
 export type MessageBody = z.infer<typeof BodyShape>;
 

@@ -21,7 +21,7 @@ import {
   threadById,
 } from './thread.ts';
 import { nextPosition } from './thread-order.ts';
-import { MESSAGES, type Side, standingAfter } from './thread-rules.ts';
+import { askedIn, MESSAGES, type Side, standingAfter } from './thread-rules.ts';
 
 export interface NewMessage {
   kind: ThreadMessageKind;
@@ -126,6 +126,13 @@ function assertOpen(closed: boolean): void {
   if (closed) refuse('NOT_ALLOWED_NOW', 'The thread is closed.', '该函件往来已结束。');
 }
 
+/** What the message answers: the newest that its writer's tier has heard of. */
+const answeredBy = (
+  { purpose }: Pick<ThreadState, 'purpose'>,
+  before: readonly MessageState[],
+  kind: ThreadMessageKind,
+): string | null => (MESSAGES[purpose][kind]?.answers ? (askedIn(purpose, before)?.id ?? null) : null);
+
 function written(
   desk: Desk,
   actor: Actor,
@@ -143,7 +150,7 @@ function written(
     office: actor.region,
     author: actor.name,
     role: roleFor(actor, act) ?? '',
-    body: BodyShape.parse(body),
+    body: BodyShape.parse({ ...body, answers: answeredBy(thread, before, kind) }),
     position: desk.tier === thread.owner ? nextPosition(before) : null,
   };
 }
