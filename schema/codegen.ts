@@ -74,6 +74,9 @@ const MAPPERS = {
   ThisTierMediator: 'mediators/mediators.ts#MediatorRow',
   Instruction: 'threads/thread-reads.ts#ThreadRow',
   InstructedOffice: 'instructions/instruction.ts#InstructedOfficeRow',
+  UnitFinding: 'findings/finding-reads.ts#UnitFindingRow',
+  UnitFindingPage: 'findings/finding-reads.ts#UnitFindingRows',
+  FindingReport: 'findings/finding-reads.ts#FindingReportRow',
   // What only one tier has.
   Inspection: '@sanji/county/inspections/inspection-reads.ts#InspectionRow',
   InspectionPage: '@sanji/county/inspections/inspection-reads.ts#InspectionRows',

@@ -5,8 +5,8 @@ export type SubgraphName = (typeof SUBGRAPHS)[number];
 
 /** What a subgraph has besides common.graphql, the features of every tier and those of its own folder. */
 const PARTS: Record<SubgraphName, readonly string[]> = {
-  village: ['escalating'],
-  township: ['escalating', 'assigning'],
+  village: ['escalating', 'inspected'],
+  township: ['escalating', 'assigning', 'inspected'],
   county: ['assigning'],
 };
 
@@ -37,9 +37,9 @@ export function subgraphSdl(subgraph: SubgraphName): string {
 
 /** What every tier has, still with its placeholder: the contract that the code in `tier/` is typed against. */
 export function everyTierSdl(): string {
-  return ['./common.graphql', ...featuresIn('every-tier'), './escalating.graphql', './assigning.graphql']
-    .map(read)
-    .join('\n');
+  const parts = new Set(Object.values(PARTS).flat());
+  const files = [...parts].map((part) => `./${part}.graphql`);
+  return ['./common.graphql', ...featuresIn('every-tier'), ...files].map(read).join('\n');
 }
 
 export const supergraphSdl = (): string => read('./supergraph.graphql');

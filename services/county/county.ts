@@ -17,6 +17,7 @@ import { spotChecks } from './migrations/0011-spot-checks.ts';
 import { inspections } from './migrations/0024-inspections.ts';
 import { adoptions } from './migrations/0025-adoptions.ts';
 import { adoptionsShared } from './migrations/0035-adoptions-shared.ts';
+import { findingsToldBefore } from './migrations/0039-findings-told.ts';
 import { campaigns as campaignTables } from './migrations/0101-campaigns.ts';
 import { outsideReview } from './outside-review.ts';
 import { placeCodes } from './place-codes.ts';
@@ -59,5 +60,6 @@ export const county: TierDefinition = {
     inspections(roles),
     adoptions(roles),
     adoptionsShared(roles),
+    findingsToldBefore(roles),
   ],
 };

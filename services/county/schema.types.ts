@@ -37,6 +37,7 @@ import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MaterialRow } from '@sanji/tier/materials/material.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { InstructedOfficeRow } from '@sanji/tier/instructions/instruction.ts';
+import type { FindingReportRow } from '@sanji/tier/findings/finding-reads.ts';
 import type { InspectionRow, InspectionRows, FindingRow } from '@sanji/county/inspections/inspection-reads.ts';
 import type { CardGivenRow, CardsGiven } from '@sanji/county/inspections/cards-given.ts';
 import type { SpotCheckRow, UnitRow } from '@sanji/county/spot-checks/check-reads.ts';
@@ -2318,7 +2319,7 @@ export type Mutation = {
   solveCampaignItemsAtCounty: CampaignResult;
   /** Begin an inspection. Refusals: BAD_INPUT, UNKNOWN_PLACE, OUT_OF_REGION, NOT_ALLOWED, KEY_REUSED. 开展督查 */
   openInspectionAtCounty: InspectionResult;
-  /** Note what was found at a unit. Also NOT_FOUND. 登记督查发现 */
+  /** Note what was found at a unit, and tell the unit at its own tier. Also NOT_FOUND, TITLE_NAMES_PERSON. 登记督查发现 */
   recordFindingAtCounty: InspectionResult;
   /** Note what a unit put right. Also NOT_ALLOWED_NOW: it was put right before. 登记整改 */
   rectifyFindingAtCounty: InspectionResult;
@@ -3192,7 +3193,7 @@ export type DeskItemKind =
   | 'VISIT_CASE_TO_FINISH'
   /** People booked for the next reception day (mechanism 54); `subjectId` is the day. 预约待接待 */
   | 'BOOKINGS_TO_RECEIVE'
-  /** A finding of an inspection is not put right yet (mechanism 83). 待整改问题 */
+  /** A finding of an inspection is not put right yet (mechanism 83): for the county's inspectors, and for the office until it has reported. 待整改问题 */
   | 'FINDING_DUE'
   /** A decision of a meeting that the office answers for (mechanisms 70-73). 待落实会议决定 */
   | 'MEETING_DECISION_TO_CARRY_OUT'
@@ -3254,7 +3255,13 @@ export type OfficeNoticeKind =
   /** A meeting decided something that the office answers for (mechanisms 70-73). 会议决定 */
   | 'MEETING_DECISION'
   /** A responsibility letter came to be signed (mechanism 78). 责任书 */
-  | 'RESPONSIBILITY_LETTER';
+  | 'RESPONSIBILITY_LETTER'
+  /** An inspection found something at the office (mechanism 83). 督查发现问题 */
+  | 'FINDING_MADE'
+  /** The county noted what was found at the office as put right (mechanism 83). 整改完成 */
+  | 'FINDING_PUT_RIGHT'
+  /** An office reported what it put right (mechanism 83). 收到整改报告 */
+  | 'FINDING_REPORTED';
 
 /** Something that an office was told. It stays in the inbox; whoever reads it marks it for themselves. 通知 */
 export type OfficeNotice = {
@@ -3495,6 +3502,17 @@ export type LifeStage =
   | 'EVALUATION'
   /** Ended by law: not accepted, diverted, withdrawn or final. 依法处置 */
   | 'BY_LAW';
+
+/** What an office reported about a finding at it (mechanism 83). 整改报告 */
+export type FindingReport = {
+  __typename?: 'FindingReport';
+  /** From 1, in the order in which the office wrote. */
+  number: Scalars['Int']['output'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+};
 
 /** Who sits on a hearing's panel (mechanism 87). 听证员类别 */
 export type PanelKind =
@@ -7742,7 +7760,9 @@ export type InspectionFinding = {
   dueOn: Scalars['String']['output'];
   foundAt: Scalars['DateTime']['output'];
   foundBy: Scalars['String']['output'];
-  /** What the unit reported to have put right; null while it has not. 整改 */
+  /** What the unit reported at its own tier, in order, at most 10. 整改报告 */
+  reports: Array<FindingReport>;
+  /** What the county noted as put right; null while it has not. 整改 */
   rectification: Maybe<Scalars['String']['output']>;
   rectifiedAt: Maybe<Scalars['DateTime']['output']>;
   /** True when the day is over and it is not put right. */
@@ -7851,13 +7871,13 @@ export type RecordFindingInput = {
   /** A place inside one that is inspected. */
   unit: Scalars['ID']['input'];
   caseId?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 2,000 characters. */
+  /** 1 to 2,000 characters, without a party's number: the unit reads it at its own tier. */
   finding: Scalars['String']['input'];
   /** YYYY-MM-DD, not before today. */
   dueOn: Scalars['String']['input'];
 };
 
-/** What the unit reported in writing to have put right. 登记整改 */
+/** What the unit has put right, as the county sees it. 登记整改 */
 export type RectifyFindingInput = {
   /** The same key and input gives the first answer again. 8 to 100 characters. */
   idempotencyKey: Scalars['String']['input'];
@@ -8753,6 +8773,7 @@ export type ResolversTypes = {
   SourceCount: ResolverTypeWrapper<SourceCount>;
   Responsibility: ResolverTypeWrapper<Responsibility>;
   LifeStage: LifeStage;
+  FindingReport: ResolverTypeWrapper<FindingReportRow>;
   PanelKind: PanelKind;
   HearingOutcome: HearingOutcome;
   HearingState: HearingState;
@@ -9242,6 +9263,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   SourceCount: SourceCount;
   Responsibility: Responsibility;
+  FindingReport: FindingReportRow;
   PanelMember: PanelMember;
   Hearing: Hearing;
   PanelMemberInput: PanelMemberInput;
@@ -10283,6 +10305,13 @@ export type ResponsibilityResolvers<ContextType = Operation, ParentType extends 
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+};
+
+export type FindingReportResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['FindingReport'] = ResolversParentTypes['FindingReport']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PanelMemberResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PanelMember'] = ResolversParentTypes['PanelMember']> = {
@@ -11693,6 +11722,7 @@ export type InspectionFindingResolvers<ContextType = Operation, ParentType exten
   dueOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   foundBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reports?: Resolver<Array<ResolversTypes['FindingReport']>, ParentType, ContextType>;
   rectification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rectifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -11986,6 +12016,7 @@ export type Resolvers<ContextType = Operation> = {
   TierShare?: TierShareResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
+  FindingReport?: FindingReportResolvers<ContextType>;
   PanelMember?: PanelMemberResolvers<ContextType>;
   Hearing?: HearingResolvers<ContextType>;
   InstructedOffice?: InstructedOfficeResolvers<ContextType>;

@@ -37,6 +37,7 @@ import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MaterialRow } from '@sanji/tier/materials/material.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { InstructedOfficeRow } from '@sanji/tier/instructions/instruction.ts';
+import type { UnitFindingRow, UnitFindingRows, FindingReportRow } from '@sanji/tier/findings/finding-reads.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1389,6 +1390,8 @@ export type Township = {
   visits: Maybe<Array<Visit>>;
   /** The log counted over a year YYYY, a quarter YYYY-Q1 or a month YYYY-MM, by mode and level; of one campaign, where it is named. 接访下访统计 */
   visitFigures: Maybe<Array<VisitFigure>>;
+  /** What inspections found at this place and inside it, newest first; with `open`, what the county has not noted as put right. `first` is 1 to 100. 督查发现 */
+  findings: Maybe<UnitFindingPage>;
 };
 
 
@@ -1695,6 +1698,14 @@ export type TownshipVisitsArgs = {
 export type TownshipVisitFiguresArgs = {
   period: Scalars['String']['input'];
   campaign?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type TownshipFindingsArgs = {
+  open: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A grid of this tier. 网格 */
@@ -2091,6 +2102,12 @@ export type Mutation = {
   adviseAtTownship: ThreadResult;
   /** Close a thread of guidance that belongs to this tier. Refusals as of advising. 结束指导 */
   closeGuidanceAtTownship: ThreadResult;
+  /**
+   * Report, as the office that answers for a finding, what was put right; the county learns it, when away later, and notes itself
+   * whether it is. Refusals: BAD_INPUT, TITLE_NAMES_PERSON, NOT_FOUND, NOT_ALLOWED, NOT_ALLOWED_NOW (noted as put right, or
+   * reported ten times), KEY_REUSED. 报告整改情况
+   */
+  reportOnFindingAtTownship: UnitFindingResult;
 };
 
 
@@ -2702,6 +2719,11 @@ export type MutationCloseGuidanceAtTownshipArgs = {
   input: CloseGuidanceInput;
 };
 
+
+export type MutationReportOnFindingAtTownshipArgs = {
+  input: ReportOnFindingInput;
+};
+
 /** A clock of a case that this office holds turned amber or red: written once, whatever restarts in between. 预警提醒 */
 export type Ring = {
   __typename?: 'Ring';
@@ -2785,7 +2807,7 @@ export type DeskItemKind =
   | 'VISIT_CASE_TO_FINISH'
   /** People booked for the next reception day (mechanism 54); `subjectId` is the day. 预约待接待 */
   | 'BOOKINGS_TO_RECEIVE'
-  /** A finding of an inspection is not put right yet (mechanism 83). 待整改问题 */
+  /** A finding of an inspection is not put right yet (mechanism 83): for the county's inspectors, and for the office until it has reported. 待整改问题 */
   | 'FINDING_DUE'
   /** A decision of a meeting that the office answers for (mechanisms 70-73). 待落实会议决定 */
   | 'MEETING_DECISION_TO_CARRY_OUT'
@@ -2847,7 +2869,13 @@ export type OfficeNoticeKind =
   /** A meeting decided something that the office answers for (mechanisms 70-73). 会议决定 */
   | 'MEETING_DECISION'
   /** A responsibility letter came to be signed (mechanism 78). 责任书 */
-  | 'RESPONSIBILITY_LETTER';
+  | 'RESPONSIBILITY_LETTER'
+  /** An inspection found something at the office (mechanism 83). 督查发现问题 */
+  | 'FINDING_MADE'
+  /** The county noted what was found at the office as put right (mechanism 83). 整改完成 */
+  | 'FINDING_PUT_RIGHT'
+  /** An office reported what it put right (mechanism 83). 收到整改报告 */
+  | 'FINDING_REPORTED';
 
 /** Something that an office was told. It stays in the inbox; whoever reads it marks it for themselves. 通知 */
 export type OfficeNotice = {
@@ -3088,6 +3116,17 @@ export type LifeStage =
   | 'EVALUATION'
   /** Ended by law: not accepted, diverted, withdrawn or final. 依法处置 */
   | 'BY_LAW';
+
+/** What an office reported about a finding at it (mechanism 83). 整改报告 */
+export type FindingReport = {
+  __typename?: 'FindingReport';
+  /** From 1, in the order in which the office wrote. */
+  number: Scalars['Int']['output'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+};
 
 /** Who sits on a hearing's panel (mechanism 87). 听证员类别 */
 export type PanelKind =
@@ -6900,6 +6939,53 @@ export type CloseGuidanceInput = {
   text: Scalars['String']['input'];
 };
 
+/** Something that an inspection of the county found at an office. 督查发现 */
+export type UnitFinding = {
+  __typename?: 'UnitFinding';
+  /** The inspection and its number there, as the county's own desk has it. */
+  id: Scalars['ID']['output'];
+  /** What the inspection is called. */
+  inspectionName: Scalars['String']['output'];
+  /** Who inspected together. */
+  organs: Scalars['String']['output'];
+  /** The office that answers for it, by the code of its place. */
+  unit: Scalars['ID']['output'];
+  /** The case that it was found in, where there is one that the caller may see. */
+  case: Maybe<Case>;
+  /** 1 to 2,000 characters. */
+  finding: Scalars['String']['output'];
+  /** Until when it is to be put right, YYYY-MM-DD. */
+  dueOn: Scalars['String']['output'];
+  foundAt: Scalars['DateTime']['output'];
+  foundBy: Scalars['String']['output'];
+  /** What the office reported, in order, at most 10. 整改报告 */
+  reports: Array<FindingReport>;
+  /** What the county noted as put right; null while it has not. 整改 */
+  rectification: Maybe<Scalars['String']['output']>;
+  rectifiedAt: Maybe<Scalars['DateTime']['output']>;
+  /** True when the day is over and the county has not noted it as put right. */
+  overdue: Scalars['Boolean']['output'];
+};
+
+/** One page of findings. 督查发现列表 */
+export type UnitFindingPage = {
+  __typename?: 'UnitFindingPage';
+  nodes: Array<UnitFinding>;
+  pageInfo: PageInfo;
+};
+
+/** What an office put right, in its own words. 报告整改情况 */
+export type ReportOnFindingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  finding: Scalars['ID']['input'];
+  /** 1 to 2,000 characters, without a party's number. */
+  text: Scalars['String']['input'];
+};
+
+/** The finding as it stands then, or why nothing was noted. */
+export type UnitFindingResult = UnitFinding | Refused;
+
 export type County = {
   __typename?: 'County';
   code: Scalars['ID']['output'];
@@ -7127,6 +7213,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VisitRow )
     | ( RefusedRow )
   ;
+  UnitFindingResult:
+    | ( UnitFindingRow )
+    | ( RefusedRow )
+  ;
 };
 
 /** Mapping of interface types */
@@ -7238,6 +7328,7 @@ export type ResolversTypes = {
   SourceCount: ResolverTypeWrapper<SourceCount>;
   Responsibility: ResolverTypeWrapper<Responsibility>;
   LifeStage: LifeStage;
+  FindingReport: ResolverTypeWrapper<FindingReportRow>;
   PanelKind: PanelKind;
   HearingOutcome: HearingOutcome;
   HearingState: HearingState;
@@ -7565,6 +7656,10 @@ export type ResolversTypes = {
   OpenGuidanceInput: OpenGuidanceInput;
   AdviseInput: AdviseInput;
   CloseGuidanceInput: CloseGuidanceInput;
+  UnitFinding: ResolverTypeWrapper<UnitFindingRow>;
+  UnitFindingPage: ResolverTypeWrapper<UnitFindingRows>;
+  ReportOnFindingInput: ReportOnFindingInput;
+  UnitFindingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnitFindingResult']>;
   County: ResolverTypeWrapper<PlaceRow>;
 };
 
@@ -7641,6 +7736,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   SourceCount: SourceCount;
   Responsibility: Responsibility;
+  FindingReport: FindingReportRow;
   PanelMember: PanelMember;
   Hearing: Hearing;
   PanelMemberInput: PanelMemberInput;
@@ -7915,6 +8011,10 @@ export type ResolversParentTypes = {
   OpenGuidanceInput: OpenGuidanceInput;
   AdviseInput: AdviseInput;
   CloseGuidanceInput: CloseGuidanceInput;
+  UnitFinding: UnitFindingRow;
+  UnitFindingPage: UnitFindingRows;
+  ReportOnFindingInput: ReportOnFindingInput;
+  UnitFindingResult: ResolversUnionTypes<ResolversParentTypes>['UnitFindingResult'];
   County: PlaceRow;
 };
 
@@ -8201,6 +8301,7 @@ export type TownshipResolvers<ContextType = Operation, ParentType extends Resolv
   threads?: Resolver<Maybe<ResolversTypes['ThreadConnection']>, ParentType, ContextType, RequireFields<TownshipThreadsArgs, 'first'>>;
   visits?: Resolver<Maybe<Array<ResolversTypes['Visit']>>, ParentType, ContextType, RequireFields<TownshipVisitsArgs, 'first'>>;
   visitFigures?: Resolver<Maybe<Array<ResolversTypes['VisitFigure']>>, ParentType, ContextType, RequireFields<TownshipVisitFiguresArgs, 'period'>>;
+  findings?: Resolver<Maybe<ResolversTypes['UnitFindingPage']>, ParentType, ContextType, RequireFields<TownshipFindingsArgs, 'open' | 'first'>>;
 };
 
 export type TownshipGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['TownshipGrid'] = ResolversParentTypes['TownshipGrid'], FederationReferenceType extends FederationReferenceTypes['TownshipGrid'] = FederationReferenceTypes['TownshipGrid']> = {
@@ -8397,6 +8498,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   openGuidanceAtTownship?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationOpenGuidanceAtTownshipArgs, 'input'>>;
   adviseAtTownship?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationAdviseAtTownshipArgs, 'input'>>;
   closeGuidanceAtTownship?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationCloseGuidanceAtTownshipArgs, 'input'>>;
+  reportOnFindingAtTownship?: Resolver<ResolversTypes['UnitFindingResult'], ParentType, ContextType, RequireFields<MutationReportOnFindingAtTownshipArgs, 'input'>>;
 };
 
 export type RingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Ring'] = ResolversParentTypes['Ring']> = {
@@ -8546,6 +8648,13 @@ export type ResponsibilityResolvers<ContextType = Operation, ParentType extends 
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+};
+
+export type FindingReportResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['FindingReport'] = ResolversParentTypes['FindingReport']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PanelMemberResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PanelMember'] = ResolversParentTypes['PanelMember']> = {
@@ -9790,6 +9899,32 @@ export type VisitPaperResolvers<ContextType = Operation, ParentType extends Reso
   dueOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UnitFindingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnitFinding'] = ResolversParentTypes['UnitFinding']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspectionName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  foundBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reports?: Resolver<Array<ResolversTypes['FindingReport']>, ParentType, ContextType>;
+  rectification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rectifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitFindingPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnitFindingPage'] = ResolversParentTypes['UnitFindingPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['UnitFinding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UnitFindingResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnitFindingResult'] = ResolversParentTypes['UnitFindingResult']> = {
+  __resolveType: TypeResolveFn<'UnitFinding' | 'Refused', ParentType, ContextType>;
+};
+
 export type CountyResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['County'] = ResolversParentTypes['County'], FederationReferenceType extends FederationReferenceTypes['County'] = FederationReferenceTypes['County']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['County']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -9845,6 +9980,7 @@ export type Resolvers<ContextType = Operation> = {
   TierShare?: TierShareResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
+  FindingReport?: FindingReportResolvers<ContextType>;
   PanelMember?: PanelMemberResolvers<ContextType>;
   Hearing?: HearingResolvers<ContextType>;
   InstructedOffice?: InstructedOfficeResolvers<ContextType>;
@@ -10004,6 +10140,9 @@ export type Resolvers<ContextType = Operation> = {
   VisitFigure?: VisitFigureResolvers<ContextType>;
   VisitResult?: VisitResultResolvers<ContextType>;
   VisitPaper?: VisitPaperResolvers<ContextType>;
+  UnitFinding?: UnitFindingResolvers<ContextType>;
+  UnitFindingPage?: UnitFindingPageResolvers<ContextType>;
+  UnitFindingResult?: UnitFindingResultResolvers<ContextType>;
   County?: CountyResolvers<ContextType>;
 };
 

@@ -1,4 +1,5 @@
 import { assigningResolvers, escalatingResolvers } from '@sanji/tier/cases/move-resolvers.ts';
+import { inspectedResolvers } from '@sanji/tier/findings/finding-resolvers.ts';
 import { guidedResolvers, guidingResolvers } from '@sanji/tier/guidance/guidance-resolvers.ts';
 import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
 import { reviewedAbove } from '@sanji/tier/review/review-resolvers.ts';
@@ -13,6 +14,7 @@ export const township: TierDefinition = {
   resolvers: () => [
     escalatingResolvers,
     reviewedAbove,
+    inspectedResolvers,
     assigningResolvers,
     guidedResolvers,
     guidingResolvers,

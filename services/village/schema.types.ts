@@ -37,6 +37,7 @@ import type { GridRow } from '@sanji/tier/grids/grids.ts';
 import type { MaterialRow } from '@sanji/tier/materials/material.ts';
 import type { MediatorRow } from '@sanji/tier/mediators/mediators.ts';
 import type { InstructedOfficeRow } from '@sanji/tier/instructions/instruction.ts';
+import type { UnitFindingRow, UnitFindingRows, FindingReportRow } from '@sanji/tier/findings/finding-reads.ts';
 import type { Operation } from '@sanji/tier/server/operation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1389,6 +1390,8 @@ export type Village = {
   visits: Maybe<Array<Visit>>;
   /** The log counted over a year YYYY, a quarter YYYY-Q1 or a month YYYY-MM, by mode and level; of one campaign, where it is named. 接访下访统计 */
   visitFigures: Maybe<Array<VisitFigure>>;
+  /** What inspections found at this place and inside it, newest first; with `open`, what the county has not noted as put right. `first` is 1 to 100. 督查发现 */
+  findings: Maybe<UnitFindingPage>;
 };
 
 
@@ -1695,6 +1698,14 @@ export type VillageVisitsArgs = {
 export type VillageVisitFiguresArgs = {
   period: Scalars['String']['input'];
   campaign?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A place of this tier and the office that works there. Its code is a path: a place contains another when its code is a prefix. */
+export type VillageFindingsArgs = {
+  open: Scalars['Boolean']['input'];
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A grid of this tier. 网格 */
@@ -2080,6 +2091,12 @@ export type Mutation = {
   askGuidanceAtVillage: ThreadResult;
   /** Reply to guidance, or decide on the newest plan. Refusals: NOT_FOUND, NOT_ALLOWED, NOT_HOLDER, NOT_ALLOWED_NOW (closed, or no plan waits), BAD_INPUT, KEY_REUSED. 答复指导 */
   answerGuidanceAtVillage: ThreadResult;
+  /**
+   * Report, as the office that answers for a finding, what was put right; the county learns it, when away later, and notes itself
+   * whether it is. Refusals: BAD_INPUT, TITLE_NAMES_PERSON, NOT_FOUND, NOT_ALLOWED, NOT_ALLOWED_NOW (noted as put right, or
+   * reported ten times), KEY_REUSED. 报告整改情况
+   */
+  reportOnFindingAtVillage: UnitFindingResult;
 };
 
 
@@ -2671,6 +2688,11 @@ export type MutationAnswerGuidanceAtVillageArgs = {
   input: AnswerGuidanceInput;
 };
 
+
+export type MutationReportOnFindingAtVillageArgs = {
+  input: ReportOnFindingInput;
+};
+
 /** A clock of a case that this office holds turned amber or red: written once, whatever restarts in between. 预警提醒 */
 export type Ring = {
   __typename?: 'Ring';
@@ -2754,7 +2776,7 @@ export type DeskItemKind =
   | 'VISIT_CASE_TO_FINISH'
   /** People booked for the next reception day (mechanism 54); `subjectId` is the day. 预约待接待 */
   | 'BOOKINGS_TO_RECEIVE'
-  /** A finding of an inspection is not put right yet (mechanism 83). 待整改问题 */
+  /** A finding of an inspection is not put right yet (mechanism 83): for the county's inspectors, and for the office until it has reported. 待整改问题 */
   | 'FINDING_DUE'
   /** A decision of a meeting that the office answers for (mechanisms 70-73). 待落实会议决定 */
   | 'MEETING_DECISION_TO_CARRY_OUT'
@@ -2816,7 +2838,13 @@ export type OfficeNoticeKind =
   /** A meeting decided something that the office answers for (mechanisms 70-73). 会议决定 */
   | 'MEETING_DECISION'
   /** A responsibility letter came to be signed (mechanism 78). 责任书 */
-  | 'RESPONSIBILITY_LETTER';
+  | 'RESPONSIBILITY_LETTER'
+  /** An inspection found something at the office (mechanism 83). 督查发现问题 */
+  | 'FINDING_MADE'
+  /** The county noted what was found at the office as put right (mechanism 83). 整改完成 */
+  | 'FINDING_PUT_RIGHT'
+  /** An office reported what it put right (mechanism 83). 收到整改报告 */
+  | 'FINDING_REPORTED';
 
 /** Something that an office was told. It stays in the inbox; whoever reads it marks it for themselves. 通知 */
 export type OfficeNotice = {
@@ -3057,6 +3085,17 @@ export type LifeStage =
   | 'EVALUATION'
   /** Ended by law: not accepted, diverted, withdrawn or final. 依法处置 */
   | 'BY_LAW';
+
+/** What an office reported about a finding at it (mechanism 83). 整改报告 */
+export type FindingReport = {
+  __typename?: 'FindingReport';
+  /** From 1, in the order in which the office wrote. */
+  number: Scalars['Int']['output'];
+  /** 1 to 2,000 characters. */
+  text: Scalars['String']['output'];
+  at: Scalars['DateTime']['output'];
+  by: Scalars['String']['output'];
+};
 
 /** Who sits on a hearing's panel (mechanism 87). 听证员类别 */
 export type PanelKind =
@@ -6831,6 +6870,53 @@ export type AnswerGuidanceInput = {
   attachments: Array<ThreadAttachmentInput>;
 };
 
+/** Something that an inspection of the county found at an office. 督查发现 */
+export type UnitFinding = {
+  __typename?: 'UnitFinding';
+  /** The inspection and its number there, as the county's own desk has it. */
+  id: Scalars['ID']['output'];
+  /** What the inspection is called. */
+  inspectionName: Scalars['String']['output'];
+  /** Who inspected together. */
+  organs: Scalars['String']['output'];
+  /** The office that answers for it, by the code of its place. */
+  unit: Scalars['ID']['output'];
+  /** The case that it was found in, where there is one that the caller may see. */
+  case: Maybe<Case>;
+  /** 1 to 2,000 characters. */
+  finding: Scalars['String']['output'];
+  /** Until when it is to be put right, YYYY-MM-DD. */
+  dueOn: Scalars['String']['output'];
+  foundAt: Scalars['DateTime']['output'];
+  foundBy: Scalars['String']['output'];
+  /** What the office reported, in order, at most 10. 整改报告 */
+  reports: Array<FindingReport>;
+  /** What the county noted as put right; null while it has not. 整改 */
+  rectification: Maybe<Scalars['String']['output']>;
+  rectifiedAt: Maybe<Scalars['DateTime']['output']>;
+  /** True when the day is over and the county has not noted it as put right. */
+  overdue: Scalars['Boolean']['output'];
+};
+
+/** One page of findings. 督查发现列表 */
+export type UnitFindingPage = {
+  __typename?: 'UnitFindingPage';
+  nodes: Array<UnitFinding>;
+  pageInfo: PageInfo;
+};
+
+/** What an office put right, in its own words. 报告整改情况 */
+export type ReportOnFindingInput = {
+  /** The same key and input gives the first answer again. 8 to 100 characters. */
+  idempotencyKey: Scalars['String']['input'];
+  finding: Scalars['ID']['input'];
+  /** 1 to 2,000 characters, without a party's number. */
+  text: Scalars['String']['input'];
+};
+
+/** The finding as it stands then, or why nothing was noted. */
+export type UnitFindingResult = UnitFinding | Refused;
+
 export type Township = {
   __typename?: 'Township';
   code: Scalars['ID']['output'];
@@ -7058,6 +7144,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( VisitRow )
     | ( RefusedRow )
   ;
+  UnitFindingResult:
+    | ( UnitFindingRow )
+    | ( RefusedRow )
+  ;
 };
 
 /** Mapping of interface types */
@@ -7169,6 +7259,7 @@ export type ResolversTypes = {
   SourceCount: ResolverTypeWrapper<SourceCount>;
   Responsibility: ResolverTypeWrapper<Responsibility>;
   LifeStage: LifeStage;
+  FindingReport: ResolverTypeWrapper<FindingReportRow>;
   PanelKind: PanelKind;
   HearingOutcome: HearingOutcome;
   HearingState: HearingState;
@@ -7493,6 +7584,10 @@ export type ResolversTypes = {
   AskGuidanceInput: AskGuidanceInput;
   PlanDecision: PlanDecision;
   AnswerGuidanceInput: AnswerGuidanceInput;
+  UnitFinding: ResolverTypeWrapper<UnitFindingRow>;
+  UnitFindingPage: ResolverTypeWrapper<UnitFindingRows>;
+  ReportOnFindingInput: ReportOnFindingInput;
+  UnitFindingResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnitFindingResult']>;
   Township: ResolverTypeWrapper<PlaceRow>;
 };
 
@@ -7569,6 +7664,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   SourceCount: SourceCount;
   Responsibility: Responsibility;
+  FindingReport: FindingReportRow;
   PanelMember: PanelMember;
   Hearing: Hearing;
   PanelMemberInput: PanelMemberInput;
@@ -7840,6 +7936,10 @@ export type ResolversParentTypes = {
   RequestReviewInput: RequestReviewInput;
   AskGuidanceInput: AskGuidanceInput;
   AnswerGuidanceInput: AnswerGuidanceInput;
+  UnitFinding: UnitFindingRow;
+  UnitFindingPage: UnitFindingRows;
+  ReportOnFindingInput: ReportOnFindingInput;
+  UnitFindingResult: ResolversUnionTypes<ResolversParentTypes>['UnitFindingResult'];
   Township: PlaceRow;
 };
 
@@ -8126,6 +8226,7 @@ export type VillageResolvers<ContextType = Operation, ParentType extends Resolve
   threads?: Resolver<Maybe<ResolversTypes['ThreadConnection']>, ParentType, ContextType, RequireFields<VillageThreadsArgs, 'first'>>;
   visits?: Resolver<Maybe<Array<ResolversTypes['Visit']>>, ParentType, ContextType, RequireFields<VillageVisitsArgs, 'first'>>;
   visitFigures?: Resolver<Maybe<Array<ResolversTypes['VisitFigure']>>, ParentType, ContextType, RequireFields<VillageVisitFiguresArgs, 'period'>>;
+  findings?: Resolver<Maybe<ResolversTypes['UnitFindingPage']>, ParentType, ContextType, RequireFields<VillageFindingsArgs, 'open' | 'first'>>;
 };
 
 export type VillageGridResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['VillageGrid'] = ResolversParentTypes['VillageGrid'], FederationReferenceType extends FederationReferenceTypes['VillageGrid'] = FederationReferenceTypes['VillageGrid']> = {
@@ -8318,6 +8419,7 @@ export type MutationResolvers<ContextType = Operation, ParentType extends Resolv
   requestReviewAtVillage?: Resolver<ResolversTypes['CaseResult'], ParentType, ContextType, RequireFields<MutationRequestReviewAtVillageArgs, 'input'>>;
   askGuidanceAtVillage?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationAskGuidanceAtVillageArgs, 'input'>>;
   answerGuidanceAtVillage?: Resolver<ResolversTypes['ThreadResult'], ParentType, ContextType, RequireFields<MutationAnswerGuidanceAtVillageArgs, 'input'>>;
+  reportOnFindingAtVillage?: Resolver<ResolversTypes['UnitFindingResult'], ParentType, ContextType, RequireFields<MutationReportOnFindingAtVillageArgs, 'input'>>;
 };
 
 export type RingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Ring'] = ResolversParentTypes['Ring']> = {
@@ -8467,6 +8569,13 @@ export type ResponsibilityResolvers<ContextType = Operation, ParentType extends 
   since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   by?: Resolver<ResolversTypes['Move'], ParentType, ContextType>;
+};
+
+export type FindingReportResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['FindingReport'] = ResolversParentTypes['FindingReport']> = {
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PanelMemberResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['PanelMember'] = ResolversParentTypes['PanelMember']> = {
@@ -9711,6 +9820,32 @@ export type VisitPaperResolvers<ContextType = Operation, ParentType extends Reso
   dueOn?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UnitFindingResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnitFinding'] = ResolversParentTypes['UnitFinding']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspectionName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organs?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueOn?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  foundBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reports?: Resolver<Array<ResolversTypes['FindingReport']>, ParentType, ContextType>;
+  rectification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rectifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UnitFindingPageResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnitFindingPage'] = ResolversParentTypes['UnitFindingPage']> = {
+  nodes?: Resolver<Array<ResolversTypes['UnitFinding']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type UnitFindingResultResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['UnitFindingResult'] = ResolversParentTypes['UnitFindingResult']> = {
+  __resolveType: TypeResolveFn<'UnitFinding' | 'Refused', ParentType, ContextType>;
+};
+
 export type TownshipResolvers<ContextType = Operation, ParentType extends ResolversParentTypes['Township'] = ResolversParentTypes['Township'], FederationReferenceType extends FederationReferenceTypes['Township'] = FederationReferenceTypes['Township']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Township']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -9766,6 +9901,7 @@ export type Resolvers<ContextType = Operation> = {
   TierShare?: TierShareResolvers<ContextType>;
   SourceCount?: SourceCountResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
+  FindingReport?: FindingReportResolvers<ContextType>;
   PanelMember?: PanelMemberResolvers<ContextType>;
   Hearing?: HearingResolvers<ContextType>;
   InstructedOffice?: InstructedOfficeResolvers<ContextType>;
@@ -9925,6 +10061,9 @@ export type Resolvers<ContextType = Operation> = {
   VisitFigure?: VisitFigureResolvers<ContextType>;
   VisitResult?: VisitResultResolvers<ContextType>;
   VisitPaper?: VisitPaperResolvers<ContextType>;
+  UnitFinding?: UnitFindingResolvers<ContextType>;
+  UnitFindingPage?: UnitFindingPageResolvers<ContextType>;
+  UnitFindingResult?: UnitFindingResultResolvers<ContextType>;
   Township?: TownshipResolvers<ContextType>;
 };
 

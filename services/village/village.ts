@@ -1,4 +1,5 @@
 import { escalatingResolvers } from '@sanji/tier/cases/move-resolvers.ts';
+import { inspectedResolvers } from '@sanji/tier/findings/finding-resolvers.ts';
 import { guidedResolvers } from '@sanji/tier/guidance/guidance-resolvers.ts';
 import { everyTierMigrations } from '@sanji/tier/migrations/every-tier.ts';
 import { reviewedAbove } from '@sanji/tier/review/review-resolvers.ts';
@@ -10,6 +11,12 @@ export const village: TierDefinition = {
   tier: 'VILLAGE',
   subgraph: 'village',
   opensReports: false,
-  resolvers: () => [escalatingResolvers, guidedResolvers, reviewedAbove, placesBelowTownship],
+  resolvers: () => [
+    escalatingResolvers,
+    guidedResolvers,
+    reviewedAbove,
+    inspectedResolvers,
+    placesBelowTownship,
+  ],
   migrations: everyTierMigrations,
 };

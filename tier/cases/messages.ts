@@ -4,6 +4,7 @@ import type { Sender } from '../delivery/courier.ts';
 import type { Part, Waiting } from '../delivery/dispatch.ts';
 import type { Receiver } from '../delivery/inbox.ts';
 import { isPromised, type ReplicaKind, type Statement } from '../delivery/statement.ts';
+import { findingMessage, keepFinding } from '../findings/finding.ts';
 import { codeMessage, keepCode } from '../intake/place-codes.ts';
 import { keepLetterMessage, letterMessage } from '../letters/letter-replica.ts';
 import { keepListing, listingMessage } from '../listings/listing.ts';
@@ -45,6 +46,10 @@ const REPLICAS: Record<ReplicaKind, Replica> = {
   code: {
     keep: (tx, _, statement, payload) => keepCode(tx, statement, payload),
     say: (em, _, waiting) => codeMessage(em, waiting),
+  },
+  finding: {
+    keep: (tx, { tier }, statement, payload) => keepFinding(tx, tier, statement, payload),
+    say: findingMessage,
   },
   letter: {
     keep: (tx, { tier, now }, statement, payload) => keepLetterMessage(tx, tier, statement, payload, now()),

@@ -22,6 +22,7 @@ export const REPLICA_KINDS = [
   'listing',
   'letter',
   'decision',
+  'finding',
 ] as const;
 export type ReplicaKind = (typeof REPLICA_KINDS)[number];
 

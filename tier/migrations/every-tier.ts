@@ -29,6 +29,7 @@ import { threadOrder } from './0030-thread-order.ts';
 import { doorPlates } from './0034-door-plates.ts';
 import { plannedOnce } from './0036-planned-once.ts';
 import { cardsOfAllTiers } from './0038-cards-of-all-tiers.ts';
+import { findingsTold } from './0039-findings-told.ts';
 
 const MIGRATIONS = [
   spine,
@@ -61,6 +62,7 @@ const MIGRATIONS = [
   doorPlates,
   plannedOnce,
   cardsOfAllTiers,
+  findingsTold,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

@@ -1,4 +1,5 @@
 import { owedNow } from '../duties/owed-now.ts';
+import { findingsToPutRight } from '../findings/finding-reads.ts';
 import { instructionDuties } from '../instructions/instruction-duties.ts';
 import { lettersToSign } from '../letters/letters-to-sign.ts';
 import { decisionsDue } from '../meetings/decisions-due.ts';
@@ -21,4 +22,5 @@ export const DESK_SOURCES: readonly DeskSource[] = [
   decisionsDue,
   lettersToSign,
   nightsToStay,
+  findingsToPutRight,
 ];

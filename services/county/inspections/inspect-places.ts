@@ -7,6 +7,8 @@ import { once } from '@sanji/tier/cases/idempotency.ts';
 import { refuse } from '@sanji/tier/cases/refusal.ts';
 import { said } from '@sanji/tier/cases/said.ts';
 import { civilDate, isCivilDate } from '@sanji/tier/clocks/calendar.ts';
+import { findingById, tellUnit } from '@sanji/tier/findings/finding.ts';
+import { assertTitleNamesNobody } from '@sanji/tier/intake/title.ts';
 import { may } from '@sanji/tier/jurisdiction/policy.ts';
 import { contains, isPlaceOf } from '@sanji/tier/jurisdiction/region.ts';
 import { textArray } from '@sanji/tier/server/reads.ts';
@@ -64,14 +66,17 @@ export const openInspection = (desk: Desk, actor: Actor, input: OpenInspectionIn
     });
   });
 
+interface InspectedHere {
+  county: string;
+  name: string;
+  organs: string;
+  places: string[];
+}
+
 /** The inspection, locked against whoever else adds to it. */
-async function inspectionFor(
-  tx: EntityManager,
-  actor: Actor,
-  id: string,
-): Promise<{ county: string; places: string[] }> {
-  const [inspection] = await tx.execute<{ county: string; places: string[] }[]>(
-    'select county, places from inspection where id = ?',
+async function inspectionFor(tx: EntityManager, actor: Actor, id: string): Promise<InspectedHere> {
+  const [inspection] = await tx.execute<InspectedHere[]>(
+    'select county, name, organs, places from inspection where id = ?',
     [id],
   );
   if (inspection === undefined) return refuse('NOT_FOUND', 'There is no such inspection.', '未找到该督查。');
@@ -87,7 +92,9 @@ export const recordFinding = (desk: Desk, actor: Actor, input: RecordFindingInpu
     const { idempotencyKey: key, inspection, unit, caseId, dueOn } = input;
     return once(tx, { subject: actor.subject, key, said: ['recordFinding', input], at }, async () => {
       const finding = said(input.finding, LONGEST.note, ['A finding', '督查发现']);
-      const { county, places } = await inspectionFor(tx, actor, inspection);
+      // What is read by another office has no party's number in it.
+      assertTitleNamesNobody(finding, []);
+      const { county, name, organs, places } = await inspectionFor(tx, actor, inspection);
       if (!places.some((place) => contains(place, unit)))
         refuse('OUT_OF_REGION', 'That unit is not inspected.', '该单位不在本次督查范围。');
       await assertPlaces(tx, county, [unit]);
@@ -107,6 +114,17 @@ export const recordFinding = (desk: Desk, actor: Actor, input: RecordFindingInpu
          values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         [inspection, number, county, unit, caseId ?? null, finding, dueOn, at, actor.name],
       );
+      const found = {
+        finding,
+        dueOn,
+        foundAt: at,
+        foundBy: actor.name,
+        rectification: null,
+        rectifiedAt: null,
+      };
+      const id = `${inspection}.${number}`;
+      const of = { id, county, inspectionName: name, organs, unit, caseId: caseId ?? null };
+      await tellUnit(tx, desk.tier, { ...of, ...found });
       return inspection;
     });
   });
@@ -130,6 +148,9 @@ export const rectifyFinding = (desk: Desk, actor: Actor, input: RectifyFindingIn
         'update inspection_finding set rectification = ?, rectified_at = ? where inspection = ? and number = ?',
         [report, at, inspection, number],
       );
+      const told = await findingById(tx, `${inspection}.${number}`);
+      if (told !== undefined)
+        await tellUnit(tx, desk.tier, { ...told, rectification: report, rectifiedAt: at });
       return inspection;
     });
   });

@@ -2,6 +2,7 @@ import { graphError } from '@sanji/edge/errors.ts';
 import { isRefused, Refusal } from '@sanji/tier/cases/refusal.ts';
 import { civilDate } from '@sanji/tier/clocks/calendar.ts';
 import { documentById } from '@sanji/tier/documents/document-reads.ts';
+import { reportsOfFindings } from '@sanji/tier/findings/finding-reads.ts';
 import { changedBy } from '@sanji/tier/registers/changed-by.ts';
 import { pageInfoOf } from '@sanji/tier/server/instant-cursor.ts';
 import { loaderOf } from '@sanji/tier/server/loader-of.ts';
@@ -65,6 +66,8 @@ export const inspectionResolvers: Resolvers = {
   Inspection: { findings: ({ id }, _, operation) => findings(operation).load(id) },
   InspectionFinding: {
     case: ({ caseId }, _, { load }) => (caseId === null ? null : load.card.load(caseId)),
+    reports: ({ inspection, number }, _, operation) =>
+      reportsOfFindings(operation).load(`${inspection}.${number}`),
     unitName: ({ unit }, _, operation) => unitName(unit, operation),
     overdue: (row, _, { now }) => isLate(row, now),
   },
