@@ -1,88 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { done, isRefused, type Matter, type Office, office, type Result } from '../offices.ts';
-import { startWorld, type World } from '../world.ts';
+import { describe, expect, test } from 'vitest';
+import { done, type Office } from '../offices.ts';
+import {
+  acceptedClaim,
+  clock,
+  concluded,
+  dossier,
+  expectRefused,
+  handling,
+  idsOf,
+  inWorldOfOutcomes,
+  settled,
+  TOWNSHIP,
+  township,
+  VILLAGE,
+  village,
+  world,
+} from './outcomes-of-cases.ts';
 
-const VILLAGE = '330726107200';
-const TOWNSHIP = '330726107';
-const DAY_MS = 86_400_000;
-
-let now = new Date('2026-03-02T02:00:00Z');
-let world: World;
-let village: Office;
-let township: Office;
-beforeAll(async () => {
-  world = await startWorld({ now: () => now });
-  village = office(world, 'village', VILLAGE, ['SECRETARY']);
-  township = office(world, 'township', TOWNSHIP);
-});
-afterAll(async () => {
-  await world[Symbol.asyncDispose]();
-});
-
-const TIER = { village: 'village', township: 'township' } as const;
-type Where = keyof typeof TIER;
-const at = (where: Where): Office => (where === 'village' ? village : township);
-
-/** What the office keeps about the case. */
-async function handling<T>(where: Where, id: string, fields: string): Promise<T> {
-  const answer = await world.askTier(
-    where,
-    at(where).as,
-    `query ($id: ID!) { ${where}(code: "${at(where).region}") { case(id: $id) { handling: ${where} { ${fields} } } } }`,
-    { id },
-  );
-  expect(answer.errors).toEqual([]);
-  const place = answer.data?.[where] as { case: { handling: T } } | undefined;
-  if (place === undefined) throw new Error('no answer');
-  return place.case.handling;
-}
-
-const dossier = (id: string) => ({ id, idempotencyKey: randomUUID() });
-const idsOf = (list: { id: string }[]) => list.map(({ id }) => id);
-const code = (result: Result) => (isRefused(result) ? result.code : result.status);
-
-/** Refused, and the office's papers and the card are as they were. */
-async function expectRefused(where: Where, id: string, attempt: () => Promise<Result>, expected: string) {
-  const papers = () =>
-    world.tiers[where].desk.courierEm.fork().execute('select count(*) from paper where case_id = ?', [id]);
-  const before = [await papers(), (await at(where).sees(id))?.version];
-  const result = await attempt();
-  expect(code(result)).toBe(expected);
-  expect(result).toMatchObject({ messageZh: expect.stringMatching(/\p{Script=Han}{3}/u) });
-  expect([await papers(), (await at(where).sees(id))?.version]).toEqual(before);
-  return result;
-}
-
-async function mediating(matter: Matter = {}): Promise<string> {
-  const { id } = done(await village.registers(matter));
-  done(await village.accepts(id));
-  done(await village.opensRound(id, 'VILLAGE_PARTY_SECRETARY'));
-  return id;
-}
-
-async function settled(matter: Matter = {}): Promise<string> {
-  const id = await mediating(matter);
-  done(await village.settles(id));
-  return id;
-}
-
-async function concluded(matter: Matter = {}): Promise<string> {
-  const id = await settled(matter);
-  done(await village.concludes(id, 'SETTLED'));
-  return id;
-}
-
-async function acceptedClaim(matter: Matter = {}): Promise<string> {
-  const { id } = done(
-    await township.registers({ kind: 'CLAIM', category: '1104', places: [TOWNSHIP], ...matter }),
-  );
-  done(await township.accepts(id));
-  return id;
-}
-
-const parties = async (where: Where, id: string) =>
-  idsOf((await handling<{ parties: { id: string }[] }>(where, id, 'parties { id }')).parties);
+inWorldOfOutcomes();
 
 describe('demands', () => {
   const concludesWith = async (id: string, demands: object[], rest: object = {}) =>
@@ -163,108 +98,6 @@ describe('demands', () => {
     );
     const add = () => village.mutate('addDemand', 'AddDemandInput', { case: dossier(id), text: '第十一项' });
     await expectRefused('village', id, add, 'BAD_INPUT');
-  });
-});
-
-describe('agreements', () => {
-  const settles = async (id: string, input: object) =>
-    village.mutate('settleRound', 'SettleRoundInput', {
-      case: await village.on(id),
-      terms: '轮流用水。',
-      ...input,
-    });
-  const agreementOf = (id: string) =>
-    handling<{ agreements: Record<string, unknown>[] }>(
-      'village',
-      id,
-      `agreements { id form terms parties obligations { what dueOn } signatures { by at } effectiveAt confirmableUntil
-         overdue performance { state on note } }`,
-    ).then(({ agreements }) => agreements[0] ?? {});
-
-  test('M90 an oral agreement takes effect once it is reached, with the 30 days counted from there (调解法30, 33)', async () => {
-    const id = await mediating();
-    const reachedAt = now.toISOString();
-    now = new Date(now.getTime() + 3 * 3_600_000);
-    done(await settles(id, { form: 'ORAL', reachedAt }));
-    expect(await agreementOf(id)).toMatchObject({
-      form: 'ORAL',
-      terms: '轮流用水。',
-      signatures: [],
-      effectiveAt: reachedAt,
-      confirmableUntil: '2026-04-01T16:00:00.000Z',
-    });
-    expect((await agreementOf(id)).parties).toHaveLength(2);
-  });
-
-  test('M90 a written agreement takes effect with the last of all signatures and the seal (调解法29)', async () => {
-    const id = await mediating();
-    const [first, second] = await parties('village', id);
-    const opened = now;
-    now = new Date(now.getTime() + DAY_MS);
-    const later = (hours: number) => new Date(opened.getTime() + hours * 3_600_000).toISOString();
-    const whole = {
-      form: 'WRITTEN',
-      signatures: [
-        { party: first, at: later(1) },
-        { party: second, at: later(2) },
-      ],
-      mediator: '和事佬',
-      mediatorSignedAt: later(3),
-      sealed: true,
-      sealedAt: later(5),
-    };
-    for (const lacking of [{ signatures: whole.signatures.slice(1) }, { mediator: null }, { sealed: false }])
-      await expectRefused('village', id, () => settles(id, { ...whole, ...lacking }), 'AGREEMENT_INCOMPLETE');
-    for (const wrong of [
-      { sealedAt: later(-1) },
-      { sealedAt: later(48) },
-      { signatures: [...whole.signatures, { party: 'nobody' }] },
-      { signatures: [...whole.signatures, { party: first, at: later(4) }] },
-      { parties: [first], signatures: whole.signatures.slice(0, 1) },
-      { form: 'ORAL' },
-    ])
-      await expectRefused('village', id, () => settles(id, { ...whole, ...wrong }), 'BAD_INPUT');
-    done(await settles(id, whole));
-    const agreement = await agreementOf(id);
-    expect(agreement.effectiveAt).toBe(later(5));
-    expect(agreement.signatures).toHaveLength(4);
-  });
-
-  test('M90 the office looks after an agreement as often as it wants (调解法31)', async () => {
-    const id = await mediating();
-    done(await settles(id, { form: 'ORAL', obligations: [{ what: '清淤', dueOn: '2026-03-10' }] }));
-    const { id: agreement } = await agreementOf(id);
-    const looks = (state: string, on: string, note = '现场查看。', about = agreement) =>
-      village.mutate('recordPerformance', 'PerformanceInput', {
-        case: dossier(id),
-        agreement: about,
-        state,
-        on,
-        note,
-      });
-    done(await village.concludes(id, 'SETTLED'));
-    expect(await agreementOf(id)).toMatchObject({ overdue: false });
-    now = new Date('2026-03-20T02:00:00Z');
-    expect(await agreementOf(id)).toMatchObject({ overdue: true });
-    done(await looks('PARTLY', '2026-03-19'));
-    await expectRefused('village', id, () => looks('PERFORMED', '2026-03-21'), 'BAD_INPUT');
-    await expectRefused('village', id, () => looks('PERFORMED', '2026-02-01'), 'BAD_INPUT');
-    await expectRefused('village', id, () => looks('PERFORMED', '2026-03-20', ''), 'BAD_INPUT');
-    await expectRefused('village', id, () => looks('PERFORMED', '2026-03-20', '好', 'none'), 'NOT_FOUND');
-    done(await looks('PERFORMED', '2026-03-20'));
-    expect(await agreementOf(id)).toMatchObject({
-      overdue: false,
-      performance: [{ state: 'PARTLY', on: '2026-03-19' }, { state: 'PERFORMED' }],
-    });
-  });
-
-  test('two officers who settle the same round at once: one does, one is told that the case changed', async () => {
-    const id = await mediating();
-    const both = await Promise.all([settles(id, { form: 'ORAL' }), settles(id, { form: 'ORAL' })]);
-    expect(both.map(code).toSorted()).toEqual(['SETTLED', 'STALE_VERSION']);
-    expect(
-      (await handling<{ agreements: object[] }>('village', id, 'agreements { id }')).agreements,
-    ).toHaveLength(1);
   });
 });
 
@@ -360,96 +193,6 @@ describe('replies and opinions', () => {
   });
 });
 
-describe('the first visit', () => {
-  const PROMISE = {
-    unitPromise: '按期答复。',
-    dueOn: '2026-12-01',
-    contact: '承办科室',
-    channelPromise: '逐级反映。',
-    orderPromise: '不在非接待场所滞留。',
-  };
-
-  test('M79 a two-way commitment is complete with two signatures, and is made once', async () => {
-    const id = await acceptedClaim();
-    const sign = (side: string, by: string) =>
-      township.mutate('signCommitment', 'SignCommitmentInput', { case: dossier(id), side, by });
-    const make = (rest: object = {}) =>
-      township.mutate('makeCommitment', 'CommitmentInput', { case: dossier(id), ...PROMISE, ...rest });
-    await expectRefused('township', id, () => sign('UNIT', '经办人'), 'NOT_FOUND');
-    await expectRefused('township', id, () => make({ dueOn: '2020-01-01' }), 'BAD_INPUT');
-    await expectRefused('township', id, () => make({ contact: '' }), 'BAD_INPUT');
-    done(await make());
-    await expectRefused('township', id, () => make(), 'NOT_ALLOWED_NOW');
-    const complete = async () =>
-      (
-        await handling<{ commitment: { complete: boolean } }>(
-          'township',
-          id,
-          'commitment { complete signatures { side by } }',
-        )
-      ).commitment.complete;
-    done(await sign('UNIT', '经办人'));
-    expect(await complete()).toBe(false);
-    await expectRefused('township', id, () => sign('UNIT', '别人'), 'NOT_ALLOWED_NOW');
-    await expectRefused('township', id, () => sign('PETITIONER', '乙某某'), 'BAD_INPUT');
-    done(await sign('PETITIONER', '甲某某'));
-    expect(await complete()).toBe(true);
-  });
-
-  const first = (id: string, isFirst: boolean | null) =>
-    world.tiers.township.desk.courierEm
-      .fork()
-      .execute('update card set is_first = ? where id = ?', [isFirst, id]);
-
-  test('M20 a first petition is closed after all six items are ticked, by whom and when', async () => {
-    const id = await acceptedClaim();
-    await first(id, true);
-    const list = async () =>
-      (
-        await handling<{ firstCaseChecklist: { item: string; done: boolean; doneBy: string | null }[] }>(
-          'township',
-          id,
-          'firstCaseChecklist { item label done doneBy doneAt note }',
-        )
-      ).firstCaseChecklist;
-    const items = (await list()).map(({ item }) => item);
-    expect(items).toHaveLength(6);
-    const tick = (item: string) => township.mutate('tickChecklist', 'TickInput', { case: dossier(id), item });
-    const concludes = async () =>
-      township.mutate('concludeCase', 'ConcludeInput', {
-        case: await township.on(id),
-        outcome: 'OPINION_ISSUED',
-        reply: '见意见书。',
-        demands: [{ demand: id, outcome: 'SOLVED', reply: '已修。' }],
-        opinion: {
-          claim: '修路',
-          facts: '属实',
-          opinion: '修复',
-          legalBasis: '条例32',
-          verdict: 'SUPPORTED',
-        },
-      });
-    for (const item of items.slice(1)) done(await tick(item));
-    const refused = await expectRefused('township', id, concludes, 'CHECKLIST_INCOMPLETE');
-    expect(refused).toMatchObject({ message: expect.stringContaining(items[0] ?? '?') });
-    await expectRefused('township', id, () => tick('NO_SUCH_ITEM'), 'BAD_INPUT');
-    await expectRefused('township', id, () => tick(items[1] ?? ''), 'NOT_ALLOWED_NOW');
-    done(await tick(items[0] ?? ''));
-    expect((await list()).every(({ done: ticked, doneBy }) => ticked && doneBy === '经办人')).toBe(true);
-    done(await concludes());
-  });
-
-  test.each([[null], [false]])('M20 the list is not asked for where isFirst is %s', async (isFirst) => {
-    const id = await acceptedClaim();
-    await first(id, isFirst);
-    done(await township.concludes(id, 'OPINION_ISSUED'));
-    expect(
-      (await handling<{ firstCaseChecklist: object[] }>('township', id, 'firstCaseChecklist { item }'))
-        .firstCaseChecklist,
-    ).toEqual([]);
-  });
-});
-
 describe('afterwards', () => {
   test('a callback is recorded after the end, and a missing one is listed', async () => {
     const id = await concluded();
@@ -457,7 +200,7 @@ describe('afterwards', () => {
     const callback = (of: string, rest: object = {}) =>
       village.mutate('recordCallback', 'CallbackInput', {
         case: dossier(of),
-        on: now.toISOString().slice(0, 10),
+        on: clock.now.toISOString().slice(0, 10),
         by: '村干部',
         reached: true,
         result: '双方相安。',

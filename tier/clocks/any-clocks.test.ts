@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Step } from '../cases/revision.ts';
 import type { Move } from '../schema.types.ts';
 import { CLOCK_RULES } from './clock-rules.ts';
-import { COUNTY, MONDAY, registered, type Story, then } from './clock-story.ts';
+import { COUNTY, MONDAY, registered, type Story } from './clock-story.ts';
 
 describe('whatever happens to a case', () => {
   const MOVES_THAT_EDIT: Move[] = ['CLASSIFY', 'RECOMPUTE'];
@@ -44,7 +44,7 @@ describe('whatever happens to a case', () => {
             }[move as string] ?? {};
           let next: Story;
           try {
-            next = then(story, move, new Date(at), more);
+            next = afterwards(story, move, new Date(at), more);
           } catch {
             // A move that the status does not know: the case stays as it is.
             continue;

@@ -60,7 +60,7 @@ export function registered(
   return { card, timeline: [milestone], rules };
 }
 
-export function then(story: Story, move: Move, at: Date, more: Partial<Step> = {}): Story {
+export function afterwards(story: Story, move: Move, at: Date, more: Partial<Step> = {}): Story {
   const office = more.office ?? story.card.holderOffice;
   const step: Step = { move, at, tier: tierAt(office), role: 'OFFICER', ...more, office };
   const { card, milestone } = revise(story.card, story.timeline, step, story.rules);
@@ -75,8 +75,8 @@ export function goes(
   at: Date,
 ) {
   const decides = move === 'REQUEST_REVIEW' ? ({ decides: { stage: 'REVIEW' } } as const) : {};
-  const sent = then(story, move, at, { sentTo: tierAt(to), ...decides });
-  return then(sent, 'TAKE', at, { office: to, epoch: sent.card.epoch + 1 });
+  const sent = afterwards(story, move, at, { sentTo: tierAt(to), ...decides });
+  return afterwards(sent, 'TAKE', at, { office: to, epoch: sent.card.epoch + 1 });
 }
 
 export const last = ({ card }: Story): Record<string, string> =>

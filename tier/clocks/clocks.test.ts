@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CountyRules, DEFAULT_RULES } from '../configuration/county-rules.ts';
 import {
+  afterwards,
   COUNTY,
   china,
   clockOf,
@@ -11,7 +12,6 @@ import {
   registered,
   SIBLING,
   TOWNSHIP,
-  then,
   VILLAGE,
 } from './clock-story.ts';
 import { lastDayOf, recomputed } from './clocks.ts';
@@ -35,7 +35,7 @@ describe('条例22, 23: routing, objecting, telling', () => {
   test('条例23 who receives it has 5 working days to object and 15 days to tell', () => {
     const story = goes(registered(MONDAY), 'ASSIGN', TOWNSHIP, day('03-05'));
     expect(last(story)).toEqual({ OBJECT: '2026-03-12', NOTICE: '2026-03-20' });
-    expect(last(then(story, 'ACCEPT', day('03-06')))).toEqual({ HANDLE: '2026-05-06' });
+    expect(last(afterwards(story, 'ACCEPT', day('03-06')))).toEqual({ HANDLE: '2026-05-06' });
   });
 
   test('who receives what another passed up has nothing to object to', () => {
@@ -45,9 +45,9 @@ describe('条例22, 23: routing, objecting, telling', () => {
 
   test('all of them go on at the sender while the case is on its way, and after a decline', () => {
     const before = goes(registered(MONDAY), 'ASSIGN', TOWNSHIP, day('03-05'));
-    const sent = then(before, 'ASSIGN', day('03-06'), { sentTo: 'VILLAGE' });
+    const sent = afterwards(before, 'ASSIGN', day('03-06'), { sentTo: 'VILLAGE' });
     expect(sent.card.clocks).toEqual(before.card.clocks);
-    const declined = then(sent, 'DECLINE', day('03-06'), { epoch: 9 });
+    const declined = afterwards(sent, 'DECLINE', day('03-06'), { epoch: 9 });
     expect(declined.card.clocks).toEqual(before.card.clocks);
   });
 
@@ -70,27 +70,27 @@ describe('条例22, 23: routing, objecting, telling', () => {
   });
 
   test('a transfer between two offices counts like an assignment, and so does its way back', () => {
-    const there = then(registered(MONDAY, VILLAGE), 'TRANSFER', day('03-05'), {
+    const there = afterwards(registered(MONDAY, VILLAGE), 'TRANSFER', day('03-05'), {
       newOffice: SIBLING,
       epoch: 1,
     });
     expect(last(there)).toEqual({ OBJECT: '2026-03-12', NOTICE: '2026-03-20' });
-    const further = then(there, 'TRANSFER', day('03-06'), { newOffice: '330726107202', epoch: 2 });
-    const back = then(further, 'TRANSFER', day('03-12'), { newOffice: SIBLING, epoch: 3 });
+    const further = afterwards(there, 'TRANSFER', day('03-06'), { newOffice: '330726107202', epoch: 2 });
+    const back = afterwards(further, 'TRANSFER', day('03-12'), { newOffice: SIBLING, epoch: 3 });
     expect(last(back)).toEqual({ NOTICE: '2026-03-20' });
   });
 
   test.each(['NOT_ACCEPT', 'DIVERT', 'WITHDRAW'] as const)('%s ends them', (move) => {
-    expect(last(then(registered(MONDAY), move, day('03-03')))).toEqual({});
+    expect(last(afterwards(registered(MONDAY), move, day('03-03')))).toEqual({});
   });
 });
 
 describe('条例34: handling', () => {
-  const accepted = then(registered(MONDAY), 'ACCEPT', day('03-03'));
+  const accepted = afterwards(registered(MONDAY), 'ACCEPT', day('03-03'));
 
   test('条例34 60 days from acceptance, once extended by the head of the unit', () => {
     expect(last(accepted)).toEqual({ HANDLE: '2026-05-06' });
-    const longer = then(accepted, 'EXTEND', day('04-30'), { extendDays: 30 });
+    const longer = afterwards(accepted, 'EXTEND', day('04-30'), { extendDays: 30 });
     expect(last(longer)).toEqual({ HANDLE: '2026-06-01' });
     expect(clockOf(longer, 'HANDLE')).toMatchObject({
       extendedDays: 30,
@@ -99,36 +99,40 @@ describe('条例34: handling', () => {
   });
 
   test('only what goes by petition has them: another route ends them, and the way back finds them as they began', () => {
-    const other = then(accepted, 'CLASSIFY', day('03-10'), { decides: { route: 'ADMINISTRATIVE' } });
+    const other = afterwards(accepted, 'CLASSIFY', day('03-10'), { decides: { route: 'ADMINISTRATIVE' } });
     expect(last(other)).toEqual({});
-    const back = then(other, 'CLASSIFY', day('03-20'), { decides: { route: 'PETITION' } });
+    const back = afterwards(other, 'CLASSIFY', day('03-20'), { decides: { route: 'PETITION' } });
     expect(back.card.clocks).toEqual(accepted.card.clocks);
-    const first = then(registered(MONDAY), 'CLASSIFY', MONDAY, { decides: { route: 'LITIGATION' } });
-    expect(last(then(first, 'ACCEPT', MONDAY))).toEqual({});
+    const first = afterwards(registered(MONDAY), 'CLASSIFY', MONDAY, { decides: { route: 'LITIGATION' } });
+    expect(last(afterwards(first, 'ACCEPT', MONDAY))).toEqual({});
   });
 
   test.each(['DISPUTE', 'SUGGESTION'] as const)('a %s has none', (kind) => {
-    expect(last(then(registered(MONDAY, COUNTY, { kind }), 'ACCEPT', MONDAY))).toEqual({});
+    expect(last(afterwards(registered(MONDAY, COUNTY, { kind }), 'ACCEPT', MONDAY))).toEqual({});
   });
 
   test('whoever accepts it after the first has the rest of the time', () => {
     const handed = goes(accepted, 'ASSIGN', TOWNSHIP, day('03-20'));
-    const again = then(handed, 'ACCEPT', day('03-21'));
+    const again = afterwards(handed, 'ACCEPT', day('03-21'));
     expect(again.card.clocks).toEqual(accepted.card.clocks);
   });
 
   test('sixty days over a leap day, and into a holiday', () => {
-    const leap = then(registered(china('2024-02-01T09:00')), 'ACCEPT', china('2024-02-01T09:00'));
+    const leap = afterwards(registered(china('2024-02-01T09:00')), 'ACCEPT', china('2024-02-01T09:00'));
     expect(last(leap)).toEqual({ HANDLE: '2024-04-01' });
-    const intoOctober = then(registered(china('2023-08-01T09:00')), 'ACCEPT', china('2023-08-02T09:00'));
+    const intoOctober = afterwards(
+      registered(china('2023-08-01T09:00')),
+      'ACCEPT',
+      china('2023-08-02T09:00'),
+    );
     expect(last(intoOctober)).toEqual({ HANDLE: '2023-10-07' });
   });
 
   test('an acceptance at 23:59 counts from that day, one at 0:00 from the next', () => {
-    expect(last(then(registered(MONDAY), 'ACCEPT', china('2026-03-03T23:59:59.999')))).toEqual({
+    expect(last(afterwards(registered(MONDAY), 'ACCEPT', china('2026-03-03T23:59:59.999')))).toEqual({
       HANDLE: '2026-05-06',
     });
-    expect(last(then(registered(MONDAY), 'ACCEPT', china('2026-03-08T00:00')))).toEqual({
+    expect(last(afterwards(registered(MONDAY), 'ACCEPT', china('2026-03-08T00:00')))).toEqual({
       HANDLE: '2026-05-07',
     });
   });
@@ -166,7 +170,7 @@ describe('a year whose holidays are not known yet', () => {
   test('a deadline in it is provisional, and counted again when the notice is there', () => {
     expect(clockOf(onMonday, 'ROUTE')).toMatchObject({ provisional: true });
     expect(last(onMonday)).toEqual({ ROUTE: '2027-01-04' });
-    const anew = then({ ...onMonday, rules: loaded }, 'RECOMPUTE', day('12-28'), { role: null });
+    const anew = afterwards({ ...onMonday, rules: loaded }, 'RECOMPUTE', day('12-28'), { role: null });
     expect(clockOf(anew, 'ROUTE')).toMatchObject({
       provisional: false,
       startedAt: clockOf(onMonday, 'ROUTE').startedAt,
@@ -181,8 +185,8 @@ describe('a year whose holidays are not known yet', () => {
   });
 
   test('counting again keeps extensions and what was final', () => {
-    const handled = then(registered(china('2026-10-09T09:00')), 'ACCEPT', china('2026-10-09T09:00'));
-    const longer = then(handled, 'EXTEND', china('2026-12-01T09:00'), { extendDays: 28 });
+    const handled = afterwards(registered(china('2026-10-09T09:00')), 'ACCEPT', china('2026-10-09T09:00'));
+    const longer = afterwards(handled, 'EXTEND', china('2026-12-01T09:00'), { extendDays: 28 });
     expect(clockOf(longer, 'HANDLE')).toMatchObject({ provisional: true, extendedDays: 28 });
     const anew = recomputed(clockOf(longer, 'HANDLE'), loaded, { tier: 'COUNTY' });
     expect(anew).toMatchObject({ provisional: false, extendedDays: 28 });

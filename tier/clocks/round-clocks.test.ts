@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../configuration/county-rules.ts';
-import { COUNTY, china, clockOf, day, last, MONDAY, registered, then, VILLAGE } from './clock-story.ts';
+import { afterwards, COUNTY, china, clockOf, day, last, MONDAY, registered, VILLAGE } from './clock-story.ts';
 import { lastDayOf } from './clocks.ts';
 import { replayDeadlines } from './replay.ts';
 
 describe('rounds, agreements and deposits', () => {
-  const round = then(
-    then(registered(MONDAY, VILLAGE, { kind: 'DISPUTE', category: '0201' }), 'ACCEPT', MONDAY),
+  const round = afterwards(
+    afterwards(registered(MONDAY, VILLAGE, { kind: 'DISPUTE', category: '0201' }), 'ACCEPT', MONDAY),
     'OPEN_ROUND',
     MONDAY,
   );
@@ -14,49 +14,51 @@ describe('rounds, agreements and deposits', () => {
   test('a round takes 30 days, or what the county settled, and what it settles later is not for it', () => {
     expect(last(round)).toEqual({ MEDIATE: '2026-04-01' });
     const short = { ...DEFAULT_RULES, mediateDays: 15 };
-    const shorter = then({ ...round, rules: short }, 'EXTEND_ROUND', day('03-20'), { extendDays: 5 });
+    const shorter = afterwards({ ...round, rules: short }, 'EXTEND_ROUND', day('03-20'), { extendDays: 5 });
     expect(last(shorter)).toEqual({ MEDIATE: '2026-04-07' });
-    const another = then({ ...round, rules: short }, 'FAIL_ROUND', day('03-10'));
-    expect(last(then(another, 'OPEN_ROUND', day('03-11')))).toEqual({ MEDIATE: '2026-03-26' });
+    const another = afterwards({ ...round, rules: short }, 'FAIL_ROUND', day('03-10'));
+    expect(last(afterwards(another, 'OPEN_ROUND', day('03-11')))).toEqual({ MEDIATE: '2026-03-26' });
   });
 
   test.each(['SETTLE_ROUND', 'FAIL_ROUND', 'END_MEDIATION', 'WITHDRAW'] as const)('%s ends it', (move) => {
-    expect(last(then(round, move, day('03-10')))).toEqual({});
+    expect(last(afterwards(round, move, day('03-10')))).toEqual({});
   });
 
   test('调解法33 30 days to ask a court, from the agreement’s effect; the conclusion ends nothing of it', () => {
-    const settled = then(round, 'SETTLE_ROUND', day('03-12'), { effectiveAt: day('03-10') });
+    const settled = afterwards(round, 'SETTLE_ROUND', day('03-12'), { effectiveAt: day('03-10') });
     expect(last(settled)).toEqual({ CONFIRM: '2026-04-09' });
-    const concluded = then(settled, 'CONCLUDE', day('03-13'), { outcome: 'SETTLED' });
+    const concluded = afterwards(settled, 'CONCLUDE', day('03-13'), { outcome: 'SETTLED' });
     expect(last(concluded)).toEqual({ CONFIRM: '2026-04-09' });
-    expect(last(then(concluded, 'CONFIRM', day('03-20')))).toEqual({});
-    expect(last(then(concluded, 'FINALISE', day('04-20'), { closing: 'AGREEMENT_PERFORMED' }))).toEqual({});
+    expect(last(afterwards(concluded, 'CONFIRM', day('03-20')))).toEqual({});
+    expect(last(afterwards(concluded, 'FINALISE', day('04-20'), { closing: 'AGREEMENT_PERFORMED' }))).toEqual(
+      {},
+    );
   });
 
   test('民法典574 the right to a deposit ends after five years, also of a case that is final', () => {
-    const settled = then(round, 'SETTLE_ROUND', day('03-12'));
-    const deposited = then(settled, 'DEPOSIT', day('03-20'), { effectiveAt: day('03-16') });
+    const settled = afterwards(round, 'SETTLE_ROUND', day('03-12'));
+    const deposited = afterwards(settled, 'DEPOSIT', day('03-20'), { effectiveAt: day('03-16') });
     // 2031-03-16 is a Sunday, and the holidays of 2031 are not known yet.
     expect(last(deposited)).toEqual({ ESCROW: '2031-03-17' });
     expect(clockOf(deposited, 'ESCROW').provisional).toBe(true);
-    const final = then(
-      then(deposited, 'CONCLUDE', day('03-21'), { outcome: 'SETTLED' }),
+    const final = afterwards(
+      afterwards(deposited, 'CONCLUDE', day('03-21'), { outcome: 'SETTLED' }),
       'FINALISE',
       day('04-20'),
     );
     expect(last(final)).toEqual({ ESCROW: '2031-03-17' });
-    expect(last(then(final, 'RELEASE', day('05-01')))).toEqual({});
+    expect(last(afterwards(final, 'RELEASE', day('05-01')))).toEqual({});
   });
 
   test('民法典574 five years from a leap day end on the last of February', () => {
-    const settled = then(round, 'SETTLE_ROUND', day('03-12'));
-    const leap = then(settled, 'DEPOSIT', day('03-20'), { effectiveAt: china('2024-02-29T09:00') });
+    const settled = afterwards(round, 'SETTLE_ROUND', day('03-12'));
+    const leap = afterwards(settled, 'DEPOSIT', day('03-20'), { effectiveAt: china('2024-02-29T09:00') });
     expect(last(leap)).toEqual({ ESCROW: '2029-02-28' });
   });
 
   test('several clocks run on one case', () => {
-    const claim = then(registered(MONDAY, COUNTY, { channel: 'ONLINE' }), 'ACCEPT', MONDAY);
-    expect(last(then(claim, 'OPEN_ROUND', MONDAY))).toEqual({
+    const claim = afterwards(registered(MONDAY, COUNTY, { channel: 'ONLINE' }), 'ACCEPT', MONDAY);
+    expect(last(afterwards(claim, 'OPEN_ROUND', MONDAY))).toEqual({
       SAME_DAY: '2026-03-02',
       HANDLE: '2026-05-06',
       MEDIATE: '2026-04-01',
