@@ -8,6 +8,10 @@ export async function instructionById(reads: Reads, id: string): Promise<ThreadR
   return thread?.purpose === 'INSTRUCTION' ? thread : null;
 }
 
+const OPEN = `select ${THREAD_COLUMNS}, thread.status, thread.due_at as "dueAt" from thread`;
+const PENDING = `purpose = 'INSTRUCTION' and thread.status in ('AWAITS_ABOVE', 'AWAITS_BELOW')`;
+const SOONEST = 'order by thread.due_at nulls last, thread.opened_at, thread.id';
+
 /** A place and how many of its open instructions are asked for, as a loader's key. */
 export const pendingAsked = (place: string, first: number): string => `${place} ${first}`;
 
@@ -19,10 +23,12 @@ export async function pendingInstructions(reads: Reads, keys: readonly string[])
     `select wanted.place || ' ' || wanted.first as asked, pending.*
      from unnest(?::text[], ?::int[]) as wanted(place, first)
      cross join lateral (
-       select ${THREAD_COLUMNS}, thread.status, thread.due_at as "dueAt" from thread
-       where purpose = 'INSTRUCTION' and status <> 'CLOSED' and (thread.office = wanted.place or exists (
-         select 1 from thread_office where thread_id = thread.id and thread_office.office = wanted.place))
-       order by due_at nulls last, opened_at, thread.id limit wanted.first) as pending`,
+       (${OPEN} where ${PENDING} and thread.office = wanted.place ${SOONEST} limit wanted.first)
+       union all
+       (${OPEN} join thread_office on thread_id = thread.id
+        where ${PENDING} and thread_office.office = wanted.place and thread.office <> wanted.place
+        ${SOONEST} limit wanted.first)
+       order by "dueAt" nulls last, "openedAt", id limit wanted.first) as pending`,
     [column(0), column(1)],
   );
   const byKey = Map.groupBy(rows, (row) => row.asked);

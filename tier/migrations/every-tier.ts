@@ -30,6 +30,7 @@ import { doorPlates } from './0034-door-plates.ts';
 import { plannedOnce } from './0036-planned-once.ts';
 import { cardsOfAllTiers } from './0038-cards-of-all-tiers.ts';
 import { findingsTold } from './0039-findings-told.ts';
+import { threadsThatWait } from './0039-threads-that-wait.ts';
 
 const MIGRATIONS = [
   spine,
@@ -63,6 +64,7 @@ const MIGRATIONS = [
   plannedOnce,
   cardsOfAllTiers,
   findingsTold,
+  threadsThatWait,
 ];
 
 /** The migrations that every tier runs before its own, in their order. */

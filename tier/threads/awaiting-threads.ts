@@ -24,12 +24,15 @@ export const awaitingThreads: DeskSource = async ({ reads, actor, office, now, f
     );
   const rows = await reads.rows<Awaiting>(
     `select id, case_id as "caseId", purpose, side, due_at as "dueAt" from (
-       select thread.*, 'ABOVE' as side from thread where office = ? and status = 'AWAITS_ABOVE' and purpose = any(?::text[])
+       (select thread.*, 'ABOVE' as side from thread
+        where office = ? and status = 'AWAITS_ABOVE' and purpose = any(?::text[])
+        order by due_at nulls last, opened_at, id limit ?)
        union all
-       select thread.*, 'BELOW' as side from thread join thread_office on thread_id = id
-       where thread_office.office = ? and status = 'AWAITS_BELOW' and purpose = any(?::text[])) as awaiting
+       (select thread.*, 'BELOW' as side from thread_office join thread on thread.id = thread_id
+        where thread_office.office = ? and status = 'AWAITS_BELOW' and purpose = any(?::text[])
+        order by due_at nulls last, thread.opened_at, id limit ?)) as awaiting
      order by due_at nulls last, opened_at, id limit ?`,
-    [office, writes('ABOVE'), office, writes('BELOW'), first],
+    [office, writes('ABOVE'), first, office, writes('BELOW'), first, first],
   );
   return rows.map(
     ({ id, caseId, purpose, side, dueAt }): DeskItemRow => ({
