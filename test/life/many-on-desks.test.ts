@@ -84,7 +84,7 @@ afterAll(() => world[Symbol.asyncDispose]());
 
 const literal = (value: unknown): string => {
   if (value === null || value === undefined) return 'null';
-  return pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value));
+  return pg.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value));
 };
 
 /** Reads as a tier does, and notes how PostgreSQL did each: in the caller's name, planned once for everybody. */
