@@ -1,112 +1,31 @@
 import { createPrivateKey, randomUUID } from 'node:crypto';
-import { Writable } from 'node:stream';
-import { createLog } from '@sanji/edge/log.ts';
 import { createMetrics } from '@sanji/edge/metrics.ts';
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
-import { auditCustody } from '@sanji/tier/cases/custody-audit.ts';
-import { localCustody } from '@sanji/tier/cases/custody-lines.ts';
-import { brokenChains, flaggedHandovers } from '@sanji/tier/delivery/evidence.ts';
 import { unsealReport } from '@sanji/tier/reports/seal-report.ts';
 import { observeWaiting } from '@sanji/tier/server/tier-metrics.ts';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { rolledBack } from '../authorization/in-sql.ts';
-import { asOwner } from '../authorization/matters.ts';
-import { done, office, type Receipt } from '../offices.ts';
-import { type As, person, startWorld, type World } from '../world.ts';
+import { describe, expect, inject, test } from 'vitest';
+import { office, type Receipt } from '../offices.ts';
+import type { As } from '../world.ts';
+import {
+  county,
+  discipline,
+  everythingAt,
+  inWorldOfReports,
+  listed,
+  logged,
+  opened,
+  REPORT,
+  sings,
+  TOWNSHIP,
+  taken,
+  township,
+  trouble,
+  VILLAGE,
+  village,
+  world,
+} from './reports-given.ts';
 
-const VILLAGE = '330726107200';
-const TOWNSHIP = '330726107';
-const COUNTY = '330726';
-
-// Words that are said in a report and nowhere else in the world.
-const ACCUSED = '检举案中之某甲乙丙';
-const NARRATIVE = '独一无二的检举情节丁戊己';
-const REPORTER = '不愿透露的庚辛壬';
-const CONTACT = '一三八零零零癸子丑';
-const SAID = [ACCUSED, NARRATIVE, REPORTER, CONTACT];
-const REPORT = { accused: ACCUSED, narrative: NARRATIVE, reporter: REPORTER, contact: CONTACT };
-
-const logged: string[] = [];
-const destination = new Writable({
-  write: (chunk, _, next) => {
-    logged.push(String(chunk));
-    next();
-  },
-});
-const trouble = { faultAt: '', away: false };
-
-let world: World;
-
-beforeAll(async () => {
-  world = await startWorld({
-    log: createLog({ destination }),
-    reachable: (_, to) => !(trouble.away && to === 'COUNTY'),
-    adjust: () => ({
-      checkpoint: (point) => {
-        if (point === trouble.faultAt) throw new Error(`a fault that quotes ${SAID.join()}`);
-      },
-    }),
-  });
-});
-afterAll(async () => {
-  await world[Symbol.asyncDispose]();
-});
-
-const village = () => office(world, 'village', VILLAGE, ['SECRETARY']);
-const township = () => office(world, 'township', TOWNSHIP);
-const county = () => office(world, 'county', COUNTY);
-const discipline = (region = COUNTY): As => ({
-  id: `discipline-${region}`,
-  name: '纪检干部',
-  roles: ['DISCIPLINE'],
-  region,
-});
-
-/** The receipt that somebody takes home; fails when the report was refused. */
-function taken(result: Receipt | { code: string }): Receipt {
-  if ('code' in result) throw new Error(`refused: ${result.code}`);
-  return result;
-}
-
-const OPENED = `number desk sealed content { accusedLevel accused narrative reporter contact } readings { reader }`;
-
-async function opened(as: As, receipt: string): Promise<Record<string, unknown> | null> {
-  const { data, errors } = await world.askTier(
-    'county',
-    as,
-    `query ($receipt: ID!) { sealedReport(receipt: $receipt) { ${OPENED} } }`,
-    { receipt },
-  );
-  if (errors.length > 0) throw new Error(errors[0]?.extensions.code);
-  return (data as { sealedReport: Record<string, unknown> | null }).sealedReport;
-}
-
-async function listed(as: As, args = '(first: 100)'): Promise<{ number: string; readings: number }[]> {
-  const { data, errors } = await world.askTier(
-    'county',
-    as,
-    `{ sealedReports${args} { number desk readings } }`,
-  );
-  if (errors.length > 0) throw new Error(errors[0]?.extensions.code);
-  return (data as { sealedReports: { number: string; readings: number }[] }).sealedReports;
-}
-
-/** Everything that a tier's database holds, table by table, as its owner reads it. */
-const everythingAt = (subgraph: SubgraphName): Promise<Record<string, string>> =>
-  asOwner(world, subgraph, async (owner) => {
-    const { rows } = await owner.query<{ name: string }>(
-      `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('place', 'migration')`,
-    );
-    const held: [string, string][] = [];
-    for (const { name } of rows) {
-      const all = await owner.query(`select * from ${name}`);
-      held.push([name, JSON.stringify(all.rows)]);
-    }
-    return Object.fromEntries(held);
-  });
-
-const sings = (text: string) => SAID.some((word) => text.includes(word));
+inWorldOfReports();
 
 describe('a report against a township’s official', () => {
   let receipt: Receipt;
@@ -170,108 +89,6 @@ describe('a report against a township’s official', () => {
     expect(await check(village().as, receipt.number)).toBeNull();
     expect(await check(village().as, `${receipt.receipt.slice(0, -4)}AAAA`)).toBeNull();
     expect(await check(township().as, receipt.receipt, 'township')).toBeNull();
-  });
-});
-
-describe('nobody else learns of it', () => {
-  const others: readonly As[] = [
-    person('county-leader'),
-    person('county-officer'),
-    person('inspector'),
-    person('dashboard'),
-    person('township-leader'),
-    { id: 'leader-33', name: '某人', roles: ['LEADER', 'INSPECTOR', 'OFFICER'], region: '33' },
-  ];
-
-  test.each(others.map((as) => [as.id, as] as const))('M18 %s may not ask', async (_, as) => {
-    await expect(listed(as)).rejects.toThrow('FORBIDDEN');
-    await expect(opened(as, 'any')).rejects.toThrow('FORBIDDEN');
-  });
-
-  test('M18 nor the discipline desk of another county, of a township or of the province', async () => {
-    const { number } = taken(await township().reportsOfficial(REPORT));
-    await world.settle();
-    for (const region of ['330725', TOWNSHIP, '33']) {
-      expect(await listed(discipline(region))).toEqual([]);
-      expect(await opened(discipline(region), number)).toBeNull();
-    }
-  });
-
-  test('M18 the discipline desk sees no case', async () => {
-    const { id } = done(await village().registers());
-    await world.settle();
-    const { errors } = await world.ask(discipline(), 'query ($id: ID!) { case(id: $id) { title } }', { id });
-    expect(errors[0]?.extensions.code).not.toBeUndefined();
-    const place = await world.ask(discipline(), `{ county(code: "${COUNTY}") { name } }`);
-    expect(place.errors[0]?.extensions.code).toBe('FORBIDDEN');
-  });
-
-  test('M18 the second lock shows it to nobody, whatever the graph would say', async () => {
-    for (const subgraph of SUBGRAPHS)
-      for (const as of [...others, village().as, township().as, discipline('330725')]) {
-        const actor = { subject: as.id, name: as.name, roles: as.roles, region: as.region };
-        await rolledBack(world.databases[subgraph].appUrl, actor, async (client) => {
-          expect((await client.query('select 1 from sealed_report')).rowCount).toBe(0);
-          expect((await client.query('select 1 from report_reading')).rowCount).toBe(0);
-          await expect(client.query('select 1 from outbox')).rejects.toThrow('permission denied');
-        });
-      }
-    await rolledBack(world.databases.county.courierUrl, null, async (client) => {
-      await expect(client.query('select 1 from sealed_report')).rejects.toThrow('permission denied');
-    });
-  });
-
-  test('M18 an office posts reports of its own county only, and no hand-over by the way of a report', async () => {
-    const { as } = village();
-    const actor = { subject: as.id, name: as.name, roles: as.roles, region: as.region };
-    const post = (number: string, kind: string) =>
-      rolledBack(world.databases.village.appUrl, actor, (client) =>
-        client.query(
-          `insert into outbox (id, kind, case_id, epoch, peer, statement, created_at, next_attempt_at)
-           values (gen_random_uuid(), $2, $1, 0, 'COUNTY', '', now(), now())`,
-          [number, kind],
-        ),
-      );
-    await expect(post('330726R-0', 'report')).resolves.toMatchObject({ rowCount: 1 });
-    await expect(post('330725R-0', 'report')).rejects.toThrow(pg.DatabaseError);
-    await expect(post('330726V-0', 'report')).rejects.toThrow(pg.DatabaseError);
-    await expect(post('330726R-0', 'handover')).rejects.toThrow(pg.DatabaseError);
-  });
-
-  test('M18 the counts, the lists, the figures of custody and the ledgers are as if it had never been', async () => {
-    const look = async () => {
-      const shown = await world.ask(
-        person('county-leader'),
-        `{ county(code: "${COUNTY}") { openCaseCount cases(first: 100) { nodes { id } }
-           townships { openCaseCount villages { openCaseCount } } } }`,
-      );
-      const sources = Object.values(world.tiers).map(({ tier, desk }) => localCustody(tier, desk.courierEm));
-      const figures = await world.ask(
-        person('inspector'),
-        '{ custody { heldOnce inTransit holderless heldTwice } }',
-      );
-      const flagged = await Promise.all(
-        Object.values(world.tiers).map(({ desk }) => flaggedHandovers(desk.courierEm)),
-      );
-      const ledgers = await Promise.all(
-        Object.values(world.tiers).map(({ desk }) =>
-          desk.courierEm.fork().execute('select count(*) as n from ledger'),
-        ),
-      );
-      return {
-        shown: shown.data,
-        figures: figures.data,
-        audit: await auditCustody(sources, '33'),
-        flagged,
-        ledgers,
-      };
-    };
-    const before = await look();
-    taken(await village().reportsOfficial(REPORT));
-    expect(await look()).toEqual(before);
-    await world.settle();
-    expect(await look()).toEqual(before);
-    for (const { desk } of Object.values(world.tiers)) expect(await brokenChains(desk.courierEm)).toEqual([]);
   });
 });
 

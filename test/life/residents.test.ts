@@ -1,129 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { done, isRefused, type Office, office } from '../offices.ts';
-import { person, startWorld, type World } from '../world.ts';
+import { person } from '../world.ts';
 import { codeOf, given, type Resident, resident, sessionOf } from './residents.ts';
+import {
+  inVillageWithCodes,
+  issues,
+  later,
+  OTHER_VILLAGE,
+  TOWNSHIP,
+  VILLAGE,
+  village,
+  villager,
+  world,
+} from './village-with-codes.ts';
 
-const VILLAGE = '330726107200';
-const OTHER_VILLAGE = '330726107201';
-const GRID = `${VILLAGE}003`;
-const TOWNSHIP = '330726107';
-const MINUTE_MS = 60_000;
-
-let world: World;
-let village: Office;
-let villager: Resident;
-let now = new Date('2026-03-02T09:00:00+08:00');
-const later = (minutes: number) => {
-  now = new Date(now.getTime() + minutes * MINUTE_MS);
-};
-
-beforeAll(async () => {
-  world = await startWorld({ now: () => now });
-  village = office(world, 'village', VILLAGE, ['SECRETARY']);
-  villager = resident(world, 'village');
-});
-afterAll(async () => {
-  await world[Symbol.asyncDispose]();
-});
-// Nobody's wrong attempts are counted against the next test.
-beforeEach(() => later(30));
-
-interface SeenCode {
-  serial: string;
-  place: string;
-  text: string;
-  svg: string;
-  revokedAt: string | null;
-  code?: string;
-}
-const county = async (document: string, input: object, as = person('county-officer')) => {
-  const answer = await world.askTier('county', as, document, { input });
-  expect(answer.errors).toEqual([]);
-  return answer.data?.result as SeenCode;
-};
-const SEEN = '... on PlaceCode { serial place text svg revokedAt } ... on Refused { code }';
-const issues = (place: string, as = person('county-officer')) =>
-  county(
-    `mutation ($input: IssuePlaceCodeInput!) { result: issuePlaceCode(input: $input) { ${SEEN} } }`,
-    { idempotencyKey: randomUUID(), place },
-    as,
-  );
-const revokes = (serial: string) =>
-  county(`mutation ($input: RevokePlaceCodeInput!) { result: revokePlaceCode(input: $input) { ${SEEN} } }`, {
-    idempotencyKey: randomUUID(),
-    serial,
-  });
-const byCode = (code: string) =>
-  village.mutate('registerByCode', 'RegisterByCodeInput', {
-    idempotencyKey: randomUUID(),
-    code,
-    title: '村道路灯坏了半个月',
-    kind: 'CLAIM',
-    category: '1104',
-    narrative: '',
-    parties: [{ role: 'APPLICANT', name: '居民某' }],
-  });
-
-test('M9 the county issues a QR code for a place; it carries the place and nothing else, and draws itself', async () => {
-  const code = await issues(GRID);
-  expect(code).toMatchObject({ place: GRID, revokedAt: null, svg: expect.stringMatching(/^<svg/) });
-  const claims: unknown = JSON.parse(Buffer.from(code.text.split('.')[1] ?? '', 'base64url').toString());
-  expect(claims).toEqual({ typ: 'place-code', serial: code.serial, place: GRID });
-  const { data } = await world.askTier(
-    'county',
-    person('county-officer'),
-    `{ county(code: "330726") { placeCodes(inside: "${VILLAGE}") { serial } } }`,
-  );
-  expect(data).toMatchObject({ county: { placeCodes: [{ serial: code.serial }] } });
-});
-
-test.each([
-  ['a township', TOWNSHIP, 'BAD_INPUT'],
-  ['a village of another county', '330725101200', 'OUT_OF_REGION'],
-  ['a village that is not there', '330726107999', 'UNKNOWN_PLACE'],
-])('M9 no code for %s', async (_, place, code) => {
-  expect((await issues(place)).code).toBe(code);
-});
-
-test('M9 a village issues no codes, not even for itself', async () => {
-  expect((await issues(VILLAGE, person('village-secretary'))).code).toBe('NOT_ALLOWED');
-});
-
-test('M9 registering by code fills in place and channel', async () => {
-  const { text } = await issues(GRID);
-  const { id, placeCode } = done(await byCode(text));
-  expect(placeCode).toBe(VILLAGE);
-  const { data } = await world.askTier(
-    'village',
-    village.as,
-    `{ village(code: "${VILLAGE}") { case(id: "${id}") { channel village { origin { grid } } } }
-       codedPlaceAtVillage(code: "${text}") { ... on CodedPlace { place grid } } }`,
-  );
-  expect(data).toEqual({
-    village: { case: { channel: 'QR_CODE', village: { origin: { grid: GRID } } } },
-    codedPlaceAtVillage: { place: VILLAGE, grid: GRID },
-  });
-});
-
-test('M9 a code that was withdrawn is refused at the village, once it has heard of it', async () => {
-  const { serial, text } = await issues(VILLAGE);
-  done(await byCode(text));
-  expect((await revokes(serial)).revokedAt).not.toBeNull();
-  await world.settle();
-  expect(codeOf(await byCode(text))).toBe('CODE_REVOKED');
-  expect(codeOf(await villager.submits({ code: text }))).toBe('CODE_REVOKED');
-});
-
-test('M9 what the county did not sign, or signed for something else, is no code', async () => {
-  const { text } = await issues(VILLAGE);
-  const [header, , signature] = text.split('.');
-  const claims = { typ: 'place-code', serial: randomUUID(), place: OTHER_VILLAGE };
-  const forged = [header, Buffer.from(JSON.stringify(claims)).toString('base64url'), signature].join('.');
-  const slip = given(await villager.submits({ place: VILLAGE }));
-  for (const code of [forged, 'nonsense', '', await sessionOf(villager, slip)])
-    expect(codeOf(await byCode(code))).toBe('CODE_FOREIGN');
-});
+inVillageWithCodes();
 
 test('M8 a resident’s journey: submit by QR code, follow, add, be answered, rate', async () => {
   const { text } = await issues(VILLAGE);
