@@ -1,10 +1,9 @@
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { CALLER_LIMITS, hardened } from '@sanji/edge/hardening.ts';
 import type { Log } from '@sanji/edge/log.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Caller } from './caller.ts';
-import { type ExecutorOptions, withOwnExecutor } from './plan/executor.ts';
+import { gatewayWithOwnExecutor } from './plan/executor.ts';
 import { turnTelemetryOff } from './telemetry-off.ts';
 import type { TierSource } from './tier-source.ts';
 
@@ -28,13 +27,18 @@ export function createGraph({ supergraphSdl, sourceOf, log }: GraphOptions): Gra
   turnTelemetryOff();
   // Introspection is open because nobody comes this far without a valid token: see the door.
   const options = hardened({ limits: CALLER_LIMITS, log, introspection: true });
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => sourceOf(name),
-    logger: options.logger,
-    // On by default outside production, it would hand the plan, and so the services, to anyone who asks.
-    __exposeQueryPlanExperimental: false,
-  });
+  const gateway = gatewayWithOwnExecutor(
+    {
+      supergraphSdl,
+      buildService: ({ name }) => sourceOf(name),
+      logger: options.logger,
+      // On by default outside production, it would hand the plan, and so the services, to anyone who asks.
+      __exposeQueryPlanExperimental: false,
+    },
+    ({ context: { authorization, silent } }) =>
+      (subgraph, question) =>
+        sourceOf(subgraph).ask(question, { authorization, silent }),
+  );
   let known: GraphQLSchema | undefined;
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     known = apiSchema;
@@ -43,12 +47,5 @@ export function createGraph({ supergraphSdl, sourceOf, log }: GraphOptions): Gra
     if (known === undefined) throw new Error('the graph has not started');
     return known;
   };
-  const executing = withOwnExecutor(gateway, { supergraphSdl, ask: asking(sourceOf) });
-  return { server: new ApolloServer<Caller>({ gateway: executing, ...options }), schema };
+  return { server: new ApolloServer<Caller>({ gateway, ...options }), schema };
 }
-
-const asking =
-  (sourceOf: GraphOptions['sourceOf']): ExecutorOptions['ask'] =>
-  ({ context: { authorization, silent } }) =>
-  (subgraph, question) =>
-    sourceOf(subgraph).ask(question, { authorization, silent });

@@ -11,6 +11,7 @@ import {
 import type { Embedded } from '@sanji/gateway/embedded.ts';
 import type { IceServer } from '@sanji/gateway/meeting/ice-servers.ts';
 import { startGateway } from '@sanji/gateway/start.ts';
+import type { Deadlines } from '@sanji/gateway/tier-source.ts';
 import { type SubgraphName, supergraphSdl } from '@sanji/schema/sdl.ts';
 import type { TierKeys } from '@sanji/tier/delivery/statement.ts';
 import { personKey } from '@sanji/tier/persons/person-key.ts';
@@ -38,6 +39,8 @@ export interface ThreeTiersOptions {
   embedded?: Embedded;
   iceServers?: readonly IceServer[];
   now?: () => Date;
+  /** How long the gateway waits for a tier; the gateway's own deadlines where it is not said. */
+  deadlines?: Deadlines;
   /** When the clocks are looked at; in a world of tests only when they say so. */
   sweepCron?: string;
   /** Which tier can be reached from which; everywhere from everywhere where it is not said. */
@@ -109,6 +112,7 @@ export async function startThreeTiers(options: ThreeTiersOptions): Promise<Three
       now: options.now ?? (() => new Date()),
       embedded: options.embedded,
       iceServers: options.iceServers,
+      deadlines: options.deadlines,
     });
     started.push(gateway);
     return { tiers, gatewayUrl: gateway.url, close };

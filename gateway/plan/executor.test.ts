@@ -26,6 +26,7 @@ test('of a document with several operations each is carried out as itself, time 
     ['A', { village: 'Meirong' }],
     ['B', { township: 'Hengcun' }],
     ['A', { village: 'Meirong' }],
+    ['B', { township: 'Hengcun' }],
   ] as const)
     expect(await (await trial.post({ query, operationName })).json()).toEqual({ data });
 });

@@ -1,34 +1,39 @@
-import type { ApolloGateway } from '@apollo/gateway';
+import { ApolloGateway } from '@apollo/gateway';
 import type {
   GatewayExecutionResult,
-  GatewayExecutor,
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
 import { type GraphQLSchema, getVariableValues } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { carryOut, type Run } from './carry-out.ts';
-import { createPlanner, type Plan } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 
-export interface ExecutorOptions {
-  supergraphSdl: string;
-  ask: (context: GatewayGraphQLRequestContext) => Run['ask'];
-}
+/** Asks a tier in the name of whoever asks the gateway. */
+export type Asking = (context: GatewayGraphQLRequestContext) => Run['ask'];
 
-interface Known {
-  plan: Plan | null;
-}
+type Config = ConstructorParameters<typeof ApolloGateway>[0];
 
 // In characters of the documents: a compiled plan takes some tens of bytes for each.
 const MOST_REMEMBERED = 1_000_000;
 
 /**
- * The gateway with an executor of our own. What can be known from an operation alone, its plan and the form of its answer,
- * is worked out once and remembered: Apollo's executor walks the schema for every field of every answer. It still
- * carries out what is not carried out here.
+ * Apollo's gateway with an executor of our own. The first time an operation is asked, Apollo plans it and carries it out. What
+ * follows from the operation alone, the steps of its plan and the form of its answer, is remembered then, and from the second time on
+ * it is carried out here: Apollo's executor walks the schema for every field of every answer. It goes on with what is
+ * not carried out here.
  */
-export function withOwnExecutor(gateway: ApolloGateway, options: ExecutorOptions): GatewayInterface {
+export function gatewayWithOwnExecutor(config: Config, ask: Asking): GatewayInterface {
   let schema: GraphQLSchema | undefined;
+  const plans = new LRUCache<string, { plan: Plan | null }>({ maxSize: MOST_REMEMBERED });
+  const gateway = new ApolloGateway({
+    ...config,
+    experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => {
+      const key = keyOf(requestContext);
+      if (schema && !plans.has(key))
+        plans.set(key, { plan: planOf(requestContext, queryPlan, schema) }, { size: sizeOf(requestContext) });
+    },
+  });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
     schema = apiSchema;
   });
@@ -36,43 +41,20 @@ export function withOwnExecutor(gateway: ApolloGateway, options: ExecutorOptions
     onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
     stop: () => gateway.stop(),
     load: async (loading) => {
-      const { executor: otherwise } = await gateway.load(loading);
-      if (!schema) throw new TypeError('the supergraph is static');
-      return { executor: createExecutor(schema, options, otherwise) };
+      const { executor } = await gateway.load(loading);
+      return {
+        executor: async (context) => {
+          const plan = plans.get(keyOf(context))?.plan;
+          return plan && schema ? answered(plan, context, schema, ask(context)) : executor(context);
+        },
+      };
     },
   };
 }
 
-function createExecutor(
-  schema: GraphQLSchema,
-  { supergraphSdl, ask }: ExecutorOptions,
-  otherwise: GatewayExecutor,
-): GatewayExecutor {
-  const planOf = remembered(createPlanner(supergraphSdl, schema));
-  return async (context) => {
-    const plan = planOf(context);
-    return plan === null ? otherwise(context) : answered(plan, context, schema, ask(context));
-  };
-}
-
-function remembered(planOf: ReturnType<typeof createPlanner>) {
-  const plans = new LRUCache<string, Known>({ maxSize: MOST_REMEMBERED });
-  return ({
-    queryHash,
-    source,
-    document,
-    operation,
-    operationName,
-  }: GatewayGraphQLRequestContext): Plan | null => {
-    const key = `${queryHash} ${operationName ?? ''}`;
-    let known = plans.get(key);
-    if (!known) {
-      known = { plan: planOf({ document, operation, operationName: operationName ?? undefined }) };
-      plans.set(key, known, { size: Math.max(1, source.length) });
-    }
-    return known.plan;
-  };
-}
+const keyOf = ({ queryHash, operationName }: GatewayGraphQLRequestContext): string =>
+  `${queryHash} ${operationName ?? ''}`;
+const sizeOf = ({ source }: GatewayGraphQLRequestContext): number => Math.max(1, source.length);
 
 async function answered(
   { step, shapeFor }: Plan,

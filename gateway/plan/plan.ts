@@ -1,5 +1,4 @@
-import { type Operation, operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
-import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import type { QueryPlan } from '@apollo/query-planner';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -23,36 +22,20 @@ export interface Plan {
 interface Asked {
   document: DocumentNode;
   operation: OperationDefinitionNode;
-  operationName: string | undefined;
 }
 
 // Each set of conditions has a shape of its own; a client that tries them all only has them made anew.
 const MOST_SHAPES = 8;
 
 /**
- * Plans operations over the supergraph with Apollo's planner. Null for an operation that is left to Apollo's own executor: one
- * about the schema itself, one whose fields are called like those of every object in JavaScript, and one whose plan
- * renames what the tiers answer.
+ * What follows from an operation and Apollo's plan for it. Null for one that is left to Apollo's own executor: one about the schema
+ * itself, one whose fields are called like those of every object in JavaScript, and one whose plan renames what the
+ * tiers answer.
  */
-export function createPlanner(supergraphSdl: string, schema: GraphQLSchema): (asked: Asked) => Plan | null {
-  const supergraph = Supergraph.build(supergraphSdl);
-  const planner = new QueryPlanner(supergraph);
-  const api = supergraph.apiSchema();
-  const types = supergraph.schema.toGraphQLJSSchema();
-  return (asked) => {
-    if (!isOrdinary(asked.document)) return null;
-    const { node } = planned(planner, api, asked);
-    if (node?.kind === 'Subscription') return null;
-    const step = node ? stepOf(node, types) : null;
-    return step === undefined ? null : { step, shapeFor: shapesOf(asked, schema) };
-  };
-}
-
-function planned(planner: QueryPlanner, api: Schema, { document, operationName }: Asked): QueryPlan {
-  const operation: Operation = operationFromDocument(api, document, {
-    ...(operationName && { operationName }),
-  });
-  return planner.buildQueryPlan(operation);
+export function planOf(asked: Asked, { node }: QueryPlan, schema: GraphQLSchema): Plan | null {
+  if (!isOrdinary(asked.document) || node?.kind === 'Subscription') return null;
+  const step = node ? stepOf(node, schema) : null;
+  return step === undefined ? null : { step, shapeFor: shapesOf(asked, schema) };
 }
 
 function isOrdinary(document: DocumentNode): boolean {

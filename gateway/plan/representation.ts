@@ -15,15 +15,15 @@ interface Part {
  */
 export function representationOf(
   required: readonly QueryPlanSelectionNode[],
-  supergraph: GraphQLSchema,
+  schema: GraphQLSchema,
 ): Represent {
   const known = new Map<string, Part[]>();
   const partsOf = (typename: string): Part[] => {
     let parts = known.get(typename);
     if (!parts) {
-      parts = fieldsOf(required, typename, supergraph).map(({ alias, name, selections }) => ({
+      parts = fieldsOf(required, typename, schema).map(({ alias, name, selections }) => ({
         name: alias ?? name,
-        inner: selections ? representationOf(selections, supergraph) : null,
+        inner: selections ? representationOf(selections, schema) : null,
       }));
       known.set(typename, parts);
     }
@@ -50,23 +50,19 @@ function within(value: unknown, represent: Represent): unknown {
 function fieldsOf(
   required: readonly QueryPlanSelectionNode[],
   typename: string,
-  supergraph: GraphQLSchema,
+  schema: GraphQLSchema,
 ): QueryPlanFieldNode[] {
   return required.flatMap((node) => {
     if (node.kind === 'Field') return [node];
-    return isOf(typename, node.typeCondition, supergraph)
-      ? fieldsOf(node.selections, typename, supergraph)
-      : [];
+    return isOf(typename, node.typeCondition, schema) ? fieldsOf(node.selections, typename, schema) : [];
   });
 }
 
-function isOf(typename: string, condition: string | undefined, supergraph: GraphQLSchema): boolean {
+function isOf(typename: string, condition: string | undefined, schema: GraphQLSchema): boolean {
   if (condition === undefined || typename === '') return false;
   if (condition === typename) return true;
-  const [wanted, type] = [supergraph.getType(condition), supergraph.getType(typename)];
+  const [wanted, type] = [schema.getType(condition), schema.getType(typename)];
   return (
-    isAbstractType(wanted) &&
-    (isObjectType(type) || isInterfaceType(type)) &&
-    supergraph.isSubType(wanted, type)
+    isAbstractType(wanted) && (isObjectType(type) || isInterfaceType(type)) && schema.isSubType(wanted, type)
   );
 }

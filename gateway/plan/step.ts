@@ -21,32 +21,32 @@ export interface Fetch {
 }
 
 /** Undefined when the plan has a part that is not carried out here. */
-export function stepOf(node: PlanNode, supergraph: GraphQLSchema): Step | undefined {
+export function stepOf(node: PlanNode, schema: GraphQLSchema): Step | undefined {
   switch (node.kind) {
     case 'Sequence':
     case 'Parallel': {
-      const steps = node.nodes.map((inner) => stepOf(inner, supergraph));
+      const steps = node.nodes.map((inner) => stepOf(inner, schema));
       if (!steps.every((step) => step !== undefined)) return undefined;
       return { kind: node.kind === 'Sequence' ? 'in turn' : 'at once', steps };
     }
     case 'Flatten': {
-      const step = stepOf(node.node, supergraph);
+      const step = stepOf(node.node, schema);
       return step && { kind: 'inside', path: node.path, step };
     }
     case 'Condition': {
-      const met = node.ifClause ? stepOf(node.ifClause, supergraph) : null;
-      const unmet = node.elseClause ? stepOf(node.elseClause, supergraph) : null;
+      const met = node.ifClause ? stepOf(node.ifClause, schema) : null;
+      const unmet = node.elseClause ? stepOf(node.elseClause, schema) : null;
       if (met === undefined || unmet === undefined) return undefined;
       return { kind: 'if', variable: node.condition, met, unmet };
     }
     case 'Fetch':
-      return fetchOf(node, supergraph);
+      return fetchOf(node, schema);
     default:
       return undefined;
   }
 }
 
-function fetchOf(node: FetchNode, supergraph: GraphQLSchema): Fetch | undefined {
+function fetchOf(node: FetchNode, schema: GraphQLSchema): Fetch | undefined {
   if (node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length)
     return undefined;
   return {
@@ -55,6 +55,6 @@ function fetchOf(node: FetchNode, supergraph: GraphQLSchema): Fetch | undefined 
     query: node.operation,
     operationName: node.operationName,
     variables: node.variableUsages ?? [],
-    represent: node.requires ? representationOf(node.requires, supergraph) : null,
+    represent: node.requires ? representationOf(node.requires, schema) : null,
   };
 }

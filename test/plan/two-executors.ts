@@ -1,6 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { withOwnExecutor } from '@sanji/gateway/plan/executor.ts';
+import { gatewayWithOwnExecutor } from '@sanji/gateway/plan/executor.ts';
 import { turnTelemetryOff } from '@sanji/gateway/telemetry-off.ts';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { inventedTiers } from './invented-tiers.ts';
@@ -31,48 +31,52 @@ const QUIET = {
 export async function twoExecutors(supergraphSdl: string, tiers: Tiers) {
   turnTelemetryOff();
   let seed = '';
+  let askedByApollo = 0;
   let leftToApollo = 0;
-  const gatewayOf = () =>
-    new ApolloGateway({
-      supergraphSdl,
-      logger: QUIET,
-      buildService: ({ name }) => ({ process: ({ request }) => tiers(seed)(name, request) }),
-    });
-  const [apollo, behind] = [gatewayOf(), gatewayOf()];
-  const { executor } = behind;
-  behind.executor = (context) => {
-    leftToApollo += 1;
-    return executor(context);
-  };
-  const ours = withOwnExecutor(behind, {
+  const config = {
     supergraphSdl,
-    ask: () => (subgraph, question) => tiers(seed)(subgraph, question),
-  });
+    logger: QUIET,
+    buildService: ({ name }: { name: string }) => ({
+      process: ({ request }: { request: Parameters<ReturnType<Tiers>>[1] }) => {
+        askedByApollo += 1;
+        return tiers(seed)(name, request);
+      },
+    }),
+  };
+  const apollo = new ApolloGateway(config);
+  const ours = gatewayWithOwnExecutor(config, () => (subgraph, question) => tiers(seed)(subgraph, question));
   let schema: GraphQLSchema | undefined;
   apollo.onSchemaLoadOrUpdate(({ apiSchema }) => {
     schema = apiSchema;
   });
-  const servers = [apollo, ours].map(
-    (gateway) => new ApolloServer({ gateway, logger: QUIET, includeStacktraceInErrorResponses: false }),
-  );
-  for (const server of servers) await server.start();
+  const served = (gateway: typeof ours) =>
+    new ApolloServer({ gateway, logger: QUIET, includeStacktraceInErrorResponses: false });
+  const servers = { apollo: served(apollo), ours: served(ours) };
+  for (const server of Object.values(servers)) await server.start();
   if (schema === undefined) throw new Error('the schema is not known');
   return {
     schema,
     leftToApollo: () => leftToApollo,
-    /** What each says, errors in an order that does not depend on which tier was first. */
+    /**
+     * What each says, errors in an order that does not depend on which tier was first. Ours is asked before, since it leaves the first
+     * time to Apollo.
+     */
     ask: async ({ query, variables = {}, seed: given = '' }: Asked): Promise<Said[]> => {
       seed = given;
-      const said: Said[] = [];
-      for (const server of servers) {
+      const said = async (server: ApolloServer): Promise<Said> => {
         const { body } = await server.executeOperation({ query, variables });
         if (body.kind !== 'single') throw new TypeError('the answer is in parts');
-        said.push(comparable(JSON.parse(JSON.stringify(body.singleResult))));
-      }
-      return said;
+        return comparable(JSON.parse(JSON.stringify(body.singleResult)));
+      };
+      const fromApollo = await said(servers.apollo);
+      await said(servers.ours);
+      const before = askedByApollo;
+      const fromOurs = await said(servers.ours);
+      if (askedByApollo > before) leftToApollo += 1;
+      return [fromApollo, fromOurs];
     },
     [Symbol.asyncDispose]: async () => {
-      for (const server of servers) await server.stop();
+      for (const server of Object.values(servers)) await server.stop();
     },
   };
 }
