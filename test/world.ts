@@ -22,7 +22,7 @@ export interface GraphAnswer {
   errors: { message: string; path?: (string | number)[]; extensions: { code: string; tier?: string } }[];
 }
 
-export type WorldOptions = Pick<ThreeTiersOptions, 'now' | 'adjust' | 'reachable'> &
+export type WorldOptions = Pick<ThreeTiersOptions, 'now' | 'adjust' | 'reachable' | 'iceServers'> &
   Partial<Pick<ThreeTiersOptions, 'log'>> & {
     /** With the first page and its people, as `npm start` serves them. */
     withPage?: boolean;

@@ -11,6 +11,7 @@ import {
   pictureMoves,
   seesPictureOf,
   startChromium,
+  stopPolling,
   textOf,
 } from './chromium.ts';
 import { CADRE, inMeetings, LEADER, officer, openedThread, SECRETARY } from './in-meeting.ts';
@@ -76,7 +77,10 @@ describe.skipIf(CHROMIUM_MISSING !== null && process.env.CI === undefined)('in C
     expect(await textOf(fifth, '#trouble')).toContain('会商人数已满');
     await fifth.close();
 
+    // A party has no live channel, and hears of it from the connection that is closed to them.
+    await stopPolling(party);
     await village.click('#leave');
+    expect(await knowsOfLeaving(party, SECRETARY.name)).toMatch(/by hanging up$/);
     expect(await knowsOfLeaving(county, SECRETARY.name)).toBe('signal by live');
     expect(await knowsOfLeaving(township, SECRETARY.name)).toBe('signal by live');
     expect((await namesShown(county)).some((name) => name.includes(SECRETARY.name))).toBe(false);

@@ -28,28 +28,60 @@ export const startChromium = (): Promise<Browser> =>
 
 /**
  * A person's browser of their own, at the page of a meeting. Unless it `polls`, it never looks of its own accord: what it
- * knows, it was told.
+ * knows, it was told. Where it is `relayed`, no other browser can be reached but through a TURN server.
  */
 export async function atThePage(
   browser: Browser,
   gateway: string,
   meeting: string,
-  { polls }: { polls: boolean },
+  { polls, relayed = false }: { polls: boolean; relayed?: boolean },
 ): Promise<Page> {
   const context: BrowserContext = await browser.newContext();
   // Twelve pictures at once are much for a small machine.
   context.setDefaultTimeout(90_000);
-  if (!polls) await context.addInitScript(silencePolling);
+  await context.addInitScript<typeof OWN_ACCORD_MS>(polls ? stoppablePolling : silencePolling, OWN_ACCORD_MS);
+  if (relayed) await context.addInitScript(refuseEveryWayButTheRelay);
   const page = await context.newPage();
   await page.goto(`${gateway}/meeting?tier=County&id=${meeting}`);
   return page;
 }
 
-function silencePolling() {
+const OWN_ACCORD_MS = { office: 5_000, party: 1_500 };
+
+function silencePolling({ office }: { office: number }) {
   const real = globalThis.setInterval;
-  const slow = (work: () => void, ms?: number) => (ms === 5_000 ? 0 : real(work, ms));
+  const slow = (work: () => void, ms?: number) => (ms === office ? 0 : real(work, ms));
   Object.defineProperty(globalThis, 'setInterval', { value: slow });
 }
+
+function refuseEveryWayButTheRelay() {
+  const Direct = globalThis.RTCPeerConnection;
+  class Relayed extends Direct {
+    constructor(given?: RTCConfiguration) {
+      super({ ...given, iceTransportPolicy: 'relay' });
+    }
+  }
+  globalThis.RTCPeerConnection = Relayed;
+}
+
+/** Makes the polling of a party's page stoppable: it must hear of those who come, so it cannot be silent from the start. */
+function stoppablePolling({ party }: { party: number }) {
+  const real = globalThis.setInterval;
+  const noting = (work: () => void, ms?: number) => {
+    const timer = real(work, ms);
+    if (ms === party) Object.defineProperty(globalThis, 'pollsBy', { value: timer, configurable: true });
+    return timer;
+  };
+  Object.defineProperty(globalThis, 'setInterval', { value: noting });
+}
+
+/** From now on a party's page knows only what it is told. */
+export const stopPolling = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const timer: unknown = Reflect.get(globalThis, 'pollsBy');
+    if (typeof timer !== 'number') throw new Error('this page never polled');
+    clearInterval(timer);
+  });
 
 /** Signs in and presses the button. */
 export async function enters(page: Page, token: string): Promise<void> {

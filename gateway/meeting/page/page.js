@@ -176,9 +176,9 @@ async function enter() {
       ? seatOfParty(session, tier.value, meeting, secret)
       : seatOfOffice(session, tier.value, meeting);
     const room = await enterRoom({ own, local, iceServers: servers, watcher });
-    const deafen = isParty
-      ? () => undefined
-      : listen(session, tier.value, () => room.look('live'), watcher.onTrouble);
+    const deafen = own.hasLiveChannel
+      ? listen(session, tier.value, () => room.look('live'), watcher.onTrouble)
+      : () => undefined;
     element('invite', HTMLButtonElement).hidden = isParty;
     element('end', HTMLButtonElement).hidden = isParty;
     open = { room, local, meeting, deafen };

@@ -9,9 +9,10 @@ import { collides } from './negotiation.js';
  *   say: (kind: 'DESCRIPTION' | 'CANDIDATE', payload: object) => void,
  *   onStream: (stream: MediaStream) => void,
  *   onState: (state: RTCPeerConnectionState) => void,
- * }} options
+ *   onHungUp: () => void,
+ * }} options `onHungUp` is told at once that the other closed the connection; of a line that broke, `onState` tells
  */
-export function openPeer({ polite, iceServers, local, say, onStream, onState }) {
+export function openPeer({ polite, iceServers, local, say, onStream, onState, onHungUp }) {
   const connection = new RTCPeerConnection({ iceServers });
   let makingOffer = false;
   let settingAnswer = false;
@@ -22,6 +23,9 @@ export function openPeer({ polite, iceServers, local, say, onStream, onState }) 
     if (track) connection.addTrack(track, local);
     else connection.addTransceiver(kind, { direction: 'recvonly' });
   }
+  // Nothing is said on it. It is there because its closing is heard at once, and the state of a connection changes seconds later.
+  const presence = connection.createDataChannel('presence', { negotiated: true, id: 0 });
+  presence.addEventListener('close', onHungUp);
   connection.ontrack = ({ streams: [stream], track }) => onStream(stream ?? new MediaStream([track]));
   connection.onconnectionstatechange = () => {
     onState(connection.connectionState);
@@ -72,6 +76,7 @@ export function openPeer({ polite, iceServers, local, say, onStream, onState }) 
       connection.onnegotiationneeded = null;
       connection.onicecandidate = null;
       connection.onconnectionstatechange = null;
+      presence.removeEventListener('close', onHungUp);
       connection.close();
     },
   };

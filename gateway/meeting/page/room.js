@@ -68,6 +68,9 @@ export async function enterRoom({ own, local, iceServers, watcher }) {
         watcher.onState(other, state);
         if (state !== 'connected') look('connection');
       },
+      onHungUp: () => {
+        if (!own.hasLiveChannel) look('hanging up');
+      },
     });
     peers.set(other, peer);
     return peer;

@@ -13,6 +13,7 @@ import { accepted, ask } from './graph.js';
  *   stay: () => Promise<void>,
  *   leave: () => Promise<void>,
  *   lookEveryMs: number,
+ *   hasLiveChannel: boolean,
  * }} Seat
  */
 
@@ -46,7 +47,8 @@ export function seatOfOffice(session, tier, meeting) {
   const graph = inWordsOf(session, tier);
   let seat = '';
   return {
-    // The live channel wakes us; this is for what it lost.
+    // The live channel wakes us; looking is for what it lost.
+    hasLiveChannel: true,
     lookEveryMs: 5_000,
     take: async () => {
       const { taken } = await graph(
@@ -114,7 +116,8 @@ export function seatOfParty(session, tier, meeting, secret) {
     accepted(done);
   };
   return {
-    // A party has no token of their own, and so no live channel.
+    // A party has no token of their own. Who leaves closes the connection, which is heard; who comes is found by looking.
+    hasLiveChannel: false,
     lookEveryMs: 1_500,
     take: async () => {
       const { taken } = await graph(
