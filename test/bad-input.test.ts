@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { done, isRefused, type Matter, office, type Result } from './offices.ts';
+import { type Matter, office } from './offices.ts';
+import { done, isRefused, type Result } from './seen-case.ts';
 import { type GraphAnswer, person, startWorld, type World } from './world.ts';
 
 const VILLAGE = '330726107200';

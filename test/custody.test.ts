@@ -5,7 +5,8 @@ import { handoverStatement } from '@sanji/tier/delivery/outbox.ts';
 import { sign } from '@sanji/tier/delivery/statement.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { describe, expect, test, vi } from 'vitest';
-import { done, office, type SeenCase } from './offices.ts';
+import { office } from './offices.ts';
+import { done, type SeenCase } from './seen-case.ts';
 import { startWorld, type World, type WorldOptions } from './world.ts';
 
 const VILLAGE = '330726107200';

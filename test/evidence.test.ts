@@ -3,7 +3,8 @@ import { brokenChains, flaggedHandovers } from '@sanji/tier/delivery/evidence.ts
 import { sealPastDays } from '@sanji/tier/server/sealing.ts';
 import { compactVerify } from 'jose';
 import { expect, inject, test, vi } from 'vitest';
-import { done, office } from './offices.ts';
+import { office } from './offices.ts';
+import { done } from './seen-case.ts';
 import { startWorld, type World } from './world.ts';
 
 const VILLAGE = '330726107200';

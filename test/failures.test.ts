@@ -3,7 +3,8 @@ import { localCustody } from '@sanji/tier/cases/custody-lines.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import pg from 'pg';
 import { expect, test } from 'vitest';
-import { done, office } from './offices.ts';
+import { office } from './offices.ts';
+import { done } from './seen-case.ts';
 import { person, startWorld, type World } from './world.ts';
 
 const VILLAGE = '330726107200';

@@ -1,7 +1,8 @@
 import { auditCustody } from '@sanji/tier/cases/custody-audit.ts';
 import { localCustody } from '@sanji/tier/cases/custody-lines.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CARD, done, type Matter, type Office, office, type SeenCase } from './offices.ts';
+import { type Matter, type Office, office } from './offices.ts';
+import { CARD, done, type SeenCase } from './seen-case.ts';
 import { person, startWorld, type World } from './world.ts';
 
 const VILLAGE = '330726107200';

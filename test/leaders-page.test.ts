@@ -1,7 +1,8 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office } from './offices.ts';
+import { office } from './offices.ts';
+import { done } from './seen-case.ts';
 import { person, startWorld, type World } from './world.ts';
 
 const LEADERS_PAGE = `{

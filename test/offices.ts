@@ -1,51 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
+import { teamUnder } from './round-table.ts';
+import { CARD, RESULT, type Receipt, type Result, type SeenCase, type SeenRefusal } from './seen-case.ts';
 import type { As, World } from './world.ts';
-
-/** A case as the tests look at it. */
-export interface SeenCase {
-  id: string;
-  title: string;
-  status: string;
-  version: string;
-  isOpen: boolean;
-  placeCode: string;
-  holder: { tier: string; office: string };
-  inTransitTo: string | null;
-  outcome: string | null;
-  stage: string;
-  closing: string | null;
-  light: string;
-  clocks: { kind: string; startedAt: string; dueAt: string; provisional: boolean }[];
-  marks: { tier: string; supervised: boolean; reminders: number }[];
-  timeline: { epoch: number; revision: number; tier: string; move: string; to: string | null }[];
-}
-export interface SeenRefusal {
-  code: string;
-  message: string;
-  messageZh: string;
-}
-export type Result = SeenCase | SeenRefusal;
-/** What somebody who reported an official takes home. */
-export interface Receipt {
-  number: string;
-  at: string;
-  tier: string;
-  receipt: string;
-}
-
-export const CARD = `id title status version isOpen placeCode holder { tier office } inTransitTo outcome stage closing light
-  clocks { kind startedAt dueAt provisional } marks { tier supervised reminders }
-  timeline { epoch revision tier move to }`;
-const RESULT = `... on Case { ${CARD} } ... on Refused { code message messageZh }`;
-
-export const isRefused = (result: Result): result is SeenRefusal => 'code' in result;
-
-/** The case that a move ended in; fails when the move was refused. */
-export function done(result: Result): SeenCase {
-  if (isRefused(result)) throw new Error(`refused: ${result.code} ${result.message}`);
-  return result;
-}
 
 export interface Matter {
   places?: string[];
@@ -65,30 +22,6 @@ export interface Matter {
   presentedAt?: string;
 }
 
-const WANTED: Record<string, readonly string[]> = {
-  VILLAGE_PARTY_SECRETARY: ['COMMITTEE_MEMBER', 'GRID_WORKER', 'AUXILIARY_POLICE'],
-  TOWNSHIP_RESIDENT_CADRE: ['VILLAGE_COMMITTEES', 'POVERTY_RELIEF_TEAM', 'GRID_WORKER', 'AUXILIARY_POLICE'],
-  TOWNSHIP_POLITICAL_LEGAL_COMMISSIONER: [
-    'JUDICIAL_OFFICE',
-    'POLICE_STATION',
-    'COURT',
-    'PETITION_OFFICE',
-    'STATION_HEAD',
-    'RESPONSIBLE_UNIT',
-  ],
-};
-
-export interface SomebodyAtTheTable {
-  kind: string;
-  name?: string;
-  appointed?: string;
-  mediator?: string;
-  invitation?: string;
-}
-
-/** Everybody whom the default rules want in a round that this leader leads. */
-export const teamUnder = (leader: string, name = '参加人'): SomebodyAtTheTable[] =>
-  (WANTED[leader] ?? ['RESPONSIBLE_UNIT', 'PROFESSIONAL_COMMITTEE']).map((kind) => ({ kind, name }));
 interface ToAnswer {
   demands: { id: string }[];
   firstCaseChecklist: { item: string; done: boolean }[];

@@ -1,7 +1,8 @@
 import { sampleQueries } from '@sanji/start/sample-queries.ts';
 import { expect, test } from 'vitest';
 import { overSocket } from './live/listening.ts';
-import { done, office } from './offices.ts';
+import { office } from './offices.ts';
+import { done } from './seen-case.ts';
 import { startWorld } from './world.ts';
 
 const COUNTY = '330726';

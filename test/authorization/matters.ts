@@ -2,7 +2,8 @@ import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import pg from 'pg';
 import { given, instructing } from '../life/instructing.ts';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import type { World } from '../world.ts';
 
 export const VILLAGE = '330726107200';

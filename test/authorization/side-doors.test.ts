@@ -1,7 +1,8 @@
 import { SUBGRAPHS, type SubgraphName, subgraphSdl } from '@sanji/schema/sdl.ts';
 import { Kind, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { type As, type GraphAnswer, person, startWorld, type World } from '../world.ts';
 import {
   bringAbout,

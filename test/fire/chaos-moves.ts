@@ -1,6 +1,7 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import type { Chance } from '@sanji/start/synthetic/chance.ts';
-import { type SeenCase, teamUnder } from '../offices.ts';
+import { teamUnder } from '../round-table.ts';
+import type { SeenCase } from '../seen-case.ts';
 import type { As } from '../world.ts';
 
 export interface Seat {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guiding, storyOf, thread } from '../life/guiding.ts';
-import { done } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { type Battlefield, startBattlefield } from './battlefield.ts';
 
 const VILLAGE = '330726107200';

@@ -6,7 +6,7 @@ import { supergraphSdl } from '@sanji/schema/sdl.ts';
 import { developmentIssuer } from '@sanji/start/development-issuer.ts';
 import { expect, inject, test } from 'vitest';
 import { events, overSocket } from '../live/listening.ts';
-import { done } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import type { As } from '../world.ts';
 import { type Battlefield, startBattlefield } from './battlefield.ts';
 

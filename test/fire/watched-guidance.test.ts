@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { guiding, storyOf, thread } from '../life/guiding.ts';
 import { type Listening, overSocket } from '../live/listening.ts';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { type Battlefield, startBattlefield } from './battlefield.ts';
 import { gatewayOver } from './gateway-over.ts';
 

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { events } from '../live/listening.ts';
-import { done, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { person, startWorld, type World } from '../world.ts';
 import { listening, OVER_EVENT_STREAMS, startHiveGateway, VARIANTS } from './hive-gateway.ts';
 

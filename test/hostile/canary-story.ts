@@ -1,6 +1,8 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { given, resident, sessionOf } from '../life/residents.ts';
-import { done, isRefused, office, teamUnder } from '../offices.ts';
+import { office } from '../offices.ts';
+import { teamUnder } from '../round-table.ts';
+import { done, isRefused } from '../seen-case.ts';
 import type { As, World } from '../world.ts';
 import { CANARIES } from './canaries.ts';
 

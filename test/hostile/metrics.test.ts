@@ -2,7 +2,8 @@ import { createMetrics, type Metrics, serveMetrics } from '@sanji/edge/metrics.t
 import { startMoodyTier, startTrial } from '@sanji/gateway/trial.ts';
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { person, startWorld } from '../world.ts';
 import { knock } from './doors.ts';
 

@@ -1,6 +1,7 @@
 import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
 import { describe, expect, test } from 'vitest';
-import { done, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { person } from '../world.ts';
 import { knock } from './doors.ts';
 import { type Mood, worldWithout } from './silence.ts';

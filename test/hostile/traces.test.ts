@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { startTracing } from '@sanji/edge/tracing.ts';
 import { expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { person, startWorld } from '../world.ts';
 
 const CANARY = '金丝雀某某';

@@ -11,7 +11,8 @@ import {
   parse,
 } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { person, startWorld, type World } from '../world.ts';
 import { DOORS, type Door, expectHarmless, knock, PLACE, urlOf } from './doors.ts';
 import { weirdDocuments } from './weird-documents.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { done, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import type { As, GraphAnswer, World, WorldOptions } from '../world.ts';
 import { COUNTY, type ReviewedWorld, startReviewedWorld, TOWNSHIP, VILLAGE } from './under-review.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import type { As } from '../world.ts';
 import { adopted, startAdoptingWorld, TEAM } from './adopting.ts';
 import { COUNTY, TOWNSHIP, VILLAGE } from './under-review.ts';

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rolledBack } from '../authorization/in-sql.ts';
 import { actorOf } from '../authorization/matrix.ts';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { adopted, claims, codeOf, ends, seenEverywhere, startAdoptingWorld, TEAM } from './adopting.ts';
 import { COUNTY, TOWNSHIP, VILLAGE } from './under-review.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { done, office, type SeenCase } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done, type SeenCase } from '../seen-case.ts';
 import { carried, codeOf, supervising } from './supervising.ts';
 import { COUNTY, startReviewedWorld, TOWNSHIP, VILLAGE } from './under-review.ts';
 

@@ -1,7 +1,8 @@
 import { isForParties } from '@sanji/tier/cases/dossier.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rolledBack } from '../authorization/in-sql.ts';
-import { done, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import { accepted, COUNTY, mediating, record, TOWNSHIP, VILLAGE } from './mediating.ts';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { placeSays } from './reception.ts';
 import { type ReceivingWorld, startReceivingWorld, TOWNSHIP, VILLAGE } from './visiting.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { COUNTY, changes, inWorldOfRegisters, officer, place, VILLAGE, world } from './registers-kept.ts';
 
 inWorldOfRegisters();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import {
   accepted,

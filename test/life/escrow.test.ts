@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { done } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import {
   agreementOf,
   clock,

@@ -1,7 +1,8 @@
 import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { done, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import { asked, broughtBy, personsOf, residentNumber } from './people.ts';
 

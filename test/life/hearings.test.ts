@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, type Office, type Result } from '../offices.ts';
+import type { Office } from '../offices.ts';
+import { done, type Result } from '../seen-case.ts';
 import { person } from '../world.ts';
 import { COUNTY, type ReviewedWorld, startReviewedWorld, TOWNSHIP } from './under-review.ts';
 

@@ -6,7 +6,8 @@ import { sign } from '@sanji/tier/delivery/statement.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOwner } from '../authorization/matters.ts';
-import { done, type Matter, type Office, office } from '../offices.ts';
+import { type Matter, type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import { broughtBy, links, notes, personsOf, residentNumber } from './people.ts';
 

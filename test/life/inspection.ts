@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { asOwner } from '../authorization/matters.ts';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { COUNTY, type ReviewedWorld, TOWNSHIP, VILLAGE } from './under-review.ts';
 
 /** Says in the county's database which petitions are first ones. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import type { As } from '../world.ts';
 import { textsIn } from './document-text.ts';
 import { carried, codeOf, type Declined, supervising } from './supervising.ts';

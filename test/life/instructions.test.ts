@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asOwner } from '../authorization/matters.ts';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { codeOf } from './adopting.ts';
 import { given, instructing } from './instructing.ts';
 import { COUNTY, type ReviewedWorld, startReviewedWorld, TOWNSHIP, VILLAGE } from './under-review.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, isRefused, type Office, office, type Result } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done, isRefused, type Result } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 
 const VILLAGE = '330726107200';

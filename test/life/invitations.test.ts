@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, type Office, office, teamUnder } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { teamUnder } from '../round-table.ts';
+import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import { accepted, mediating, record, roundsOf, VILLAGE } from './mediating.ts';
 

@@ -1,7 +1,8 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import type { Looks } from '../fire/three-services.ts';
-import { type Office, office, type Result, type SeenCase } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import type { Result, SeenCase } from '../seen-case.ts';
 import type { World } from '../world.ts';
 import { mediating } from './mediating.ts';
 

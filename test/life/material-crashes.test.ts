@@ -1,7 +1,8 @@
 import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { type ThreeServices, threeServices } from '../fire/three-services.ts';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { cloneDatabases } from '../world.ts';
 import { pdf } from './material-files.ts';
 

@@ -5,7 +5,8 @@ import { createServiceSigner, SERVICE_HEADER, type ServiceName } from '@sanji/ed
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { sessionOf } from '@sanji/tier/jurisdiction/policy.ts';
 import { expect, inject, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { type As, startWorld, type World } from '../world.ts';
 import { filed, materialDesk } from './material-desk.ts';
 import { pdf } from './material-files.ts';

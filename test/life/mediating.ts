@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { done, type Office, type Result, type SeenCase } from '../offices.ts';
+import type { Office } from '../offices.ts';
+import { done, type Result, type SeenCase } from '../seen-case.ts';
 import type { World } from '../world.ts';
 
 export const VILLAGE = '330726107200';

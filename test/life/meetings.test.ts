@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { finishes, meetingsAt, openAt, records } from './meeting.ts';
 import { does, held, placeSays } from './reception.ts';
 import { COUNTY, type ReceivingWorld, startReceivingWorld, TOWNSHIP, VILLAGE } from './visiting.ts';

@@ -1,6 +1,6 @@
 import { type CountyRules, DEFAULT_RULES } from '@sanji/tier/configuration/county-rules.ts';
 import { describe, expect, test } from 'vitest';
-import { done } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import {
   china,
   county,

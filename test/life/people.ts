@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Matter, Office, SeenCase, SeenRefusal } from '../offices.ts';
+import type { Matter, Office } from '../offices.ts';
+import type { SeenCase, SeenRefusal } from '../seen-case.ts';
 import type { World } from '../world.ts';
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

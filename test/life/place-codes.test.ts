@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { done } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { person } from '../world.ts';
 import { codeOf, given, sessionOf } from './residents.ts';
 import {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { broughtBy, residentNumber } from './people.ts';
 import { type ReceivingWorld, startReceivingWorld, TOWNSHIP } from './visiting.ts';
 

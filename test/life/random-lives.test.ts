@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { custodyFaults, faultsAtRest } from '../fire/scrutiny.ts';
 import type { Looks } from '../fire/three-services.ts';
-import { done, isRefused, type SeenCase, type SeenRefusal } from '../offices.ts';
+import { done, isRefused, type SeenCase, type SeenRefusal } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import { ACTIONS, clockFaults, everything, type Hall, MATTERS, openHall, PLAUSIBLE } from './lives.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { person } from '../world.ts';
 import { does, enters, held, leaves } from './reception.ts';
 import { COUNTY, type ReceivingWorld, startReceivingWorld, VILLAGE } from './visiting.ts';

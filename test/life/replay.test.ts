@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office, type Result } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done, type Result } from '../seen-case.ts';
 import { firstPetitions, inspectorOf } from './inspection.ts';
 import { COUNTY, type ReviewedWorld, startReviewedWorld, TOWNSHIP } from './under-review.ts';
 

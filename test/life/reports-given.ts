@@ -3,7 +3,8 @@ import { createLog } from '@sanji/edge/log.ts';
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { afterAll, beforeAll } from 'vitest';
 import { asOwner } from '../authorization/matters.ts';
-import { office, type Receipt } from '../offices.ts';
+import { office } from '../offices.ts';
+import type { Receipt } from '../seen-case.ts';
 import { type As, startWorld, type World } from '../world.ts';
 
 export const VILLAGE = '330726107200';

@@ -5,7 +5,7 @@ import { brokenChains, flaggedHandovers } from '@sanji/tier/delivery/evidence.ts
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import { rolledBack } from '../authorization/in-sql.ts';
-import { done } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { type As, person } from '../world.ts';
 import {
   COUNTY,

@@ -4,7 +4,8 @@ import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
 import { unsealReport } from '@sanji/tier/reports/seal-report.ts';
 import { observeWaiting } from '@sanji/tier/server/tier-metrics.ts';
 import { describe, expect, inject, test } from 'vitest';
-import { office, type Receipt } from '../offices.ts';
+import { office } from '../offices.ts';
+import type { Receipt } from '../seen-case.ts';
 import type { As } from '../world.ts';
 import {
   county,

@@ -1,7 +1,8 @@
 import { digestOf } from '@sanji/tier/delivery/statement.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { person, startWorld, type World } from '../world.ts';
 import { codeOf, given, resident, sessionOf, wordsAt } from './residents.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { startWorld } from '../world.ts';
 import { given, resident, sessionOf, wordsAt } from './residents.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { done, isRefused, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done, isRefused } from '../seen-case.ts';
 import { person } from '../world.ts';
 import { codeOf, given, type Resident, resident, sessionOf } from './residents.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asOwner } from '../authorization/matters.ts';
-import { done } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { COUNTY, startReviewedWorld } from './under-review.ts';
 
 test('M89 a review that the county declines leaves the opinion as it was, and may be asked for again', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, type Result, type SeenCase } from '../offices.ts';
+import { done, type Result, type SeenCase } from '../seen-case.ts';
 import { COUNTY, type ReviewedWorld, startReviewedWorld, TOWNSHIP } from './under-review.ts';
 
 let life: ReviewedWorld;

@@ -1,6 +1,7 @@
 import { type CountyRules, DEFAULT_RULES } from '@sanji/tier/configuration/county-rules.ts';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { done, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 
 export const VILLAGE = '330726107200';

@@ -1,6 +1,8 @@
 import { countyRules } from '@sanji/tier/configuration/county-rules.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, type Office, office, teamUnder } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { teamUnder } from '../round-table.ts';
+import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import { accepted, COUNTY, climbedToTownship, mediating, roundsOf, TOWNSHIP, VILLAGE } from './mediating.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import {
   CLAIM,
   COUNTY,

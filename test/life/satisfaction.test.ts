@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { done, type Matter } from '../offices.ts';
+import type { Matter } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { person } from '../world.ts';
 import {
   COUNTY,

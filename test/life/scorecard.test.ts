@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { adopted, adopting } from './adopting.ts';
 import { textsIn } from './document-text.ts';
 import { finishes, records } from './meeting.ts';

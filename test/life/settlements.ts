@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { done, isRefused, type Matter, type Office, office, type Result } from '../offices.ts';
+import { type Matter, type Office, office } from '../offices.ts';
+import { done, isRefused, type Result } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 
 export const VILLAGE = '330726107200';

@@ -3,7 +3,8 @@ import { rolledBack } from '../authorization/in-sql.ts';
 import { actorOf } from '../authorization/matrix.ts';
 import type { RegionName } from '../authorization/matters.ts';
 import { asOwner } from '../authorization/matters.ts';
-import { done, type Office, office, type Result } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done, type Result } from '../seen-case.ts';
 import { firstPetitions, insertFirstPetitions, inspectorOf } from './inspection.ts';
 import { COUNTY, type ReviewedWorld, startReviewedWorld, TOWNSHIP } from './under-review.ts';
 

@@ -1,7 +1,8 @@
 import { lockChain } from '@sanji/tier/delivery/ledger.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { asOwner } from '../authorization/matters.ts';
-import { done, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import { guiding, thread } from './guiding.ts';
 import { carried, supervising } from './supervising.ts';

@@ -1,7 +1,8 @@
 import { lockChain } from '@sanji/tier/delivery/ledger.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { events, type Listening, overSocket } from '../live/listening.ts';
-import { done, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { inMeetings, LEADER, openedThread, SECRETARY } from '../video/in-meeting.ts';
 import { type As, startWorld, type World } from '../world.ts';
 import { guiding, storyOf, thread } from './guiding.ts';

@@ -4,7 +4,8 @@ import type { Statement } from '@sanji/tier/delivery/statement.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { keepThread, threadMessage } from '@sanji/tier/threads/thread-replica.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import { guiding, thread } from './guiding.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { guiding, thread } from './guiding.ts';
 import { COUNTY, startReviewedWorld, TOWNSHIP, VILLAGE } from './under-review.ts';
 

@@ -1,4 +1,5 @@
-import { done, type Office, office, type SeenCase } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done, type SeenCase } from '../seen-case.ts';
 import { startWorld, type World, type WorldOptions } from '../world.ts';
 
 export const VILLAGE = '330726107200';

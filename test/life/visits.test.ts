@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { held, leaves } from './reception.ts';
 import { type ReceivingWorld, startReceivingWorld, VILLAGE } from './visiting.ts';
 

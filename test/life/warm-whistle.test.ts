@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { done, type Office } from '../offices.ts';
+import type { Office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import {
   china,
   county,

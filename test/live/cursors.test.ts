@@ -1,7 +1,8 @@
 import { forgetEvents } from '@sanji/tier/live/forgetting.ts';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { done, type Office, office } from '../offices.ts';
+import { type Office, office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import { events, type Listening, overEventStream, overSocket } from './listening.ts';
 

@@ -1,7 +1,8 @@
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { brokenChains } from '@sanji/tier/delivery/evidence.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { person } from '../world.ts';
 import { leftBehind } from './left-behind.ts';
 import { COUNTY, type LoadedYear, startLoadedYear, TOWNSHIP, VILLAGE } from './loaded-year.ts';

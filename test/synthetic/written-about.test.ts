@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guiding, thread } from '../life/guiding.ts';
 import { given, instructing } from '../life/instructing.ts';
 import { carried, supervising } from '../life/supervising.ts';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import { writtenAbout } from './left-behind.ts';
 import { COUNTY, type LoadedYear, NOW, startLoadedYear, TOWNSHIP, VILLAGE } from './loaded-year.ts';
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { guiding, thread } from '../life/guiding.ts';
-import { done, office } from '../offices.ts';
+import { office } from '../offices.ts';
+import { done } from '../seen-case.ts';
 import type { As, World } from '../world.ts';
 
 export const VILLAGE = '330726107200';
