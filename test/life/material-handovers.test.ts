@@ -1,63 +1,24 @@
-import { createPrivateKey } from 'node:crypto';
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createServiceSigner, SERVICE_HEADER, type ServiceName } from '@sanji/edge/service-identity.ts';
+import { rmSync, writeFileSync } from 'node:fs';
 import type { SubgraphName } from '@sanji/schema/sdl.ts';
 import { sessionOf } from '@sanji/tier/jurisdiction/policy.ts';
-import { expect, inject, test } from 'vitest';
-import { office } from '../offices.ts';
+import { expect, test } from 'vitest';
 import { done } from '../seen-case.ts';
-import { type As, startWorld, type World } from '../world.ts';
-import { filed, materialDesk } from './material-desk.ts';
+import type { As, World } from '../world.ts';
+import { filed } from './material-desk.ts';
 import { pdf } from './material-files.ts';
+import {
+  COUNTY,
+  claimWithFile,
+  climbs,
+  contentsAt,
+  deskOf,
+  offices,
+  startRoads,
+  TOWNSHIP,
+  VILLAGE,
+} from './material-roads.ts';
 
-const VILLAGE = '330726107200';
-const TOWNSHIP = '330726107';
-const COUNTY = '330726';
 const HOUR_MS = 3_600_000;
-
-/** A world in which roads between tiers can be closed, time moved on, and pulled contents counted. */
-async function startRoads() {
-  const closed = new Set<string>();
-  const pulled: Record<string, number> = { village: 0, township: 0, county: 0 };
-  const road = { closed, pulled, laterMs: 0, faultAt: '' };
-  const world = await startWorld({
-    now: () => new Date(Date.now() + road.laterMs),
-    reachable: (from, to) => !closed.has(`${from} -> ${to}`),
-    adjust: (subgraph) => ({
-      checkpoint: (point) => {
-        if (point === 'material.pulled') pulled[subgraph] = (pulled[subgraph] ?? 0) + 1;
-        if (point !== road.faultAt) return;
-        road.faultAt = '';
-        throw new Error('a fault of ours');
-      },
-    }),
-  });
-  return Object.assign(world, { road });
-}
-
-const offices = (world: World) => ({
-  village: office(world, 'village', VILLAGE),
-  township: office(world, 'township', TOWNSHIP),
-  county: office(world, 'county', COUNTY),
-});
-const deskOf = (world: World, subgraph: SubgraphName) =>
-  materialDesk(world, subgraph, offices(world)[subgraph].as);
-
-/** A claim with one file at the village. */
-async function claimWithFile(world: World, bytes = 5000) {
-  const { village } = offices(world);
-  const { id } = done(await village.registers({ kind: 'CLAIM', category: '1104' }));
-  const content = pdf(bytes);
-  const material = filed(await deskOf(world, 'village').files(id, { content, name: '申请书.pdf' }));
-  return { id, content, material };
-}
-
-const climbs = async (world: World, id: string) =>
-  done(await offices(world).village.escalates(id, 'TOWNSHIP', 'COMPETENCE'));
-
-const contentsAt = (world: World, subgraph: SubgraphName) =>
-  globSync(join(world.materialsFolder, subgraph, 'contents', '*', '*', '*'));
 
 async function savedAt(world: World, subgraph: SubgraphName, id: string, paper: string) {
   const response = await deskOf(world, subgraph).saves(`/materials/${subgraph}/${id}/${paper}`);
@@ -235,77 +196,4 @@ test('a case that comes back brings what was added, and what it left with is her
   ]);
   expect((await savedAt(world, 'village', id, more.id)).body.equals(added)).toBe(true);
   expect(world.road.pulled).toEqual({ village: 1, township: 1, county: 0 });
-});
-
-test('a peer gets the files of the cases that it took, and no others', async () => {
-  await using world = await startRoads();
-  const { keys } = inject('secrets');
-  const ask = async (as: ServiceName | null, caseId: string, sha256: string) => {
-    const token =
-      as &&
-      (await createServiceSigner({ name: as, privateKey: createPrivateKey(keys[as].privateKey) })(
-        'village',
-        new Date(),
-      ));
-    const response = await fetch(`${world.tiers.village.url}/peer-materials/${caseId}/${sha256}`, {
-      headers: token ? { [SERVICE_HEADER]: token } : {},
-    });
-    await response.body?.cancel();
-    return response.status;
-  };
-  const kept = await claimWithFile(world);
-  const sent = await claimWithFile(world);
-  expect(await ask('township', sent.id, sent.material.sha256)).toBe(403);
-  await climbs(world, sent.id);
-  await world.settle();
-  expect(await ask('township', sent.id, sent.material.sha256)).toBe(200);
-  expect(await ask(null, sent.id, sent.material.sha256)).toBe(401);
-  for (const [as, id, sha256] of [
-    ['county', sent.id, sent.material.sha256],
-    ['gateway', sent.id, sent.material.sha256],
-    ['village', sent.id, sent.material.sha256],
-    ['township', kept.id, kept.material.sha256],
-    ['township', sent.id, kept.material.sha256],
-    ['township', sent.id, 'f'.repeat(64)],
-    ['township', sent.id, sent.material.id],
-  ] as const)
-    expect(await ask(as, id, sha256)).toBe(403);
-  // What is filed after the case is back was named to nobody.
-  done(await offices(world).township.returns(sent.id));
-  await world.settle();
-  world.road.laterMs += 1000;
-  const later = filed(await deskOf(world, 'village').files(sent.id, { content: pdf() }));
-  expect(await ask('township', sent.id, later.sha256)).toBe(403);
-  // The gateway has no such address.
-  expect((await fetch(`${world.gatewayUrl}/peer-materials/${sent.id}/${sent.material.sha256}`)).status).toBe(
-    404,
-  );
-});
-
-test('a peer that has only been promised the case gets nothing before it has taken it', async () => {
-  await using world = await startRoads();
-  const { id, material } = await claimWithFile(world);
-  world.road.closed.add('VILLAGE -> TOWNSHIP');
-  await climbs(world, id);
-  const privateKey = createPrivateKey(inject('secrets').keys.township.privateKey);
-  const token = await createServiceSigner({ name: 'township', privateKey })('village', new Date());
-  for (const receipt of ['', 'a.b.c']) {
-    const response = await fetch(`${world.tiers.village.url}/peer-materials/${id}/${material.sha256}`, {
-      headers: { [SERVICE_HEADER]: token, 'x-sanji-receipt': receipt },
-    });
-    expect(response.status).toBe(403);
-  }
-});
-
-test('the envelope carries the digest and not the file', async () => {
-  await using world = await startRoads();
-  const { id, content, material } = await claimWithFile(world);
-  world.road.closed.add('VILLAGE -> TOWNSHIP');
-  await climbs(world, id);
-  const [row] = await world.tiers.village.desk.courierEm
-    .fork()
-    .execute<{ payload: string }[]>('select payload from outbox where case_id = ?', [id]);
-  expect(row?.payload).toContain(material.sha256);
-  expect(row?.payload).not.toContain(content.toString('base64').slice(0, 100));
-  expect(readFileSync(contentsAt(world, 'village')[0] ?? '').equals(content)).toBe(true);
 });
