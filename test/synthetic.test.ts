@@ -132,7 +132,7 @@ test('a second load does nothing', async () => {
 });
 
 const CLEARED =
-  'card official meeting visit service_team team_visit responsibility_letter letter_signature thread thread_message supervision township_listing adoption dispatch office_notice read_notice ledger'.split(
+  'card official meeting visit resident_cadre village_stay service_team team_visit responsibility_letter letter_signature thread thread_message supervision township_listing adoption dispatch office_notice read_notice ledger'.split(
     ' ',
   );
 

@@ -2,6 +2,7 @@ import type { Tier } from '@sanji/tier/schema.types.ts';
 import { syntheticGrids } from './grids.ts';
 import { syntheticLetters } from './letters.ts';
 import { syntheticListing } from './listing.ts';
+import { syntheticLiving } from './living.ts';
 import { syntheticMediators } from './mediators.ts';
 import { syntheticMeetings } from './meetings.ts';
 import { homeOf, type Neighbourhood } from './neighbourhood.ts';
@@ -26,6 +27,7 @@ export function syntheticDuties(
     syntheticMeetings(officials, calendar),
     syntheticVisits(officials, calendar),
     syntheticListing(place, officials, calendar),
+    syntheticLiving(place, officials, calendar),
     { VILLAGE: {}, TOWNSHIP: {}, COUNTY: syntheticTeams(place, calendar) },
   ]);
 }

@@ -57,6 +57,8 @@ const OF_REGISTERS: readonly (readonly [table: string, column: string])[] = [
   ['team_visit', 'team'],
   ['service_team_member', 'team'],
   ['service_team', 'id'],
+  ['village_stay', 'cadre'],
+  ['resident_cadre', 'id'],
   ['visit_text', 'visit'],
   ['visit_participant', 'visit'],
   ['visit', 'id'],

@@ -1,6 +1,7 @@
 import { demonstrationPeople } from '@sanji/start/people.ts';
 import { sampleQueries } from '@sanji/start/sample-queries.ts';
-import { civilDate } from '@sanji/tier/clocks/calendar.ts';
+import { addMonths, civilDate } from '@sanji/tier/clocks/calendar.ts';
+import { DEFAULT_RULES } from '@sanji/tier/configuration/county-rules.ts';
 import { tierOf } from '@sanji/tier/jurisdiction/region.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COUNTY, type LoadedYear, NOW, PLACES, startLoadedYear } from './loaded-year.ts';
@@ -109,6 +110,42 @@ test('what the first page asks of the calendar shows what was done, and what now
   expect(county.duties.some((duty) => 'shortfall' in duty && Number(duty.shortfall) > 0)).toBe(true);
   expect(county.unsignedResponsibilityLetters.length).toBeGreaterThan(1);
   expect(county.unsignedResponsibilityLetters.length).toBeLessThan(30);
+});
+
+test('cadres live in villages, and of some a month lacks nights', async () => {
+  const townships = PLACES.filter(({ level }) => level === 'TOWNSHIP');
+  const lived = townships.map(
+    ({ code }) =>
+      `t${code}: township(code: "${code}") { livingInVillages(month: $month) { nights shortfall } }`,
+  );
+  const month = addMonths(civilDate(NOW), -1).slice(0, 7);
+  const leader = personOf('county-leader');
+  const asked = `query ($month: String!) { ${lived.join(' ')} }`;
+  const { data, errors } = await year.world.askTier('township', leader, asked, { month });
+  expect(errors).toEqual([]);
+  const byTownship = data as Record<string, { livingInVillages: { nights: number; shortfall: number }[] }>;
+  const cadres = Object.values(byTownship).flatMap(({ livingInVillages }) => livingInVillages);
+  expect(cadres).toHaveLength(2 * townships.length);
+  for (const { nights, shortfall } of cadres)
+    expect(nights + shortfall).toBe(DEFAULT_RULES.teams.nightsPerMonth);
+  const lacking = cadres.filter(({ shortfall }) => shortfall > 0).length;
+  expect(lacking).toBeGreaterThan(0);
+  expect(lacking).toBeLessThan(cadres.length);
+});
+
+test('the secretary of a village goes to people’s homes, once in most months', async () => {
+  const secretary = personOf('village-secretary');
+  const { data, errors } = await year.world.askTier(
+    'village',
+    secretary,
+    `query ($code: ID!) { village(code: $code) { visits(filter: { mode: HOME_VISIT }) { stage official { post } } } }`,
+    { code: secretary.region },
+  );
+  expect(errors).toEqual([]);
+  const { visits } = (data as { village: { visits: object[] } }).village;
+  expect(visits.length).toBeGreaterThan(4);
+  expect(visits.length).toBeLessThan(13);
+  for (const visit of visits) expect(visit).toEqual({ stage: 'CLOSED', official: { post: '村党支部书记' } });
 });
 
 test('what the tiers would tell each other at the first start is told, and the same stands in every database', async () => {
