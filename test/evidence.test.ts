@@ -4,6 +4,7 @@ import { sealPastDays } from '@sanji/tier/server/sealing.ts';
 import { compactVerify } from 'jose';
 import { expect, inject, test, vi } from 'vitest';
 import { office } from './offices.ts';
+import { PATIENT } from './patience.ts';
 import { done } from './seen-case.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -77,15 +78,12 @@ test('a hand-over that is rejected again and again is flagged, kept, and deliver
   const { desk } = world.tiers.village;
   const { id } = done(await office(world, 'village', VILLAGE).registers({ kind: 'CLAIM', category: '1104' }));
   done(await office(world, 'village', VILLAGE).escalates(id, 'TOWNSHIP', 'COMPETENCE'));
-  await vi.waitFor(
-    async () => {
-      // Each rejection waits longer than the one before; nobody here waits for it.
-      now = new Date(now.getTime() + HOUR_MS);
-      await world.settle();
-      expect(await flaggedHandovers(desk.courierEm)).toEqual([`${id}@1`]);
-    },
-    { timeout: 20_000 },
-  );
+  await vi.waitFor(async () => {
+    // Each rejection waits longer than the one before; nobody here waits for it.
+    now = new Date(now.getTime() + HOUR_MS);
+    await world.settle();
+    expect(await flaggedHandovers(desk.courierEm)).toEqual([`${id}@1`]);
+  }, PATIENT);
   broken = false;
   now = new Date(now.getTime() + HOUR_MS);
   await world.settle();

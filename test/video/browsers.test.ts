@@ -125,14 +125,15 @@ describe.skipIf(CHROMIUM_MISSING !== null && process.env.CI === undefined)('in C
     });
   });
 
-  test('a leaving that is not sent is learnt from the connection alone, and the test above would see it', async () => {
+  test('a leaving that is not sent is learnt by looking alone, and the test above would see it', async () => {
     const { meeting } = await openMeeting();
     await withSignalsBroken(`return case when new.kind = 'BYE' then null else new end;`, async () => {
       const county = await comes(LEADER, meeting);
       const village = await comes(SECRETARY, meeting);
       await seesPictureOf(county, SECRETARY.name);
       await village.click('#leave');
-      expect(await knowsOfLeaving(county, SECRETARY.name)).toBe('look by connection');
+      // By the connection, seconds later; or by what somebody still had to say while they came.
+      expect(await knowsOfLeaving(county, SECRETARY.name)).toMatch(/^look by /);
       await county.close();
     });
   });
