@@ -6,7 +6,7 @@ import { sign } from '@sanji/tier/delivery/statement.ts';
 import type { Tier } from '@sanji/tier/schema.types.ts';
 import { describe, expect, test, vi } from 'vitest';
 import { office } from './offices.ts';
-import { PATIENT } from './patience.ts';
+import { PATIENTLY } from './patience.ts';
 import { done, type SeenCase } from './seen-case.ts';
 import { startWorld, type World, type WorldOptions } from './world.ts';
 
@@ -57,7 +57,7 @@ const deliver = (world: World) =>
   vi.waitFor(async () => {
     await world.settle();
     expect(await expectClear(world)).toMatchObject({ inTransit: 0 });
-  }, PATIENT);
+  }, PATIENTLY);
 
 describe('a crash at any step of a hand-over loses nothing and doubles nothing', () => {
   test.each([
@@ -118,7 +118,7 @@ test('a case that comes back before its receipt did proves that it had arrived',
   await vi.waitFor(async () => {
     await world.tiers.village.drain();
     expect(await township(world).sees(id)).toMatchObject({ holder: { tier: 'TOWNSHIP' } });
-  }, PATIENT);
+  }, PATIENTLY);
   world.crash('courier.answered', 0);
   world.cut.add('VILLAGE');
   done(await township(world).returns(id));
@@ -229,7 +229,7 @@ test('one hand-over that cannot be sent keeps no other waiting', async () => {
   await vi.waitFor(async () => {
     await world.settle();
     expect(await township(world).sees(whole.id)).toMatchObject({ holder: { tier: 'TOWNSHIP' } });
-  }, PATIENT);
+  }, PATIENTLY);
   // It is still promised, and the village still answers for it.
   expect(await expectClear(world)).toMatchObject({ heldOnce: 1, inTransit: 1 });
   expect(await village(world).sees(broken.id)).toMatchObject({ status: 'IN_TRANSIT' });

@@ -4,7 +4,7 @@ import { sealPastDays } from '@sanji/tier/server/sealing.ts';
 import { compactVerify } from 'jose';
 import { expect, inject, test, vi } from 'vitest';
 import { office } from './offices.ts';
-import { PATIENT } from './patience.ts';
+import { PATIENTLY } from './patience.ts';
 import { done } from './seen-case.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -83,7 +83,7 @@ test('a hand-over that is rejected again and again is flagged, kept, and deliver
     now = new Date(now.getTime() + HOUR_MS);
     await world.settle();
     expect(await flaggedHandovers(desk.courierEm)).toEqual([`${id}@1`]);
-  }, PATIENT);
+  }, PATIENTLY);
   broken = false;
   now = new Date(now.getTime() + HOUR_MS);
   await world.settle();

@@ -1,2 +1,2 @@
 /** How long a test waits for a fact that will come: a machine may be busy, and nothing depends on when. */
-export const PATIENT = { timeout: 20_000 };
+export const PATIENTLY = { timeout: 20_000 };

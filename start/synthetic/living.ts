@@ -1,7 +1,7 @@
-import { addDays, addMonths, type CivilDate, civilDate } from '@sanji/tier/clocks/calendar.ts';
+import { addMonths, type CivilDate, civilDate, daysBetween } from '@sanji/tier/clocks/calendar.ts';
 import type { OfficialRow } from '@sanji/tier/officials/official.ts';
 import { type Chance, chanceFrom } from './chance.ts';
-import { firstOfMonth } from './days.ts';
+import { dayOf, firstOfMonth } from './days.ts';
 import { markedId } from './marked-id.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 import type { Officials } from './officials.ts';
@@ -66,9 +66,8 @@ interface Calendar {
 
 /** The nights of a month: as many as the county wants, or a few less. */
 function nightsOf(month: CivilDate, chance: Chance): CivilDate[] {
-  const next = addMonths(month, 1);
-  const days: CivilDate[] = [];
-  for (let day = month; day < next; day = addDays(day, 1)) days.push(day);
+  const length = daysBetween(month, addMonths(month, 1));
+  const days = Array.from({ length }, (_, index) => dayOf(month, index + 1));
   const lacking = chance.happens(LACKING_PERCENT) ? chance.between(1, 3) : 0;
   return chance.shuffled(days).slice(0, RULES_OF_THE_YEAR.teams.nightsPerMonth - lacking);
 }

@@ -4,6 +4,7 @@ import { SUBGRAPHS, type SubgraphName } from '@sanji/schema/sdl.ts';
 import { loadPlaces } from '@sanji/start/places.ts';
 import { expect, inject, vi } from 'vitest';
 import { type Office, office } from '../offices.ts';
+import { PATIENTLY } from '../patience.ts';
 import { cloneDatabases } from '../world.ts';
 import { UNEQUAL_PLACES } from './crossings.ts';
 import { custodyFaults, faultsAtRest, undelivered } from './scrutiny.ts';
@@ -16,8 +17,6 @@ const LEVELS: Record<SubgraphName, Place['level']> = {
   county: 'COUNTY',
 };
 const LEVEL_OF_LENGTH: Record<number, Place['level']> = { 6: 'COUNTY', 9: 'TOWNSHIP', 12: 'VILLAGE' };
-
-const TIMEOUT = { timeout: 15_000, interval: 20 };
 
 /** Three running services on databases of their own, and what a test of crashes asks of them. */
 export async function startBattlefield() {
@@ -55,7 +54,7 @@ export async function startBattlefield() {
       vi.waitFor(async () => {
         await wakeCouriers();
         expect(await undelivered(looks)).toBe(0);
-      }, TIMEOUT),
+      }, PATIENTLY),
     wakeCouriers,
     expectPeace: async () => expect(await faultsAtRest(looks)).toEqual([]),
     [Symbol.asyncDispose]: async () => {

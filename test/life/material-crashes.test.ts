@@ -2,6 +2,7 @@ import { SUBGRAPHS } from '@sanji/schema/sdl.ts';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { type ThreeServices, threeServices } from '../fire/three-services.ts';
 import { office } from '../offices.ts';
+import { PATIENTLY } from '../patience.ts';
 import { done } from '../seen-case.ts';
 import { cloneDatabases } from '../world.ts';
 import { pdf } from './material-files.ts';
@@ -83,10 +84,7 @@ test('a receiver that dies while it pulls has the file after its next start', {
       );
   expect(await wanted()).toEqual([{ arrived: false }]);
   await three.services.township.restart();
-  await vi.waitFor(async () => expect(await wanted()).toEqual([{ arrived: true }]), {
-    timeout: 20_000,
-    interval: 100,
-  });
+  await vi.waitFor(async () => expect(await wanted()).toEqual([{ arrived: true }]), PATIENTLY);
   const saved = await fetch(`${three.services.township.url}/materials/${id}/${material.id}`, {
     headers: { authorization: `Bearer ${await three.token(township().as)}` },
   });

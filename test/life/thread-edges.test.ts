@@ -2,7 +2,7 @@ import { lockChain } from '@sanji/tier/delivery/ledger.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { asOwner } from '../authorization/matters.ts';
 import { type Office, office } from '../offices.ts';
-import { PATIENT } from '../patience.ts';
+import { PATIENTLY } from '../patience.ts';
 import { done } from '../seen-case.ts';
 import { startWorld, type World } from '../world.ts';
 import { guiding, thread } from './guiding.ts';
@@ -74,7 +74,7 @@ test('M38 guidance is addressed to whoever holds the case when it is written, no
         .execute(`select 1 from pg_locks where locktype = 'advisory' and not granted and database =
           (select oid from pg_database where datname = current_database())`);
       expect(waiting).toHaveLength(1);
-    }, PATIENT);
+    }, PATIENTLY);
     await tx.execute('update card set holder_office = ? where id = ?', [NEIGHBOUR, id]);
     return { begun };
   });

@@ -2,7 +2,7 @@ import { lockChain } from '@sanji/tier/delivery/ledger.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { events, type Listening, overSocket } from '../live/listening.ts';
 import { type Office, office } from '../offices.ts';
-import { PATIENT } from '../patience.ts';
+import { PATIENTLY } from '../patience.ts';
 import { done } from '../seen-case.ts';
 import { inMeetings, LEADER, openedThread, SECRETARY } from '../video/in-meeting.ts';
 import { type As, startWorld, type World } from '../world.ts';
@@ -158,7 +158,7 @@ test('M38 who has just handed the case over does not decide on its plan any more
         .execute(`select 1 from pg_locks where locktype = 'advisory' and not granted
         and database = (select oid from pg_database where datname = current_database())`);
       expect(waiting).toHaveLength(1);
-    }, PATIENT);
+    }, PATIENTLY);
     await tx.execute(`update custody set state = 'GONE' where case_id = ?`, [id]);
     return { begun };
   });

@@ -45,7 +45,7 @@ describe.skipIf(MISSING !== null && process.env.CI === undefined)('between two n
   test(
     'M38 county and village see each other’s moving picture through the TURN server of the configuration',
     () =>
-      meetOverRelay(turn.server.credential ?? '', async ({ county, village }) => {
+      meetOverRelay(turn.server.credential, async ({ county, village }) => {
         await seesPictureOf(county, SECRETARY.name);
         await seesPictureOf(village, LEADER.name);
         expect(await pictureMoves(county, SECRETARY.name)).toBe(true);

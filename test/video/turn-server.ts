@@ -17,7 +17,7 @@ export const TURN_MISSING = existsSync(PATH)
 if (TURN_MISSING !== null) console.warn(`SKIPPED without CI: ${TURN_MISSING}`);
 
 /** A relay of this machine, as `ICE_SERVERS` names it. It keeps its files in a folder of its own, and clears it away. */
-export async function startTurnServer(): Promise<AsyncDisposable & { server: IceServer }> {
+export async function startTurnServer(): Promise<AsyncDisposable & { server: Required<IceServer> }> {
   const folder = mkdtempSync(join(tmpdir(), 'sanji-turn-'));
   const port = await freeUdpPort();
   const credential = randomBytes(12).toString('hex');

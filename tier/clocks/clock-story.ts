@@ -2,7 +2,8 @@ import type { CardState, MilestoneState } from '../cases/card.ts';
 import { revise, type Step } from '../cases/revision.ts';
 import { type CountyRules, DEFAULT_RULES } from '../configuration/county-rules.ts';
 import { firstCard } from '../intake/register.ts';
-import type { Move, RegisterCaseInput, Tier } from '../schema.types.ts';
+import { speaksAt } from '../jurisdiction/region.ts';
+import type { Move, RegisterCaseInput } from '../schema.types.ts';
 import { lastDayOf, type RunningClock } from './clocks.ts';
 
 export const china = (wallClock: string) => new Date(`${wallClock}+08:00`);
@@ -10,8 +11,6 @@ export const VILLAGE = '330726107200';
 export const SIBLING = '330726107201';
 export const TOWNSHIP = '330726107';
 export const COUNTY = '330726';
-export const TIER_OF: Record<number, Tier> = { 12: 'VILLAGE', 9: 'TOWNSHIP', 6: 'COUNTY' };
-export const tierAt = (office: string): Tier => TIER_OF[office.length] ?? 'COUNTY';
 
 export interface Story {
   card: CardState;
@@ -38,7 +37,7 @@ export function registered(
   input: Partial<RegisterCaseInput> = {},
   rules: CountyRules = DEFAULT_RULES,
 ): Story {
-  const tier = tierAt(office);
+  const tier = speaksAt(office);
   const card = firstCard(
     { ...MATTER, ...input },
     { id: `330726C-${'0'.repeat(32)}`, tier, office, region: VILLAGE, at, rules },
@@ -62,7 +61,7 @@ export function registered(
 
 export function afterwards(story: Story, move: Move, at: Date, more: Partial<Step> = {}): Story {
   const office = more.office ?? story.card.holderOffice;
-  const step: Step = { move, at, tier: tierAt(office), role: 'OFFICER', ...more, office };
+  const step: Step = { move, at, tier: speaksAt(office), role: 'OFFICER', ...more, office };
   const { card, milestone } = revise(story.card, story.timeline, step, story.rules);
   return { ...story, card, timeline: [...story.timeline, milestone] };
 }
@@ -75,7 +74,7 @@ export function goes(
   at: Date,
 ) {
   const decides = move === 'REQUEST_REVIEW' ? ({ decides: { stage: 'REVIEW' } } as const) : {};
-  const sent = afterwards(story, move, at, { sentTo: tierAt(to), ...decides });
+  const sent = afterwards(story, move, at, { sentTo: speaksAt(to), ...decides });
   return afterwards(sent, 'TAKE', at, { office: to, epoch: sent.card.epoch + 1 });
 }
 

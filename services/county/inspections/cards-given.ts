@@ -29,7 +29,7 @@ export async function cardsGiven(
     `select * from (
        select case_id || '.' || tier || '.' || number as id, case_id as "caseId", action as kind, tier, office,
               holder as unit, red_clock as "redClock", at as "givenAt"
-       from tier_action where action in ('REMINDED', 'YELLOW_CARD', 'RED_CARD') and action <> 'REMINDED'
+       from tier_action where action in ('YELLOW_CARD', 'RED_CARD')
          and at >= ? and at < ? and holder >= ? collate "C" and holder < (? || ':') collate "C") as given
      ${since === undefined ? '' : 'where ("givenAt", id) < (?::timestamptz, ?)'}
      order by "givenAt" desc, id desc limit ?`,
